@@ -78,7 +78,7 @@ public struct NoWorkingDay: Error, Sendable, Hashable {
   /// What is wrong and what would be right.
   public var wording: Wording {
     Wording(
-      vi: "Lịch không có ngày làm việc nào trong một năm quanh \(near); hãy kiểm tra ngày nghỉ hằng tuần và ngày lễ.",
-      en: "The calendar has no working day within a year of \(near); check its rest days and holidays.")
+      vi: "Lịch không có ngày làm việc nào quanh \(near); hãy kiểm tra ngày nghỉ hằng tuần và ngày lễ.",
+      en: "The calendar has no working day near \(near); check its rest days and holidays.")
   }
 }
