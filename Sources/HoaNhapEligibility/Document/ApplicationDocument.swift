@@ -1,0 +1,102 @@
+public import HoaNhapPolicy
+public import HoaNhapValues
+
+/// One application on one day, as the neutral JSON document holds it (`application/1`).
+///
+/// It is also the ready record of facts: every fact starts unknown and is filled in. Its description shows the identifier
+/// and the day alone.
+public struct ApplicationDocument: ApplicationFacts, Sendable, Hashable {
+  public var applicationID: ApplicationID
+  public var asOf: CivilDate
+  public var borrowerKind: BorrowerKind
+  public var purpose: LoanPurpose
+
+  public var amount: Fact<Dong> = .unknown
+  public var termMonths: Fact<Int64> = .unknown
+  public var programmeBalance: Fact<Dong> = .unknown
+  public var samePurposeDebt: Fact<Dong> = .unknown
+  public var needsLoan: Fact<Bool> = .unknown
+
+  public var birth: Fact<PartialDate> = .unknown
+  public var route: Fact<RehabilitationRoute> = .unknown
+  public var completed: Fact<CivilDate> = .unknown
+  public var managementDecision: Fact<ManagementDecision?> = .unknown
+  public var listEntry: Fact<ListEntry?> = .unknown
+  public var conductIsGood: Fact<Bool> = .unknown
+  public var conductRecordedOn: Fact<CivilDate> = .unknown
+
+  public var trainingLevel: Fact<TrainingLevel> = .unknown
+  public var trainingMonths: Fact<Int64> = .unknown
+  public var institutionConfirmed: Fact<Bool> = .unknown
+
+  public var establishmentType: Fact<EstablishmentType> = .unknown
+  public var isRegistered: Fact<Bool> = .unknown
+  public var isOperating: Fact<Bool> = .unknown
+  public var members: Fact<Int64> = .unknown
+  public var workers: Fact<Int64> = .unknown
+  public var rehabilitatedWorkers: Fact<Int64> = .unknown
+  public var listedWorkers: Fact<Int64> = .unknown
+  public var planConfirmed: Fact<Bool> = .unknown
+  public var insuredWorkers: Fact<Int64> = .unknown
+  public var capital: Fact<Dong> = .unknown
+  public var revenue: Fact<Dong> = .unknown
+
+  /// Makes a document of which no fact is known yet.
+  public init(
+    id: ApplicationID, asOf: CivilDate, borrower kind: BorrowerKind, purpose: LoanPurpose
+  ) {
+    applicationID = id
+    self.asOf = asOf
+    borrowerKind = kind
+    self.purpose = purpose
+  }
+
+  /// Copies the facts of a host's own type, those of the other kind of borrower left out.
+  public init(_ facts: some ApplicationFacts) {
+    self.init(
+      id: facts.applicationID, asOf: facts.asOf, borrower: facts.borrowerKind, purpose: facts.purpose)
+    amount = facts.amount
+    termMonths = facts.termMonths
+    programmeBalance = facts.programmeBalance
+    samePurposeDebt = facts.samePurposeDebt
+    needsLoan = facts.needsLoan
+    if borrowerKind == .person { copyPerson(facts) } else { copyEstablishment(facts) }
+  }
+
+  private mutating func copyPerson(_ facts: some ApplicationFacts) {
+    birth = facts.birth
+    route = facts.route
+    completed = facts.completed
+    managementDecision = facts.managementDecision
+    listEntry = facts.listEntry
+    conductIsGood = facts.conductIsGood
+    conductRecordedOn = facts.conductRecordedOn
+    guard purpose == .training else { return }
+    trainingLevel = facts.trainingLevel
+    trainingMonths = facts.trainingMonths
+    institutionConfirmed = facts.institutionConfirmed
+  }
+
+  private mutating func copyEstablishment(_ facts: some ApplicationFacts) {
+    establishmentType = facts.establishmentType
+    isRegistered = facts.isRegistered
+    isOperating = facts.isOperating
+    members = facts.members
+    workers = facts.workers
+    rehabilitatedWorkers = facts.rehabilitatedWorkers
+    listedWorkers = facts.listedWorkers
+    planConfirmed = facts.planConfirmed
+    insuredWorkers = facts.insuredWorkers
+    capital = facts.capital
+    revenue = facts.revenue
+  }
+}
+
+extension ApplicationDocument: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The identifier and the day, no fact.
+  public var description: String { "application \(applicationID) on \(asOf)" }
+  /// The identifier and the day, no fact.
+  public var debugDescription: String { description }
+  /// A mirror without children, so that `dump` shows no fact either.
+  public var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+}

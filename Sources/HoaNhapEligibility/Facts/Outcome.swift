@@ -1,0 +1,32 @@
+/// What a rule answers about one application.
+public enum Outcome: String, Sendable, Hashable, CaseIterable {
+  /// It holds, whatever the unknown facts turn out to be.
+  case satisfied
+  /// It does not hold, whatever the unknown facts turn out to be.
+  case unmet
+  /// It depends on a fact that is not known.
+  case undetermined
+
+  /// The answer for a truth that is known.
+  public init(_ holds: Bool) { self = holds ? .satisfied : .unmet }
+
+  /// The answer for a truth that may not be known.
+  public init(_ holds: Fact<Bool>) {
+    switch holds {
+    case .unknown: self = .undetermined
+    case .known(let holds): self.init(holds)
+    }
+  }
+
+  /// Both must hold: one that does not settles it.
+  public func and(_ other: Outcome) -> Outcome {
+    if self == .unmet || other == .unmet { return .unmet }
+    return self == .satisfied ? other : self
+  }
+
+  /// One must hold: one that does settles it.
+  public func or(_ other: Outcome) -> Outcome {
+    if self == .satisfied || other == .satisfied { return .satisfied }
+    return self == .unmet ? other : self
+  }
+}
