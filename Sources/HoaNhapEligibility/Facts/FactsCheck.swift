@@ -1,3 +1,4 @@
+import HoaNhapPolicy
 import HoaNhapValues
 
 /// Numbers in facts are whole and not negative; a host's own type could still hold others.

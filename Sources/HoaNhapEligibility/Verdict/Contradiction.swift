@@ -1,3 +1,4 @@
+import HoaNhapPolicy
 public import HoaNhapValues
 
 /// Facts that cannot stand together (dữ kiện mâu thuẫn).

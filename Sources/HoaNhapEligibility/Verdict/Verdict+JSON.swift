@@ -1,3 +1,4 @@
+import HoaNhapPolicy
 public import HoaNhapValues
 
 extension Verdict {
