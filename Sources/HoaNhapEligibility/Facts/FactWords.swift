@@ -16,7 +16,8 @@ enum FactWords {
       Wording(vi: "ngày ban hành quyết định quản lý", en: "the day the management decision was issued")
     case .conduct: Wording(vi: "nhận xét của công an xã", en: "the judgement of the commune police")
     case .trainingLevel: Wording(vi: "trình độ đào tạo", en: "the level of training")
-    case .institutionConfirmed: Wording(vi: "giấy xác nhận của cơ sở đào tạo", en: "the institution's confirmation")
+    case .institutionConfirmed:
+      Wording(vi: "giấy xác nhận của cơ sở đào tạo", en: "the institution's confirmation")
     case .samePurposeDebt:
       Wording(vi: "dư nợ cùng mục đích ở chương trình khác", en: "the debt elsewhere for the same purpose")
     case .termMonths: Wording(vi: "thời hạn vay", en: "the term")
@@ -32,7 +33,8 @@ enum FactWords {
     case .operating: Wording(vi: "tình trạng hoạt động", en: "whether it operates")
     case .workers: Wording(vi: "tổng số lao động", en: "the number of workers")
     case .planConfirmed: Wording(vi: "xác nhận phương án vay vốn", en: "the confirmation of the loan plan")
-    case .listedWorkers: Wording(vi: "số lao động có tên trong danh sách", en: "how many workers are on the list")
+    case .listedWorkers:
+      Wording(vi: "số lao động có tên trong danh sách", en: "how many workers are on the list")
     case .rehabilitatedWorkers:
       Wording(vi: "số lao động là người sau cai nghiện", en: "the number of workers after rehabilitation")
     default: nil

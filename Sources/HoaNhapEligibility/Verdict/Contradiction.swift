@@ -38,11 +38,16 @@ public struct Contradiction: Sendable, Hashable {
     case .completedBeforeBirth:
       Wording(vi: "Ngày hoàn thành cai nghiện trước ngày sinh.", en: "Completion lies before the birth date.")
     case .issuedBeforeBirth:
-      Wording(vi: "Quyết định quản lý ban hành trước ngày sinh.", en: "The management decision lies before the birth date.")
+      Wording(
+        vi: "Quyết định quản lý ban hành trước ngày sinh.",
+        en: "The management decision lies before the birth date.")
     case .confirmedBeforeBirth:
-      Wording(vi: "Danh sách được xác nhận trước ngày sinh.", en: "The list was confirmed before the birth date.")
+      Wording(
+        vi: "Danh sách được xác nhận trước ngày sinh.", en: "The list was confirmed before the birth date.")
     case .recordedBeforeBirth:
-      Wording(vi: "Nhận xét chấp hành pháp luật ghi trước ngày sinh.", en: "The judgement was recorded before the birth date.")
+      Wording(
+        vi: "Nhận xét chấp hành pháp luật ghi trước ngày sinh.",
+        en: "The judgement was recorded before the birth date.")
     case .moreRehabilitatedThanWorkers:
       Wording(
         vi: "Số lao động sau cai nghiện nhiều hơn tổng số lao động.",

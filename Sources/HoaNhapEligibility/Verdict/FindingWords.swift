@@ -34,7 +34,8 @@ enum FindingWords {
     switch finding.clause.text {
     case "D.1":
       return Wording(
-        vi: "hồ sơ được xét từ ngày \(required.vi) trở đi", en: "the application is judged on or after \(required.en)")
+        vi: "hồ sơ được xét từ ngày \(required.vi) trở đi",
+        en: "the application is judged on or after \(required.en)")
     case "B.1":
       return Wording(vi: "người vay đã đến tuổi tối thiểu", en: "the borrower has reached the minimum age")
     case "B.2":
@@ -48,31 +49,41 @@ enum FindingWords {
     case "C.1": return Wording(vi: "có nhu cầu vay vốn", en: "there is a need to borrow")
     case "C.2":
       return Wording(
-        vi: "có tên trong danh sách đã được UBND xã xác nhận", en: "the name stands on a list that the commune has confirmed")
+        vi: "có tên trong danh sách đã được UBND xã xác nhận",
+        en: "the name stands on a list that the commune has confirmed")
     case "C.3":
       return Wording(
         vi: "ngày vay nằm trong thời gian tính từ quyết định quản lý sau cai nghiện",
         en: "the day of borrowing lies in the time after the management decision")
     case "C.4":
-      return Wording(vi: "công an xã nhận xét chấp hành tốt pháp luật", en: "the commune police record good compliance with the law")
+      return Wording(
+        vi: "công an xã nhận xét chấp hành tốt pháp luật",
+        en: "the commune police record good compliance with the law")
     case "C.5":
       return Wording(
-        vi: "không còn nợ chương trình khác cho cùng việc học nghề", en: "nothing is owed elsewhere for the same training")
-    case "C.6": return Wording(vi: "cơ sở đào tạo đã xác nhận", en: "the training institution has confirmed the course")
+        vi: "không còn nợ chương trình khác cho cùng việc học nghề",
+        en: "nothing is owed elsewhere for the same training")
+    case "C.6":
+      return Wording(vi: "cơ sở đào tạo đã xác nhận", en: "the training institution has confirmed the course")
     case "C.7":
-      return Wording(vi: "cơ sở thành lập và hoạt động hợp pháp", en: "the establishment is founded and operates under the law")
+      return Wording(
+        vi: "cơ sở thành lập và hoạt động hợp pháp",
+        en: "the establishment is founded and operates under the law")
     case "C.8":
       return Wording(
         vi: "đủ tỷ lệ lao động là người sau cai nghiện có hợp đồng lao động",
         en: "enough of the workers are people after rehabilitation with a labour contract")
     case "C.9":
-      return Wording(vi: "phương án vay vốn đã được UBND xã xác nhận", en: "the loan plan is confirmed by the commune")
+      return Wording(
+        vi: "phương án vay vốn đã được UBND xã xác nhận", en: "the loan plan is confirmed by the commune")
     case "C.10":
       return Wording(
-        vi: "các lao động sau cai nghiện đó đều có tên trong danh sách", en: "all those workers stand on the confirmed list")
+        vi: "các lao động sau cai nghiện đó đều có tên trong danh sách",
+        en: "all those workers stand on the confirmed list")
     case "C.11":
       return Wording(
-        vi: "không còn nợ chương trình khác cho cùng mục đích", en: "nothing is owed elsewhere for the same purpose")
+        vi: "không còn nợ chương trình khác cho cùng mục đích",
+        en: "nothing is owed elsewhere for the same purpose")
     case "L.1":
       return Wording(
         vi: "vay để sản xuất, hoặc để người vay học nghề sơ cấp hay dưới 3 tháng",
@@ -90,9 +101,11 @@ enum FindingWords {
         vi: "số tiền xin vay không quá mức mỗi tháng nhân số tháng học",
         en: "the amount is within the monthly cap times the months of training")
     case "T.1":
-      return Wording(vi: "thời hạn vay không quá \(required.vi) tháng", en: "the term is at most \(required.en) months")
+      return Wording(
+        vi: "thời hạn vay không quá \(required.vi) tháng", en: "the term is at most \(required.en) months")
     case "B.4":
-      return Wording(vi: "cơ sở thuộc một trong năm loại hình", en: "the establishment has one of the five forms")
+      return Wording(
+        vi: "cơ sở thuộc một trong năm loại hình", en: "the establishment has one of the five forms")
     case "B.5":
       return Wording(
         vi: "quy mô hoặc số thành viên đúng với loại hình của cơ sở",
@@ -118,7 +131,8 @@ enum FindingWords {
           vi: "Công an xã lập danh sách trước ngày 05 hằng tháng, UBND xã xác nhận.",
           en: "The police draw up the list before day 05 of each month; the commune confirms it.")
       }
-      return Wording(vi: "Danh sách được xác nhận ngày \(day.vietnameseText).", en: "The list is confirmed on \(day).")
+      return Wording(
+        vi: "Danh sách được xác nhận ngày \(day.vietnameseText).", en: "The list is confirmed on \(day).")
     case "L.3", "L.4", "L.5", "L.6":
       guard let margin = finding.margin, margin < 0 else { return Wording(vi: "", en: "") }
       let over = Dong(-margin)
@@ -134,7 +148,8 @@ enum FindingWords {
       return Wording(vi: "Cần thêm \(margin) lao động.", en: "\(margin) more such workers are needed.")
     case "C.10":
       guard let margin = finding.margin, margin > 0 else { return Wording(vi: "", en: "") }
-      return Wording(vi: "Còn \(margin) lao động chưa có tên.", en: "\(margin) of them are not on the list yet.")
+      return Wording(
+        vi: "Còn \(margin) lao động chưa có tên.", en: "\(margin) of them are not on the list yet.")
     case "B.5":
       guard let margin = finding.margin, margin > 0 else { return Wording(vi: "", en: "") }
       return Wording(vi: "Cần thêm \(margin) thành viên.", en: "\(margin) more members are needed.")

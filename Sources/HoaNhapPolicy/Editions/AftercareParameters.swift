@@ -20,13 +20,15 @@ public struct AftercareParameters: Sendable, Hashable {
     Quantity(12, .months), Citation("QĐ 54/QĐ-HĐQT năm 2023"), .enacted)
   /// The longest extension of a longer loan, of its first term.
   public var extensionOfLonger = Parameter(
-    "A.3", Wording(
+    "A.3",
+    Wording(
       vi: "Gia hạn nợ, vay trung và dài hạn, tối đa so với thời hạn cho vay",
       en: "Extension of a longer loan, of its term, at most"),
     Share(1, of: 2), Citation("QĐ 54/QĐ-HĐQT năm 2023"), .enacted)
   /// The longest extension of a training loan, of its repayment period.
   public var extensionOfTraining = Parameter(
-    "A.4", Wording(
+    "A.4",
+    Wording(
       vi: "Gia hạn nợ, vay học nghề, tối đa so với thời hạn trả nợ",
       en: "Extension of a training loan, of its repayment period, at most"),
     Share(1, of: 2), .practice("chương trình học sinh, sinh viên"), .analogous)
@@ -37,7 +39,8 @@ public struct AftercareParameters: Sendable, Hashable {
   /// Whose rules hold for entrusted local capital.
   public var entrustedRules = Parameter(
     "A.6", Wording(vi: "Vốn địa phương ủy thác", en: "Entrusted local capital"),
-    Choice("entrusting-party", vi: "theo quy định của bên ủy thác", en: "follows the entrusting party's rules"),
+    Choice(
+      "entrusting-party", vi: "theo quy định của bên ủy thác", en: "follows the entrusting party's rules"),
     .decree06("Điều 25"), .enacted)
   /// Days from disbursement to the first check.
   public var firstCheck = Parameter(
@@ -45,7 +48,9 @@ public struct AftercareParameters: Sendable, Hashable {
     Citation("Hướng dẫn 727/HD-NHCS năm 2026"), .analogous)
   /// Months without a transaction after which a loan is checked.
   public var idleCheck = Parameter(
-    "A.7", Wording(vi: "Kiểm tra khoản vay không có giao dịch trong", en: "Check of a loan without a transaction for"),
+    "A.7",
+    Wording(
+      vi: "Kiểm tra khoản vay không có giao dịch trong", en: "Check of a loan without a transaction for"),
     Quantity(3, .months), Citation("Hướng dẫn 727/HD-NHCS năm 2026"), .analogous)
   /// How often each group is checked, in months.
   public var groupCheck = Parameter(

@@ -38,7 +38,9 @@ public struct BodyParameters: Sendable, Hashable {
   /// Who has no remit over rehabilitation data.
   public var rehabilitationData = Parameter(
     "K.5", Wording(vi: "Dữ liệu về cai nghiện thuộc", en: "Rehabilitation data are with"),
-    Choice("communePolice", vi: "công an xã, không thuộc phòng văn hóa – xã hội", en: "the commune police, not the culture-social office"),
+    Choice(
+      "communePolice", vi: "công an xã, không thuộc phòng văn hóa – xã hội",
+      en: "the commune police, not the culture-social office"),
     Citation("NĐ 150/2025/NĐ-CP"), .enacted)
 
   /// The built-in values.

@@ -24,11 +24,13 @@ public struct BorrowerParameters: Sendable, Hashable {
     Choice(
       "sme, cooperative, cooperativeUnion, cooperativeGroup, householdBusiness",
       vi: "doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác, hộ kinh doanh",
-      en: "small and medium enterprises, cooperatives, their unions, cooperative groups, household businesses"),
+      en: "small and medium enterprises, cooperatives, their unions, cooperative groups, household businesses"
+    ),
     .decision08("đối tượng"), .enacted)
   /// The most insured workers of a small or medium enterprise, on yearly average.
   public var enterpriseWorkers = Parameter(
-    "B.5", Wording(vi: "Doanh nghiệp nhỏ và vừa: lao động tham gia BHXH tối đa", en: "SME: insured workers at most"),
+    "B.5",
+    Wording(vi: "Doanh nghiệp nhỏ và vừa: lao động tham gia BHXH tối đa", en: "SME: insured workers at most"),
     Quantity(200, .people), .enterpriseLaw("Điều 4"), .enacted)
   /// The most capital of a small or medium enterprise, unless its revenue is within bounds.
   public var enterpriseCapital = Parameter(
@@ -36,15 +38,19 @@ public struct BorrowerParameters: Sendable, Hashable {
     Dong(100_000_000_000), .enterpriseLaw("Điều 4"), .enacted)
   /// The most revenue of the year before, unless the capital is within bounds.
   public var enterpriseRevenue = Parameter(
-    "B.5", Wording(vi: "Doanh nghiệp nhỏ và vừa: doanh thu năm trước tối đa", en: "SME: last year's revenue at most"),
+    "B.5",
+    Wording(
+      vi: "Doanh nghiệp nhỏ và vừa: doanh thu năm trước tối đa", en: "SME: last year's revenue at most"),
     Dong(300_000_000_000), .enterpriseLaw("Điều 4"), .enacted)
   /// The fewest official members of a cooperative.
   public var cooperativeMembers = Parameter(
-    "B.5", Wording(vi: "Hợp tác xã: thành viên chính thức tối thiểu", en: "Cooperative: official members at least"),
+    "B.5",
+    Wording(vi: "Hợp tác xã: thành viên chính thức tối thiểu", en: "Cooperative: official members at least"),
     Quantity(5, .members), .cooperativeLaw("Điều 4"), .enacted)
   /// The fewest cooperatives of a union.
   public var unionMembers = Parameter(
-    "B.5", Wording(vi: "Liên hiệp hợp tác xã: hợp tác xã tối thiểu", en: "Cooperative union: cooperatives at least"),
+    "B.5",
+    Wording(vi: "Liên hiệp hợp tác xã: hợp tác xã tối thiểu", en: "Cooperative union: cooperatives at least"),
     Quantity(3, .members), .cooperativeLaw("Điều 4"), .enacted)
   /// The fewest members of a cooperative group.
   public var groupMembers = Parameter(
@@ -52,7 +58,8 @@ public struct BorrowerParameters: Sendable, Hashable {
     Quantity(2, .members), .cooperativeLaw("Điều 4"), .enacted)
   /// What is made of a birth date of which only a part is known.
   public var partialBirthDates = Parameter(
-    "B.6", Wording(vi: "Ngày sinh chỉ có năm hoặc tháng, năm", en: "Birth dates of which only a part is known"),
+    "B.6",
+    Wording(vi: "Ngày sinh chỉ có năm hoặc tháng, năm", en: "Birth dates of which only a part is known"),
     Choice(
       "unknown", vi: "chưa kết luận nếu phần thiếu quyết định kết quả",
       en: "undetermined where the missing part decides"),

@@ -32,7 +32,8 @@ public struct CeilingParameters: Sendable, Hashable {
     Dong(2_000_000_000), .decision08("mức vốn cho vay"), .enacted)
   /// The most for each of its workers after rehabilitation.
   public var perWorker = Parameter(
-    "L.5", Wording(
+    "L.5",
+    Wording(
       vi: "Mức vay tối đa của cơ sở trên mỗi lao động sau cai nghiện",
       en: "Ceiling for each worker after rehabilitation"),
     Dong(200_000_000), .decision22("Điều 6 khoản 2"), .analogous)
@@ -46,7 +47,9 @@ public struct CeilingParameters: Sendable, Hashable {
       (day(2022, 5, 19), Cited(Dong(4_000_000), .decision22("Điều 6 khoản 1"), .analogous))))
   /// The cap's own history, as enacted for students.
   public var studentMonth = Parameter(
-    "L.6", Wording(vi: "Mức vay mỗi tháng của chương trình học sinh, sinh viên", en: "The student programme's monthly cap"),
+    "L.6",
+    Wording(
+      vi: "Mức vay mỗi tháng của chương trình học sinh, sinh viên", en: "The student programme's monthly cap"),
     history: timeline(
       (day(2016, 1, 9), Cited(Dong(1_250_000), Citation("QĐ 07/2016/QĐ-TTg"), .enacted)),
       (day(2017, 6, 15), Cited(Dong(1_500_000), Citation("QĐ 751/QĐ-TTg năm 2017"), .enacted)),
@@ -56,16 +59,20 @@ public struct CeilingParameters: Sendable, Hashable {
   public var personMethod = Parameter(
     "L.7", Wording(vi: "Phương thức cho vay đối với người sau cai nghiện", en: "How a person borrows"),
     Choice(
-      "household", vi: "thông qua hộ gia đình; trực tiếp nếu không thành viên nào khác đủ 18 tuổi và có năng lực",
+      "household",
+      vi: "thông qua hộ gia đình; trực tiếp nếu không thành viên nào khác đủ 18 tuổi và có năng lực",
       en: "through the household; directly where no other member is 18 and able"),
     .decision22("Điều 4 khoản 1"), .analogous)
   /// From which age a borrower acts alone in most cases.
   public var actsAloneFrom = Parameter(
-    "L.8", Wording(vi: "Tuổi tự mình giao dịch trong phần lớn trường hợp", en: "Acts alone in most cases from the age of"),
+    "L.8",
+    Wording(
+      vi: "Tuổi tự mình giao dịch trong phần lớn trường hợp", en: "Acts alone in most cases from the age of"),
     Quantity(15, .years), .civilCode("Điều 21"), .enacted)
   /// The full age.
   public var fullAge = Parameter(
-    "L.8", Wording(vi: "Tuổi thành niên", en: "Full age"), Quantity(18, .years), .civilCode("Điều 21"), .enacted)
+    "L.8", Wording(vi: "Tuổi thành niên", en: "Full age"), Quantity(18, .years), .civilCode("Điều 21"),
+    .enacted)
   /// How an establishment borrows.
   public var establishmentMethod = Parameter(
     "L.9", Wording(vi: "Phương thức cho vay đối với cơ sở", en: "How an establishment borrows"),
@@ -73,7 +80,8 @@ public struct CeilingParameters: Sendable, Hashable {
     .decision22("Điều 4 khoản 2"), .analogous)
   /// The amount above which an establishment gives security.
   public var unsecured = Parameter(
-    "L.10", Wording(vi: "Cơ sở vay trên mức này phải có bảo đảm", en: "An establishment gives security above"),
+    "L.10",
+    Wording(vi: "Cơ sở vay trên mức này phải có bảo đảm", en: "An establishment gives security above"),
     Dong(100_000_000), .decision22("Điều 10"), .analogous)
 
   /// The built-in values.

@@ -12,8 +12,10 @@ public struct ConditionParameters: Sendable, Hashable {
     Condition.required, .decision08("Điều 4"), .enacted)
   /// The years from the issue of the management decision to the time of borrowing.
   public var managementYears = Parameter(
-    "C.3", Wording(
-      vi: "Thời gian tối đa từ quyết định quản lý sau cai nghiện", en: "Time since the management decision at most"),
+    "C.3",
+    Wording(
+      vi: "Thời gian tối đa từ quyết định quản lý sau cai nghiện",
+      en: "Time since the management decision at most"),
     Quantity(10, .years), .decision08("Điều 4"), .enacted)
   /// How the last day of those years is found.
   public var managementLastDay = Parameter(
@@ -35,7 +37,8 @@ public struct ConditionParameters: Sendable, Hashable {
     .reading("hình thức ghi nhận"), .assumed)
   /// No balance elsewhere for the same training.
   public var noTrainingDebt = Parameter(
-    "C.5", Wording(
+    "C.5",
+    Wording(
       vi: "Không còn dư nợ chương trình khác cho cùng mục đích học nghề",
       en: "No balance in another programme for the same training"),
     Condition.required, .decision08("Điều 4"), .enacted)
@@ -49,27 +52,34 @@ public struct ConditionParameters: Sendable, Hashable {
     Condition.required, .decision08("Điều 4"), .enacted)
   /// The share of workers after rehabilitation, with labour contracts.
   public var workerShare = Parameter(
-    "C.8", Wording(
-      vi: "Tỷ lệ lao động là người sau cai nghiện tối thiểu", en: "Workers after rehabilitation, share at least"),
+    "C.8",
+    Wording(
+      vi: "Tỷ lệ lao động là người sau cai nghiện tối thiểu",
+      en: "Workers after rehabilitation, share at least"),
     Share(1, of: 10), .decision08("Điều 4"), .enacted)
   /// A loan plan confirmed where it is carried out.
   public var confirmedPlan = Parameter(
-    "C.9", Wording(
+    "C.9",
+    Wording(
       vi: "Phương án vay vốn được UBND cấp xã xác nhận", en: "A loan plan confirmed by the commune"),
     Condition.required, .decision22("Điều 3 khoản 2"), .analogous)
   /// Those workers stand on the list themselves.
   public var listedWorkers = Parameter(
-    "C.10", Wording(
+    "C.10",
+    Wording(
       vi: "Số lao động sau cai nghiện đó đều có tên trong danh sách", en: "Those workers are on the list"),
     Condition.required, .decision22("Điều 3 khoản 2"), .analogous)
   /// No balance elsewhere for the same purpose.
   public var noSamePurposeDebt = Parameter(
-    "C.11", Wording(
-      vi: "Không còn dư nợ chương trình khác cho cùng mục đích", en: "No balance in another programme for the same purpose"),
+    "C.11",
+    Wording(
+      vi: "Không còn dư nợ chương trình khác cho cùng mục đích",
+      en: "No balance in another programme for the same purpose"),
     Condition.required, .decision22("Điều 3 khoản 3"), .analogous)
   /// Which of several management decisions counts.
   public var severalDecisions = Parameter(
-    "C.12", Wording(vi: "Khi có nhiều quyết định quản lý", en: "Where there are several management decisions"),
+    "C.12",
+    Wording(vi: "Khi có nhiều quyết định quản lý", en: "Where there are several management decisions"),
     Choice("latest", vi: "quyết định mới nhất", en: "the latest one"),
     .reading("nhiều quyết định quản lý"), .assumed)
   /// Under which laws a management decision counts.

@@ -4,7 +4,8 @@ public import HoaNhapValues
 public struct PrivacyParameters: Sendable, Hashable {
   /// That rehabilitation facts are sensitive.
   public var rehabilitationIsSensitive = Parameter(
-    "S.1", Wording(vi: "Thông tin về cai nghiện là dữ liệu nhạy cảm", en: "Rehabilitation facts are sensitive data"),
+    "S.1",
+    Wording(vi: "Thông tin về cai nghiện là dữ liệu nhạy cảm", en: "Rehabilitation facts are sensitive data"),
     Condition.required, Citation("Luật 91/2025/QH15 và NĐ 356/2025/NĐ-CP"), .assumed, since: day(2026, 1, 1))
   /// What sensitive data need.
   public var safeguards = Parameter(

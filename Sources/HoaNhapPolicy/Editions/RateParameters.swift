@@ -5,16 +5,20 @@ public struct RateParameters: Sendable, Hashable {
   /// What the rate follows.
   public var rule = Parameter(
     "R.1", Wording(vi: "Lãi suất cho vay", en: "Lending rate"),
-    Choice("poor-household", vi: "bằng lãi suất cho vay hộ nghèo từng thời kỳ", en: "that of poor households at each time"),
+    Choice(
+      "poor-household", vi: "bằng lãi suất cho vay hộ nghèo từng thời kỳ",
+      en: "that of poor households at each time"),
     .decision08("lãi suất"), .enacted)
   /// The overdue rate in per cent of the lending rate.
   public var overduePercent = Parameter(
-    "R.2", Wording(vi: "Lãi suất nợ quá hạn so với lãi suất cho vay", en: "Overdue rate, of the lending rate"),
+    "R.2",
+    Wording(vi: "Lãi suất nợ quá hạn so với lãi suất cho vay", en: "Overdue rate, of the lending rate"),
     Quantity(130, .percent), .decree06("Điều 32"), .enacted)
   /// Which lending rate that is taken of after a change.
   public var overdueBase = Parameter(
     "R.2", Wording(vi: "Lãi suất làm gốc sau khi thay đổi", en: "Base of the overdue rate after a change"),
-    Choice("in_force", vi: "lãi suất hiện hành", en: "the rate in force"), .reading("lãi suất nợ quá hạn"), .assumed)
+    Choice("in_force", vi: "lãi suất hiện hành", en: "the rate in force"), .reading("lãi suất nợ quá hạn"),
+    .assumed)
   /// The rate of poor households in time, with the loans that each change reached.
   public var lending = Parameter(
     "R.3", Wording(vi: "Lãi suất cho vay hộ nghèo", en: "Rate of poor households"),
@@ -27,7 +31,8 @@ public struct RateParameters: Sendable, Hashable {
       )))
   /// The rate before the first dated change; when it began is not known.
   public var before2014 = Parameter(
-    "R.3", Wording(vi: "Lãi suất cho vay hộ nghèo trước 06/6/2014", en: "Rate of poor households before 2014-06-06"),
+    "R.3",
+    Wording(vi: "Lãi suất cho vay hộ nghèo trước 06/6/2014", en: "Rate of poor households before 2014-06-06"),
     history: timeline(
       (.distantPast, Cited(lendingRate("7.8", .newLoans), Citation("QĐ 872/QĐ-TTg năm 2014"), .enacted))))
   /// Which loans the change of 2015 reached: its text was not read.

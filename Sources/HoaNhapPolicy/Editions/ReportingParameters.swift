@@ -4,8 +4,10 @@ public import HoaNhapValues
 public struct ReportingParameters: Sendable, Hashable {
   /// The day of the month before which a report is due.
   public var reportBefore = Parameter(
-    "P.1", Wording(
-      vi: "Báo cáo quý I, 6 tháng, quý III, năm nộp trước", en: "Reports of March, June, September, December due before"),
+    "P.1",
+    Wording(
+      vi: "Báo cáo quý I, 6 tháng, quý III, năm nộp trước",
+      en: "Reports of March, June, September, December due before"),
     Quantity(20, .dayOfMonth), .plan("IV.2"), .enacted)
   /// Whether that day itself is still in time.
   public var inclusive = Parameter(
@@ -18,11 +20,14 @@ public struct ReportingParameters: Sendable, Hashable {
     Quantity(5, .dayOfMonth), .plan("III.1 ý 4"), .enacted)
   /// The month in which capital needs are reviewed.
   public var needsReview = Parameter(
-    "P.4", Wording(vi: "Rà soát nhu cầu vốn hằng năm vào tháng", en: "Capital needs are reviewed each year in month"),
+    "P.4",
+    Wording(
+      vi: "Rà soát nhu cầu vốn hằng năm vào tháng", en: "Capital needs are reviewed each year in month"),
     Choice("6", vi: "tháng 6, hoặc khi có yêu cầu", en: "June, or on request"), .plan("III.2 ý 2"), .enacted)
   /// When the plan is made known and the coordination document issued.
   public var launch = Parameter(
-    "P.5", Wording(vi: "Quán triệt và ban hành văn bản phối hợp", en: "Dissemination and coordination document"),
+    "P.5",
+    Wording(vi: "Quán triệt và ban hành văn bản phối hợp", en: "Dissemination and coordination document"),
     Choice("2026-05", vi: "tháng 5/2026", en: "May 2026"), .plan("II.1, II.3"), .enacted)
   /// When the reviews are held.
   public var reviews = Parameter(
@@ -33,11 +38,15 @@ public struct ReportingParameters: Sendable, Hashable {
     .plan("II.6"), .enacted)
   /// The day of the month on which a period's data begin; they end on the day before.
   public var dataFrom = Parameter(
-    "P.7", Wording(vi: "Kỳ số liệu bắt đầu từ ngày của tháng trước kỳ", en: "A period's data begin, in the month before it, on"),
+    "P.7",
+    Wording(
+      vi: "Kỳ số liệu bắt đầu từ ngày của tháng trước kỳ",
+      en: "A period's data begin, in the month before it, on"),
     Quantity(15, .dayOfMonth), .decree09("Điều 12"), .enacted)
   /// That the plan's reports use these windows.
   public var dataUse = Parameter(
-    "P.7", Wording(vi: "Báo cáo theo Kế hoạch dùng kỳ số liệu đó", en: "The plan's reports use those windows"),
+    "P.7",
+    Wording(vi: "Báo cáo theo Kế hoạch dùng kỳ số liệu đó", en: "The plan's reports use those windows"),
     Condition.required, .reading("kỳ số liệu"), .assumed)
   /// What the report of quarter III covers.
   public var thirdQuarter = Parameter(
@@ -60,8 +69,10 @@ public struct ReportingParameters: Sendable, Hashable {
     .labourCode("Điều 112"), .enacted)
   /// Which days are taken until the yearly decision is known.
   public var holidayDefaults = Parameter(
-    "P.10", Wording(
-      vi: "Khi chưa có quyết định hằng năm: Tết; Quốc khánh", en: "Until the yearly decision: New Year; National Day"),
+    "P.10",
+    Wording(
+      vi: "Khi chưa có quyết định hằng năm: Tết; Quốc khánh",
+      en: "Until the yearly decision: New Year; National Day"),
     Choice(
       "eve-and-four; 2-3 September", vi: "ngày cuối năm âm lịch và 4 ngày đầu năm; 2 và 3/9",
       en: "the eve and the first four days; 2 and 3 September"),

@@ -11,18 +11,21 @@ public struct TermParameters: Sendable, Hashable {
     "T.2", Wording(vi: "Thời hạn phát tiền vay học nghề", en: "Disbursement period of a training loan"),
     Choice(
       "first-receipt-to-course-end",
-      vi: "từ ngày nhận món vay đầu tiên đến khi kết thúc khóa học, kể cả thời gian nghỉ được bảo lưu kết quả",
+      vi:
+        "từ ngày nhận món vay đầu tiên đến khi kết thúc khóa học, kể cả thời gian nghỉ được bảo lưu kết quả",
       en: "from the first receipt to the end of the course, permitted leave included"),
     .decision08("thời hạn cho vay"), .enacted)
   /// The repayment period of a course of up to a year, as a multiple of the disbursement period.
   public var repaymentOfShortCourse = Parameter(
-    "T.3", Wording(
+    "T.3",
+    Wording(
       vi: "Thời hạn trả nợ khóa học đến 1 năm, so với thời hạn phát tiền vay, tối đa",
       en: "Repayment period of a course up to a year, of the disbursement period, at most"),
     Quantity(2, .times), .decision22("Điều 8 khoản 1"), .analogous)
   /// The repayment period of a longer course, as a multiple of the disbursement period.
   public var repaymentOfLongCourse = Parameter(
-    "T.3", Wording(
+    "T.3",
+    Wording(
       vi: "Thời hạn trả nợ khóa học trên 1 năm, so với thời hạn phát tiền vay, tối đa",
       en: "Repayment period of a longer course, of the disbursement period, at most"),
     Quantity(1, .times), .decision22("Điều 8 khoản 1"), .analogous)

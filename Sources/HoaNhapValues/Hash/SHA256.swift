@@ -52,7 +52,9 @@ public struct SHA256: Sendable {
     var tail: [UInt8] = [0x80]
     tail += Array(repeating: 0, count: (119 - pending.count) % 64)
     let bits = length &* 8
-    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
     copy.update(tail)
     return Digest(
       bytes: copy.state.flatMap { word in

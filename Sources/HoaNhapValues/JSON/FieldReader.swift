@@ -10,7 +10,8 @@ package struct FieldReader {
   package init(_ value: JSONValue, path: String = "") throws(InputError) {
     guard case .object(let object) = value else {
       throw InputError(
-        .wrongType, field: path, vi: "Ở đây phải là một đối tượng JSON {…}.", en: "A JSON object {…} belongs here.")
+        .wrongType, field: path, vi: "Ở đây phải là một đối tượng JSON {…}.",
+        en: "A JSON object {…} belongs here.")
     }
     self.path = path
     self.object = object
@@ -52,7 +53,9 @@ package struct FieldReader {
 
   package func bool(_ key: String) throws(InputError) -> Bool? {
     guard let value = object[key] else { return nil }
-    guard case .bool(let flag) = value else { throw wrongType(key, vi: "true hoặc false", en: "true or false") }
+    guard case .bool(let flag) = value else {
+      throw wrongType(key, vi: "true hoặc false", en: "true or false")
+    }
     return flag
   }
 
@@ -60,7 +63,9 @@ package struct FieldReader {
     _ key: String, in range: ClosedRange<Int64> = 0...Int64.max
   ) throws(InputError) -> Int64? {
     guard let value = object[key] else { return nil }
-    guard case .integer(let number) = value else { throw wrongType(key, vi: "một số nguyên", en: "A whole number") }
+    guard case .integer(let number) = value else {
+      throw wrongType(key, vi: "một số nguyên", en: "A whole number")
+    }
     guard range.contains(number) else {
       throw InputError(
         .outOfRange, field: path(of: key),
@@ -90,7 +95,8 @@ package struct FieldReader {
     for word in Word.allCases where word.rawValue.utf8.elementsEqual(text.utf8) { return word }
     let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
     throw InputError(
-      .unknownWord, field: path(of: key), vi: "Chỉ nhận một trong các từ: \(words).", en: "One of these words belongs here: \(words).")
+      .unknownWord, field: path(of: key), vi: "Chỉ nhận một trong các từ: \(words).",
+      en: "One of these words belongs here: \(words).")
   }
 
   package func objectField(_ key: String) throws(InputError) -> FieldReader? {
@@ -100,7 +106,9 @@ package struct FieldReader {
 
   package func array(_ key: String) throws(InputError) -> [JSONValue]? {
     guard let value = object[key] else { return nil }
-    guard case .array(let elements) = value else { throw wrongType(key, vi: "một danh sách […]", en: "A list […]") }
+    guard case .array(let elements) = value else {
+      throw wrongType(key, vi: "một danh sách […]", en: "A list […]")
+    }
     return elements
   }
 

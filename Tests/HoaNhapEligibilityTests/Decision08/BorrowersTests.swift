@@ -49,7 +49,8 @@ struct BorrowersTests {
   @Test(
     "B.6 A birth date of which a part is missing decides only where every day it can stand for agrees",
     arguments: [
-      ("2013", Outcome.satisfied), ("2014", .undetermined), ("2014-05", .satisfied), ("2014-06", .undetermined),
+      ("2013", Outcome.satisfied), ("2014", .undetermined), ("2014-05", .satisfied),
+      ("2014-06", .undetermined),
       ("2014-07", .unmet), ("2015", .unmet),
     ])
   func partialBirth(birth: String, expected: Outcome) throws {
@@ -167,7 +168,9 @@ struct BorrowersTests {
     #expect(unknown?.missing == .members)
   }
 
-  @Test("B.5 An enterprise has at most 200 insured workers, and capital or revenue within bounds — Luật 04/2017/QH14, Điều 4")
+  @Test(
+    "B.5 An enterprise has at most 200 insured workers, and capital or revenue within bounds — Luật 04/2017/QH14, Điều 4"
+  )
   func enterprise() throws {
     let bn: Int64 = 1_000_000_000
     let cases: [(Int64?, Int64?, Int64?, Outcome, FactSet)] = [
@@ -203,7 +206,8 @@ struct BorrowersTests {
   @Test("B.5 asks nothing more of a household business, and does not speak of other forms")
   func householdBusiness() throws {
     #expect(
-      try outcome("B.5", Sample.establishment { $0.establishmentType = .known(.householdBusiness) }) == .satisfied)
+      try outcome("B.5", Sample.establishment { $0.establishmentType = .known(.householdBusiness) })
+        == .satisfied)
     #expect(try outcome("B.5", Sample.establishment { $0.establishmentType = .known(.other) }) == nil)
   }
 }

@@ -134,7 +134,8 @@ struct ConditionsTests {
     #expect(found.kind == .bar)
     #expect(found.standing == .enacted)
     #expect(try outcome("C.5", Sample.person()) == nil)
-    #expect(try finding("C.5", Sample.training { $0.samePurposeDebt = .unknown })?.missing == .samePurposeDebt)
+    #expect(
+      try finding("C.5", Sample.training { $0.samePurposeDebt = .unknown })?.missing == .samePurposeDebt)
   }
 
   @Test("C.6 For training the institution has confirmed in writing — Điều 4")
@@ -213,11 +214,13 @@ struct ConditionsTests {
 
   @Test("C.9 The commune has confirmed the loan plan — QĐ 22/2023/QĐ-TTg, Điều 3 khoản 2 (analogous)")
   func plan() throws {
-    try expectFlag("C.9", { flag in Sample.establishment { $0.planConfirmed = flag } }, missing: .planConfirmed)
+    try expectFlag(
+      "C.9", { flag in Sample.establishment { $0.planConfirmed = flag } }, missing: .planConfirmed)
     #expect(try finding("C.9", Sample.establishment())?.standing == .analogous)
   }
 
-  @Test("C.10 The workers counted stand on the list themselves — QĐ 22/2023/QĐ-TTg, Điều 3 khoản 2 (analogous)")
+  @Test(
+    "C.10 The workers counted stand on the list themselves — QĐ 22/2023/QĐ-TTg, Điều 3 khoản 2 (analogous)")
   func listedWorkers() throws {
     let cases: [(Fact<Int64>, Fact<Int64>, Outcome, Int64?, FactSet)] = [
       (.known(2), .known(2), .satisfied, 0, []), (.known(1), .known(2), .unmet, 1, []),

@@ -13,7 +13,8 @@ func date(_ text: String) -> CivilDate {
 enum Sample {
   /// A person's production loan on 3 June 2026.
   static func person(_ change: (inout ApplicationDocument) -> Void = { _ in }) -> ApplicationDocument {
-    var facts = ApplicationDocument(id: "A-1", asOf: date("2026-06-03"), borrower: .person, purpose: .production)
+    var facts = ApplicationDocument(
+      id: "A-1", asOf: date("2026-06-03"), borrower: .person, purpose: .production)
     facts.amount = .known(Dong(100_000_000))
     facts.termMonths = .known(60)
     facts.programmeBalance = .known(.zero)
