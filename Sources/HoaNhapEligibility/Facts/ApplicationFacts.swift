@@ -82,30 +82,56 @@ public protocol ApplicationFacts {
 
 /// What a type does not answer is unknown.
 extension ApplicationFacts {
+  /// Unknown, unless the type answers it.
   public var amount: Fact<Dong> { .unknown }
+  /// Unknown, unless the type answers it.
   public var termMonths: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var programmeBalance: Fact<Dong> { .unknown }
+  /// Unknown, unless the type answers it.
   public var samePurposeDebt: Fact<Dong> { .unknown }
+  /// Unknown, unless the type answers it.
   public var needsLoan: Fact<Bool> { .unknown }
+  /// Unknown, unless the type answers it.
   public var birth: Fact<PartialDate> { .unknown }
+  /// Unknown, unless the type answers it.
   public var route: Fact<RehabilitationRoute> { .unknown }
+  /// Unknown, unless the type answers it.
   public var completed: Fact<CivilDate> { .unknown }
+  /// Unknown, unless the type answers it.
   public var managementDecision: Fact<ManagementDecision?> { .unknown }
+  /// Unknown, unless the type answers it.
   public var listEntry: Fact<ListEntry?> { .unknown }
+  /// Unknown, unless the type answers it.
   public var conductIsGood: Fact<Bool> { .unknown }
+  /// Unknown, unless the type answers it.
   public var conductRecordedOn: Fact<CivilDate> { .unknown }
+  /// Unknown, unless the type answers it.
   public var trainingLevel: Fact<TrainingLevel> { .unknown }
+  /// Unknown, unless the type answers it.
   public var trainingMonths: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var institutionConfirmed: Fact<Bool> { .unknown }
+  /// Unknown, unless the type answers it.
   public var establishmentType: Fact<EstablishmentType> { .unknown }
+  /// Unknown, unless the type answers it.
   public var isRegistered: Fact<Bool> { .unknown }
+  /// Unknown, unless the type answers it.
   public var isOperating: Fact<Bool> { .unknown }
+  /// Unknown, unless the type answers it.
   public var members: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var workers: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var rehabilitatedWorkers: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var listedWorkers: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var planConfirmed: Fact<Bool> { .unknown }
+  /// Unknown, unless the type answers it.
   public var insuredWorkers: Fact<Int64> { .unknown }
+  /// Unknown, unless the type answers it.
   public var capital: Fact<Dong> { .unknown }
+  /// Unknown, unless the type answers it.
   public var revenue: Fact<Dong> { .unknown }
 }
