@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 /// What is done after lending (sau khi giải ngân).
 public struct AftercareParameters: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 /// Where the capital comes from, and through whom it is lent.
 public struct BodyParameters: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 /// What must be fulfilled to borrow (điều kiện vay vốn).
 public struct ConditionParameters: Sendable, Hashable {

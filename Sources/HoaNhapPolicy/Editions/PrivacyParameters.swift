@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 /// How personal data are handled (bảo vệ dữ liệu cá nhân).
 public struct PrivacyParameters: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 /// When lists, reviews and reports are due (chế độ báo cáo).
 public struct ReportingParameters: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 /// For how long the programme lends (thời hạn cho vay).
 public struct TermParameters: Sendable, Hashable {
