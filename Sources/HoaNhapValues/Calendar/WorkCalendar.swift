@@ -75,6 +75,8 @@ public struct NoWorkingDay: Error, Sendable, Hashable {
   /// The day that was asked for.
   public let near: CivilDate
 
+  package init(near: CivilDate) { self.near = near }
+
   /// What is wrong and what would be right.
   public var wording: Wording {
     Wording(

@@ -46,6 +46,11 @@ public struct Timeline<Value: Sendable & Hashable>: Sendable, Hashable {
     /// The first day that is at fault; `nil` for an empty timeline.
     public let day: CivilDate?
 
+    package init(kind: Kind, day: CivilDate?) {
+      self.kind = kind
+      self.day = day
+    }
+
     /// What is wrong and what would be right.
     public var wording: Wording {
       let on = day?.text ?? ""

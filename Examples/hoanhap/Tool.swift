@@ -1,0 +1,73 @@
+import HoaNhap
+import HoaNhapFiles
+
+/// The whole command line: finds the command, speaks the language asked for, turns errors into an exit status.
+enum Tool {
+  static var commands: [any Command.Type] {
+    [
+      CheckCommand.self, PolicyCommand.self,
+    ]
+  }
+
+  static func run(_ words: [String], _ terminal: Terminal) -> Int32 {
+    terminal.language = language(of: words)
+    defer { terminal.flush() }
+    let name = words.first ?? "month"
+    if words.contains("--help") || name == "help" {
+      help(for: name, terminal)
+      return ExitStatus.answered.rawValue
+    }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      terminal.error(
+        Wording(
+          vi: "Không có lệnh “\(name)”; hãy chạy hoanhap --help.", en: "There is no command “\(name)”; run hoanhap --help.")[
+            terminal.language])
+      return ExitStatus.badInput.rawValue
+    }
+    do {
+      return try command.init().run(words.dropFirst(), terminal).rawValue
+    } catch {
+      terminal.error(Self.words(for: error)[terminal.language])
+      return ExitStatus.badInput.rawValue
+    }
+  }
+
+  /// `--lang` is read before anything else, so that even a usage error speaks the language asked for.
+  private static func language(of words: [String]) -> Language {
+    for (option, value) in zip(words, words.dropFirst()) where option == "--lang" {
+      return Language(rawValue: value) ?? .vietnamese
+    }
+    return words.contains("--lang=en") ? .english : .vietnamese
+  }
+
+  /// Every error that a command lets through has words of its own.
+  private static func words(for error: any Error) -> Wording {
+    switch error {
+    case let error as UsageError: error.wording
+    case let error as InputError:
+      Wording(
+        vi: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.vi)",
+        en: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.en)")
+    case let error as FileError: Wording(vi: "\(error.path): \(error.wording.vi)", en: "\(error.path): \(error.wording.en)")
+    case let error as CalculationError: error.wording
+    default: Wording(vi: "Lỗi: \(error)", en: "Error: \(error)")
+    }
+  }
+
+  private static func help(for name: String, _ terminal: Terminal) {
+    let chosen = commands.filter { $0.name == name }
+    if chosen.isEmpty {
+      terminal.line(
+        Wording(
+          vi: "hoanhap — tín dụng cho người sau cai nghiện ma túy (QĐ 08/2026/QĐ-TTg)\n",
+          en: "hoanhap — credit for people after drug rehabilitation (QĐ 08/2026/QĐ-TTg)\n"))
+    }
+    for command in chosen.isEmpty ? commands : chosen { terminal.line(command.help) }
+    if chosen.isEmpty {
+      terminal.line(
+        Wording(
+          vi: "\nKhông ghi lệnh: chạy “month” trên dữ liệu mẫu. --lang en: tiếng Anh.",
+          en: "\nWithout a command: “month” on the sample data. Words are Vietnamese unless --lang en."))
+    }
+  }
+}
