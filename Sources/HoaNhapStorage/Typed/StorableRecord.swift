@@ -36,7 +36,13 @@ extension JSONRecord {
 
   /// Reads canonical or other strict JSON.
   public init(storedBytes: [UInt8]) throws {
-    try self.init(storedJSON: JSONValue(parsing: storedBytes))
+    let json: JSONValue
+    do {
+      json = try JSONReader.parse(storedBytes)
+    } catch {
+      throw InputError(error)
+    }
+    try self.init(storedJSON: json)
   }
 }
 
