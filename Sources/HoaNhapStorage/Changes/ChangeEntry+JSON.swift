@@ -1,0 +1,112 @@
+import HoaNhapValues
+
+extension ChangeEntry {
+  /// The canonical JSON that the hash covers.
+  public var canonicalBytes: [UInt8] { body.canonicalBytes }
+
+  /// The entry as one line of a log, without a line end: `{"entry":{…},"hash":"…"}` in canonical JSON.
+  ///
+  /// `actor`, `day`, `operations`, `previous`, `purpose` and `sequence` are the fields of `entry`.
+  public var line: [UInt8] {
+    JSONValue.object(["entry": body, "hash": .string(hash.hexadecimal)]).canonicalBytes
+  }
+
+  /// Reads a line that ``line`` wrote.
+  ///
+  /// It checks the form, not the hash: ``isIntact`` and ``ChainVerifier`` do that.
+  ///
+  /// - Throws: `damaged` for anything that is not the canonical line of an entry.
+  public init(line: some Collection<UInt8>) throws(StoreError) {
+    do {
+      self = try Self(reading: try JSONReader.parse(line))
+    } catch {
+      throw StoreError(.damaged)
+    }
+    // What is not canonical could say the same under another hash.
+    guard self.line.elementsEqual(line) else { throw StoreError(.damaged) }
+  }
+
+  private var body: JSONValue {
+    Self.body(
+      sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes)
+  }
+
+  static func body(
+    sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    changes: [Change]
+  ) -> JSONValue {
+    [
+      "actor": .string(actor.text),
+      "day": .string(day.text),
+      "operations": .array(changes.map(\.json)),
+      "previous": .string(previous.hexadecimal),
+      "purpose": .string(purpose.rawValue),
+      "sequence": .integer(Int64(sequence)),
+    ]
+  }
+
+  private init(reading value: JSONValue) throws(InputError) {
+    let line = try FieldReader(value)
+    try line.allow(["entry", "hash"])
+    let entry = try line.require("entry", line.objectField("entry"))
+    try entry.allow(["actor", "day", "operations", "previous", "purpose", "sequence"])
+    var changes: [Change] = []
+    for value in try entry.require("operations", entry.array("operations")) {
+      changes.append(try Change(reading: FieldReader(value, path: "entry.operations")))
+    }
+    self.init(
+      sequence: UInt64(try entry.require("sequence", entry.integer("sequence", in: 1...Int64.max))),
+      previous: try entry.require("previous", entry.digest("previous")),
+      actor: StoreActorID(try entry.require("actor", entry.string("actor"))),
+      purpose: ChangePurpose(rawValue: try entry.require("purpose", entry.string("purpose"))),
+      day: try entry.require("day", entry.date("day")),
+      changes: changes,
+      hash: try line.require("hash", line.digest("hash")))
+  }
+}
+
+extension Change {
+  fileprivate var json: JSONValue {
+    var members = [
+      JSONMember("collection", .string(key.collection.text)),
+      JSONMember("id", .string(key.id.text)),
+      JSONMember("kind", .string(kind.rawValue)),
+      JSONMember("revision", .integer(Int64(revision))),
+    ]
+    if let fingerprint {
+      members.append(JSONMember("sha256", .string(fingerprint.hash.hexadecimal)))
+      members.append(JSONMember("size", .integer(Int64(fingerprint.size))))
+    }
+    return .object(JSONObject(members))
+  }
+
+  fileprivate init(reading fields: FieldReader) throws(InputError) {
+    let kind = try fields.require("kind", fields.word("kind", Kind.self))
+    let names = ["collection", "id", "kind", "revision"]
+    try fields.allow(kind == .put ? names + ["sha256", "size"] : names)
+    var fingerprint: Fingerprint?
+    if kind == .put {
+      fingerprint = Fingerprint(
+        hash: try fields.require("sha256", fields.digest("sha256")),
+        size: Int(
+          try fields.require("size", fields.integer("size", in: 0...Int64(StoreLimits.contentBytes)))))
+    }
+    self.init(
+      key: RecordKey(
+        CollectionName(try fields.require("collection", fields.string("collection"))),
+        RecordID(try fields.require("id", fields.string("id")))),
+      revision: UInt64(try fields.require("revision", fields.integer("revision", in: 1...Int64.max))),
+      fingerprint: fingerprint)
+  }
+}
+
+extension FieldReader {
+  fileprivate func digest(_ key: String) throws(InputError) -> SHA256.Digest? {
+    guard let text = try string(key) else { return nil }
+    guard let digest = SHA256.Digest(hexadecimal: text) else {
+      throw wrongType(
+        key, vi: "mã băm SHA-256 gồm 64 chữ số thập lục phân", en: "A SHA-256 hash of 64 hexadecimal digits")
+    }
+    return digest
+  }
+}

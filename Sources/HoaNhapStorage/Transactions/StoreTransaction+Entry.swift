@@ -1,0 +1,75 @@
+import HoaNhapValues
+
+extension StoreTransaction {
+  /// Checks this transaction against what a store holds, and makes the entry that its change log gains.
+  ///
+  /// Every store calls it, so that all refuse for the same causes and write the same bytes. It changes nothing: a store
+  /// calls it, writes the records and the entry together, then answers with the entry.
+  ///
+  /// - Parameters:
+  ///   - head: where the store's change log ends.
+  ///   - latest: the latest revision of a key, deletions included; `nil` for a key never written.
+  /// - Throws: `invalid` or `tooLarge` for a transaction that no store takes; `alreadyExists`, `notFound` or `conflict`
+  ///   for the first operation whose expectation does not hold.
+  /// - Complexity: one pass over the operations and their bytes.
+  public func entry(
+    after head: ChangeHead, latest: (RecordKey) throws(StoreError) -> LatestRevision?
+  ) throws(StoreError) -> ChangeEntry {
+    try validate()
+    var changes: [Change] = []
+    changes.reserveCapacity(operations.count)
+    for operation in operations {
+      let found = try latest(operation.key)
+      try operation.check(against: found)
+      let (revision, overflow) = (found?.number ?? 0).addingReportingOverflow(1)
+      guard !overflow, revision <= ChangeHead.largestNumber else {
+        throw StoreError(.tooLarge, key: operation.key)
+      }
+      changes.append(Change(operation, revision: revision))
+    }
+    guard head.sequence < ChangeHead.largestNumber else { throw StoreError(.tooLarge) }
+    return ChangeEntry(
+      sequence: head.sequence + 1, previous: head.hash, actor: actor, purpose: purpose, day: day,
+      changes: changes)
+  }
+
+  /// Refuses what no store takes, whatever it holds.
+  func validate() throws(StoreError) {
+    guard !operations.isEmpty else { throw StoreError(.invalid, cause: .noOperations) }
+    guard operations.count <= StoreLimits.operations else { throw StoreError(.tooLarge) }
+    for name in [actor.text, purpose.rawValue] where !(1...StoreLimits.nameBytes).contains(name.utf8.count) {
+      throw StoreError(.invalid, cause: .nameLength)
+    }
+    var keys: Set<RecordKey> = []
+    var bytes = 0
+    for operation in operations {
+      let key = operation.key
+      // The key itself may be what is too long, so these errors do not carry it.
+      guard (1...StoreLimits.nameBytes).contains(key.collection.text.utf8.count),
+        (1...StoreLimits.identifierBytes).contains(key.id.text.utf8.count)
+      else { throw StoreError(.invalid, cause: .nameLength) }
+      guard keys.insert(key).inserted else { throw StoreError(.invalid, key: key, cause: .keyTwice) }
+      bytes += operation.content?.reveal(for: .storage).count ?? 0
+      guard bytes <= StoreLimits.contentBytes else { throw StoreError(.tooLarge, key: key) }
+    }
+  }
+}
+
+extension StoreTransaction.Operation {
+  /// Compares what the writer expects with what is there.
+  func check(against latest: LatestRevision?) throws(StoreError) {
+    let present = latest.flatMap { $0.isDeletion ? nil : $0.number }
+    switch expected {
+    case .absent:
+      if content == nil { throw StoreError(.invalid, key: key, cause: .deletesNothing) }
+      if let present { throw StoreError(.alreadyExists, key: key, found: present) }
+    case .exactly(let number):
+      guard let present else { throw StoreError(.notFound, key: key, expected: number) }
+      guard present == number else {
+        throw StoreError(.conflict, key: key, expected: number, found: present)
+      }
+    case .any:
+      if content == nil, present == nil { throw StoreError(.notFound, key: key) }
+    }
+  }
+}
