@@ -1,113 +1,128 @@
-/// One value of a JSON document in the strict form of the package: whole numbers alone, text byte for byte.
+/// A JSON value as this package knows it: whole numbers only, text kept byte for byte.
+///
+/// Two texts are equal when their UTF-8 bytes are; `é` in one scalar and in two are different texts. Two objects are
+/// equal when they hold the same members, in whatever order.
+///
+/// A document may hold personal facts, so a printed or dumped value tells its kind and never its content; the content
+/// in words is ``canonicalText``.
 public enum JSONValue: Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A whole number of 64 bits.
+  /// A whole number within ±2⁶³.
   case integer(Int64)
   /// A text.
   case string(String)
   /// A list.
   case array([JSONValue])
-  /// Named values.
+  /// Named members.
   case object(JSONObject)
 }
 
+extension JSONValue {
+  /// Whether this is `null`.
+  public var isNull: Bool { self == .null }
+
+  /// The truth value; `nil` for a value of another kind.
+  public var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
+
+  /// The number; `nil` for a value of another kind.
+  public var integerValue: Int64? { if case .integer(let value) = self { value } else { nil } }
+
+  /// The text; `nil` for a value of another kind.
+  public var stringValue: String? { if case .string(let value) = self { value } else { nil } }
+
+  /// The elements; `nil` for a value of another kind.
+  public var arrayValue: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+
+  /// The object; `nil` for a value of another kind.
+  public var objectValue: JSONObject? { if case .object(let value) = self { value } else { nil } }
+
+  /// The member of an object; `nil` where there is none, and for a value that is no object.
+  public subscript(key: String) -> JSONValue? { objectValue?[key] }
+
+  /// The element of a list; `nil` outside the list, and for a value that is no list.
+  public subscript(index: Int) -> JSONValue? {
+    guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
+    return elements[index]
+  }
+}
+
 extension JSONValue: Hashable {
-  /// Texts are equal when their bytes are; objects when they have the same members, in any order.
+  /// Equal kinds with equal content; texts by their UTF-8 bytes, objects whatever the order of their members.
   public static func == (a: JSONValue, b: JSONValue) -> Bool {
     switch (a, b) {
     case (.null, .null): true
-    case (.bool(let x), .bool(let y)): x == y
-    case (.integer(let x), .integer(let y)): x == y
-    case (.string(let x), .string(let y)): x.utf8.elementsEqual(y.utf8)
-    case (.array(let x), .array(let y)): x == y
-    case (.object(let x), .object(let y)): x == y
+    case (.bool(let a), .bool(let b)): a == b
+    case (.integer(let a), .integer(let b)): a == b
+    case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
+    case (.array(let a), .array(let b)): a == b
+    case (.object(let a), .object(let b)): a == b
     default: false
     }
   }
 
-  /// Feeds the canonical form's parts, so that equal values hash equally.
+  /// Feeds the kind and the content, texts by their UTF-8 bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in canonicalBytes { hasher.combine(byte) }
-  }
-}
-
-/// One named value of an object.
-public struct JSONMember: Sendable {
-  /// The name.
-  public let key: String
-  /// The value.
-  public let value: JSONValue
-
-  /// Makes a member.
-  public init(_ key: String, _ value: JSONValue) {
-    self.key = key
-    self.value = value
-  }
-}
-
-/// Named values in the order they were written; names are compared by their bytes.
-public struct JSONObject: Sendable, Equatable {
-  /// The members, in order.
-  public let members: [JSONMember]
-
-  /// Makes an object.
-  ///
-  /// - Precondition: no two members have the same name.
-  public init(_ members: [JSONMember]) {
-    self.members = members
-    let sorted = sortedMembers
-    for (a, b) in zip(sorted, sorted.dropFirst()) {
-      precondition(!a.key.utf8.elementsEqual(b.key.utf8), "an object names each member once")
+    switch self {
+    case .null:
+      hasher.combine(0)
+    case .bool(let value):
+      hasher.combine(1)
+      hasher.combine(value)
+    case .integer(let value):
+      hasher.combine(2)
+      hasher.combine(value)
+    case .string(let value):
+      hasher.combine(3)
+      value.hashBytes(into: &hasher)
+    case .array(let elements):
+      hasher.combine(4)
+      hasher.combine(elements)
+    case .object(let object):
+      hasher.combine(5)
+      hasher.combine(object)
     }
   }
-
-  /// Members that are known to have names of their own.
-  init(unchecked members: [JSONMember]) { self.members = members }
-
-  /// The value of a name; `nil` where there is no such member.
-  ///
-  /// - Complexity: O(members)
-  public subscript(_ key: String) -> JSONValue? {
-    members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
-  }
-
-  /// The members in the order of their names' UTF-8 bytes.
-  var sortedMembers: [JSONMember] {
-    members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-  }
-
-  /// Equal when both have the same members, in any order.
-  public static func == (a: JSONObject, b: JSONObject) -> Bool {
-    a.members.count == b.members.count
-      && zip(a.sortedMembers, b.sortedMembers).allSatisfy {
-        $0.key.utf8.elementsEqual($1.key.utf8) && $0.value == $1.value
-      }
-  }
 }
 
-extension JSONObject: ExpressibleByDictionaryLiteral {
-  /// Makes an object from a literal.
-  public init(dictionaryLiteral members: (String, JSONValue)...) {
-    self.init(members.map { JSONMember($0.0, $0.1) })
-  }
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  /// Makes a text from a literal.
+  public init(stringLiteral value: String) { self = .string(value) }
+
+  /// Makes a number from a literal.
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+
+  /// Makes a truth value from a literal.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
-{
-  /// A text.
-  public init(stringLiteral text: String) { self = .string(text) }
-  /// A whole number.
-  public init(integerLiteral number: Int64) { self = .integer(number) }
-  /// `true` or `false`.
-  public init(booleanLiteral flag: Bool) { self = .bool(flag) }
-  /// A list.
+extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// Makes a list from a literal.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  /// Named values.
+
+  /// Makes an object from a literal.
+  ///
+  /// - Precondition: no key is given twice.
   public init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(JSONObject(members.map { JSONMember($0.0, $0.1) }))
   }
+}
+
+extension JSONValue: CustomStringConvertible, CustomReflectable {
+  /// The kind of value and its size, never its content.
+  public var description: String {
+    switch self {
+    case .null: "null"
+    case .bool: "bool"
+    case .integer: "integer"
+    case .string: "string"
+    case .array(let elements): "array of \(elements.count)"
+    case .object(let object): "object of \(object.members.count)"
+    }
+  }
+
+  /// A mirror without children, so that `dump` shows no content either.
+  public var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
 }
