@@ -1,0 +1,206 @@
+import HoaNhapValues
+
+/// Reads a plan from JSON and keeps every fault on the way, so that one reading names them all.
+struct PlanReader {
+  private(set) var faults: [InputError] = []
+  private var references = PlanReferences()
+
+  /// The plan; `nil` where there are faults.
+  mutating func plan(_ value: JSONValue) -> Plan? {
+    guard let root = take({ () throws(InputError) in try FieldReader(value) }) else { return nil }
+    allow(
+      root, ["plan", "commune", "from", "until", "checked_on", "agencies", "duties", "reports", "recipients"])
+    let id = text(root, "plan").map { PlanID($0) }
+    let commune = commune(root)
+    let from = take { () throws(InputError) in try root.require("from", try root.date("from")) }
+    let until = optionalDate(root, "until")
+    let checkedOn = optionalDate(root, "checked_on")
+    let agencies = entries(root, "agencies", isRequired: true) { $0.agency($1) }
+    let duties = entries(root, "duties", isRequired: true) { $0.duty($1) }
+    let reports = entries(root, "reports") { $0.report($1) }
+    let recipients = entries(root, "recipients") { $0.recipient($1) }
+    faults += Plan.headFaults(id: id, from: from, until: until) + references.faults()
+    guard faults.isEmpty, let id, let commune, let from else { return nil }
+    return Plan(
+      unchecked: id, commune: commune, from: from, until: until, checkedOn: checkedOn, agencies: agencies,
+      duties: duties, reports: reports, recipients: recipients)
+  }
+
+  private mutating func commune(_ root: FieldReader) -> Commune? {
+    guard
+      let reader = take({ () throws(InputError) in
+        try root.require("commune", try root.objectField("commune"))
+      })
+    else { return nil }
+    allow(reader, ["name", "province"])
+    let name = text(reader, "name")
+    let province = text(reader, "province")
+    guard let name, let province else { return nil }
+    return Commune(name: name, province: province)
+  }
+
+  private mutating func agency(_ reader: FieldReader) -> AgencyRecord? {
+    allow(reader, ["id", "vi", "en"])
+    let id = text(reader, "id").map { AgencyID($0) }
+    let name = wording(reader)
+    if let id {
+      references.agencies.append(Located(value: id, path: reader.path(of: "id")))
+    } else {
+      references.hasAllAgencies = false
+    }
+    guard let id, let name else { return nil }
+    return AgencyRecord(id, name)
+  }
+
+  private mutating func duty(_ reader: FieldReader) -> Duty? {
+    allow(reader, ["clause", "lead", "with", "confirm", "to", "via", "when", "needs", "vi", "en"])
+    let clause = clause(reader)
+    let lists = ["lead", "with", "confirm", "to", "via"].map { agencies(reader, $0) }
+    let when = list(reader, "when") { text, path throws(InputError) in try Recurrence(text, field: path) }
+    let needs = list(reader, "needs") { text, path throws(InputError) in try Self.clause(text, path) }
+    let wording = wording(reader)
+    references.duties.append(
+      PlanReferences.Node(
+        clause: clause.map { Located(value: $0, path: reader.path(of: "clause")) }, agencies: lists,
+        needs: needs))
+    guard let clause, let wording else { return nil }
+    let ids = lists.map { $0.map(\.value) }
+    return Duty(
+      clause, lead: ids[0], with: ids[1], confirm: ids[2], to: ids[3], via: ids[4], when: when.map(\.value),
+      needs: needs.map(\.value), wording)
+  }
+
+  private mutating func report(_ reader: FieldReader) -> ReportRegime? {
+    allow(reader, ["id", "clause", "before", "data"])
+    let id = text(reader, "id").map { ReportID($0) }
+    let clause = clause(reader)
+    let before = take { () throws(InputError) in
+      guard let day = MonthDay(try reader.require("before", try reader.string("before"))) else {
+        throw InputError(
+          .notADate, field: reader.path(of: "before"),
+          vi: "Phải là một ngày trong năm, ghi MM-dd, ví dụ 03-20.",
+          en: "A day of the year belongs here, written MM-dd, such as 03-20.")
+      }
+      return day
+    }
+    let data = take { () throws(InputError) in
+      try reader.require("data", try reader.word("data", DataKind.self))
+    }
+    if let id { references.reports.append(Located(value: id, path: reader.path(of: "id"))) }
+    if let clause { references.reportClauses.append(Located(value: clause, path: reader.path(of: "clause"))) }
+    guard let id, let clause, let before, let data else { return nil }
+    return ReportRegime(id, clause: clause, before: before, data: data)
+  }
+
+  private mutating func recipient(_ reader: FieldReader) -> Recipient? {
+    allow(reader, ["agencies", "vi", "en"])
+    let agencies = agencies(reader, "agencies")
+    references.recipients.append(agencies)
+    return wording(reader).map { Recipient($0, agencies: agencies.map(\.value)) }
+  }
+}
+
+/// The small readings of which the others are made.
+extension PlanReader {
+  /// The value, or `nil` and one fault more.
+  private mutating func take<Value>(_ read: () throws(InputError) -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// A fault for each key that the form does not have.
+  private mutating func allow(_ reader: FieldReader, _ keys: [String]) {
+    for member in reader.object.members
+    where !keys.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
+      faults.append(
+        InputError(
+          .unknownField, field: reader.path(of: member.key),
+          vi: "Mẫu không có trường này; các trường được dùng: \(keys.joined(separator: ", ")).",
+          en: "The form has no such field; it has: \(keys.joined(separator: ", "))."))
+    }
+  }
+
+  /// A required text that is not empty.
+  private mutating func text(_ reader: FieldReader, _ key: String) -> String? {
+    take { () throws(InputError) in
+      let text = try reader.require(key, try reader.string(key))
+      guard !text.isEmpty else {
+        throw InputError(
+          .outOfRange, field: reader.path(of: key), vi: "Không được để trống.",
+          en: "A text belongs here, not an empty one.")
+      }
+      return text
+    }
+  }
+
+  private mutating func wording(_ reader: FieldReader) -> Wording? {
+    let vi = text(reader, "vi")
+    let en = text(reader, "en")
+    guard let vi, let en else { return nil }
+    return Wording(vi: vi, en: en)
+  }
+
+  /// A date that may be left out, or null.
+  private mutating func optionalDate(_ reader: FieldReader, _ key: String) -> CivilDate? {
+    if reader.isNull(key) { return nil }
+    return take { () throws(InputError) in try reader.date(key) } ?? nil
+  }
+
+  private mutating func clause(_ reader: FieldReader) -> Clause? {
+    take { () throws(InputError) in
+      try Self.clause(try reader.require("clause", try reader.string("clause")), reader.path(of: "clause"))
+    }
+  }
+
+  private static func clause(_ text: String, _ path: String) throws(InputError) -> Clause {
+    guard let clause = Clause(text) else {
+      throw InputError(
+        .unknownWord, field: path, vi: "Điều khoản ghi bằng số La Mã rồi các số, ví dụ III.1.4.",
+        en: "A clause is a Roman numeral and numbers, such as III.1.4.")
+    }
+    return clause
+  }
+
+  /// The objects of a list; an entry with a fault is left out, the others are still read.
+  private mutating func entries<Entry>(
+    _ reader: FieldReader, _ key: String, isRequired: Bool = false,
+    _ read: (inout PlanReader, FieldReader) -> Entry?
+  ) -> [Entry] {
+    let values = take { () throws(InputError) in
+      let array = try reader.array(key)
+      return isRequired ? try reader.require(key, array) : array ?? []
+    }
+    return (values ?? []).enumerated().compactMap { index, value in
+      let path = "\(reader.path(of: key))[\(index)]"
+      guard let entry = take({ () throws(InputError) in try FieldReader(value, path: path) }) else {
+        return nil
+      }
+      return read(&self, entry)
+    }
+  }
+
+  private mutating func agencies(_ reader: FieldReader, _ key: String) -> [Located<AgencyID>] {
+    list(reader, key) { text, _ throws(InputError) in AgencyID(text) }
+  }
+
+  /// The texts of a list that may be left out, each read on its own.
+  private mutating func list<Value>(
+    _ reader: FieldReader, _ key: String, _ read: (String, String) throws(InputError) -> Value
+  ) -> [Located<Value>] {
+    let values = take { () throws(InputError) in try reader.array(key) ?? [] }
+    return (values ?? []).enumerated().compactMap { index, value in
+      let path = "\(reader.path(of: key))[\(index)]"
+      return take { () throws(InputError) in
+        guard case .string(let text) = value else {
+          throw InputError(
+            .wrongType, field: path, vi: "Ở đây phải là một chuỗi chữ.", en: "A text belongs here.")
+        }
+        return Located(value: try read(text, path), path: path)
+      }
+    }
+  }
+}
