@@ -20,7 +20,7 @@ extension Plan {
   /// Reads a plan from the bytes of a JSON document.
   ///
   /// - Throws: ``PlanFaults``; with one fault, its line and its column where the text is not JSON in the strict form.
-  public init(jsonBytes bytes: some Sequence<UInt8>) throws(PlanFaults) {
+  public init(jsonBytes bytes: some Collection<UInt8>) throws(PlanFaults) {
     let value: JSONValue
     do {
       value = try JSONReader.parse(bytes)

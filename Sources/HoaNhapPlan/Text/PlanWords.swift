@@ -18,9 +18,11 @@ enum PlanWords {
 
   /// The roles of a duty that are filled, each with its agencies' names; the lead also where nobody is named.
   static func roles(of duty: Duty, in plan: Plan, _ language: Language) -> [(role: String, names: [String])] {
-    let filled = [(lead, duty.lead), (with, duty.with), (confirm, duty.confirm), (to, duty.to), (via, duty.via)]
-      .filter { !$0.1.isEmpty }
-      .map { ($0[language], $1.map { plan.name(of: $0)[language] }) }
+    let filled = [
+      (lead, duty.lead), (with, duty.with), (confirm, duty.confirm), (to, duty.to), (via, duty.via),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { ($0[language], $1.map { plan.name(of: $0)[language] }) }
     return duty.lead.isEmpty ? [(lead[language], [noLead[language]])] + filled : filled
   }
 }
