@@ -7,8 +7,14 @@ extension RecordStore {
   /// Reads a collection from its beginning to its end, page after page, without holding it whole.
   ///
   /// What others write meanwhile may or may not be among them.
+  ///
+  /// - Parameters:
+  ///   - collection: which one.
+  ///   - isolation: where `body` runs; the caller's own by default, so that it may use what the caller may.
+  ///   - body: called with each record in order.
   public func forEachRecord(
-    in collection: CollectionName, _ body: (StoredRecord) throws(StoreError) -> Void
+    in collection: CollectionName, isolation: isolated (any Actor)? = #isolation,
+    _ body: (StoredRecord) throws(StoreError) -> Void
   ) async throws(StoreError) {
     var last: RecordID?
     while true {
@@ -20,8 +26,14 @@ extension RecordStore {
   }
 
   /// Reads the change log behind an entry to its end, page after page, without holding it whole.
+  ///
+  /// - Parameters:
+  ///   - sequence: the number behind which reading begins; 0 for the whole log.
+  ///   - isolation: where `body` runs; the caller's own by default, so that it may use what the caller may.
+  ///   - body: called with each entry in order.
   public func forEachChange(
-    after sequence: UInt64 = 0, _ body: (ChangeEntry) throws(StoreError) -> Void
+    after sequence: UInt64 = 0, isolation: isolated (any Actor)? = #isolation,
+    _ body: (ChangeEntry) throws(StoreError) -> Void
   ) async throws(StoreError) {
     var last = sequence
     while true {
