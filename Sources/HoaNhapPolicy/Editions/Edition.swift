@@ -101,8 +101,17 @@ func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
 
 /// A timeline written in the source of this module.
 func timeline<Value>(_ entries: (CivilDate, Cited<Value>)...) -> Timeline<Cited<Value>> {
+  timeline(entries.map { Timeline.Entry(from: $0.0, $0.1) })
+}
+
+/// A timeline of one value whose beginning is not known.
+func timeline<Value>(until last: CivilDate, _ value: Cited<Value>) -> Timeline<Cited<Value>> {
+  timeline([Timeline.Entry(from: .distantPast, until: last, value)])
+}
+
+private func timeline<Value>(_ entries: [Timeline<Cited<Value>>.Entry]) -> Timeline<Cited<Value>> {
   do {
-    return try Timeline(entries.map { Timeline.Entry(from: $0.0, $0.1) })
+    return try Timeline(entries)
   } catch {
     preconditionFailure("\(error.wording.en)")
   }

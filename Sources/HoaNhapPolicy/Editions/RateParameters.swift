@@ -34,7 +34,8 @@ public struct RateParameters: Sendable, Hashable {
     "R.3",
     Wording(vi: "Lãi suất cho vay hộ nghèo trước 06/6/2014", en: "Rate of poor households before 2014-06-06"),
     history: timeline(
-      (.distantPast, Cited(lendingRate("7.8", .newLoans), Citation("QĐ 872/QĐ-TTg năm 2014"), .enacted))))
+      until: day(2014, 6, 5),
+      Cited(lendingRate("7.8", .newLoans), Citation("QĐ 872/QĐ-TTg năm 2014"), .enacted)))
   /// Which loans the change of 2015 reached: its text was not read.
   public var reachOf2015 = Parameter(
     "R.4", Wording(vi: "Thay đổi lãi suất năm 2015 áp dụng cho", en: "The change of 2015 reaches"),
