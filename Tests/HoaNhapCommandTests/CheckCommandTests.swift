@@ -1,0 +1,84 @@
+import Foundation
+import HoaNhap
+import Testing
+
+@testable import HoaNhapCommand
+
+@Suite("hoanhap check")
+struct CheckCommandTests {
+  private let good =
+    #"{"id":"A-1","as_of":"2026-06-03","kind":"person","purpose":"production","amount":250000000,"programme_balance":0}"#
+
+  @Test("Line n answers line n; a faulty line is answered in its place and the others too; exit status 2")
+  func lines() throws {
+    try withFolder { folder in
+      let path = try file(
+        "\(good)\n\n{\"id\":\"A-2\",\"as_of\":\"2025-02-30\",\"kind\":\"person\",\"purpose\":\"production\"}\r\n{\n\(good)\n",
+        in: folder)
+      let printed = run("check", "--application", path, "--json")
+      #expect(printed.status == 2)
+      let answers = try printed.documents
+      #expect(answers.count == 4)
+      #expect(answers[0]["outcome"] == "ineligible")
+      #expect(answers[1]["id"] == "A-2" && answers[1]["line"] == 3)
+      #expect(answers[1]["error"]?["field"] == "as_of")
+      #expect(answers[2]["id"] == .null && answers[2]["line"] == 4)
+      #expect(answers[3]["id"] == "A-1")
+      #expect(printed.errors.contains("dòng 3") && printed.errors.contains("dòng 4"))
+    }
+  }
+
+  @Test("A single document over many lines is one document, with or without a byte order mark")
+  func laidOut() throws {
+    try withFolder { folder in
+      for mark in ["", "\u{FEFF}"] {
+        let text = mark + good.replacingOccurrences(of: ",", with: ",\n  ")
+        let printed = run("check", "--application", try file(text, in: folder), "--json")
+        #expect(printed.status == 0)
+        #expect(try printed.documents.count == 1)
+      }
+    }
+  }
+
+  @Test("An ineligible applicant is an answer: exit status 0, words Vietnamese unless asked otherwise")
+  func words() throws {
+    try withFolder { folder in
+      let path = try file(good, in: folder)
+      let vi = run("check", "--application", path)
+      #expect(vi.status == 0)
+      #expect(vi.output.contains("chưa đủ điều kiện") && vi.output.contains("Cần giảm 50.000.000 đ."))
+      let en = run("check", "--application", path, "--lang", "en")
+      #expect(en.output.contains("not eligible yet") && en.output.contains("Lower it by 50.000.000 đ."))
+    }
+  }
+
+  @Test("--basis enacted leaves the other clauses out")
+  func basis() throws {
+    try withFolder { folder in
+      let path = try file(good, in: folder)
+      let all = run("check", "--application", path, "--json").output
+      let enacted = run("check", "--application", path, "--basis", "enacted", "--json").output
+      #expect(all.contains(#""clause":"B.3""#) && !enacted.contains(#""clause":"B.3""#))
+      #expect(enacted.contains(#""basis":"enacted""#))
+    }
+  }
+
+  @Test("The same input gives the same bytes")
+  func deterministic() throws {
+    try withFolder { folder in
+      let path = try file(good, in: folder)
+      #expect(run("check", "--application", path, "--json").output == run("check", "--application", path, "--json").output)
+    }
+  }
+
+  @Test("Bad usage is status 2 and says what would be right, in the language asked for")
+  func usage() {
+    for words in [["check", "--colour"], ["check", "--application"], ["check", "--basis", "some"], ["chek"], ["check", "x"]] {
+      let printed = run(words)
+      #expect(printed.status == 2)
+      #expect(!printed.errors.isEmpty && printed.output.isEmpty)
+    }
+    #expect(run("check", "--application", "/không/có").errors.contains("/không/có"))
+    #expect(run("check", "--basis", "some", "--lang", "en").errors.contains("one of"))
+  }
+}
