@@ -1,0 +1,60 @@
+public import HoaNhapValues
+
+extension Schedule {
+  /// The conventions that the schedule used, in order of their codes.
+  ///
+  /// A convention whose case does not arise is left out: study interest where there is no study period, a calendar that
+  /// moves nothing.
+  public var conventions: [AppliedConvention] { terms.appliedConventions }
+}
+
+extension LoanTerms {
+  fileprivate var appliedConventions: [AppliedConvention] {
+    var list = [
+      applied(.simpleInterest),
+      // The law's own count is enacted; any other is a choice, and so is the label of a night.
+      applied(
+        .dayCount, dayCount.rawValue, standing: dayCount == .actual365Fixed ? .enacted : .assumed),
+      applied(.dayAttribution, dayAttribution.rawValue, standing: .assumed),
+      applied(.sameDayMoney), applied(.rateFrom), applied(.ownRates), applied(.firstRate),
+      applied(.wholeDong),
+      applied(.interestGrid, "every_months \(interestGrid.everyMonths)"), applied(.firstPeriod),
+      applied(
+        .interestRounding,
+        "\(interestRounding.mode.rawValue), unit \(interestRounding.unit), \(interestRounding.scope.rawValue)"
+      ),
+      applied(.roundingDrift),
+    ]
+    var usesDefaultDate = interestGrid.firstDue == nil
+    if case .equal(let plan) = principalPlan {
+      list.append(applied(.equalParts, "\(plan.rounding.rawValue), unit \(plan.unit)"))
+      usesDefaultDate = usesDefaultDate || plan.firstDue == nil
+    }
+    list += [
+      applied(.lastTakesRest), applied(.principalDates), applied(.disbursedFirst), applied(.wholeAmount),
+    ]
+    if usesDefaultDate { list.append(applied(.defaultFirstDue)) }
+    list.append(applied(.wantedDay, "day \(resolved.interestGrid.wantedDay)"))
+    if let calendar = dueCalendar, calendar.roll != .none {
+      list.append(applied(.roll, calendar.roll.rawValue))
+      list.append(applied(.accrual, calendar.accrual.rawValue))
+    }
+    if let deferral {
+      list.append(applied(.studyPeriod, "until \(deferral.until)"))
+      list.append(
+        applied(.studyInterest, "\(deferral.interest.rawValue), spread_unit \(deferral.spreadUnit)"))
+    }
+    if let day = finalTransactionDay { list.append(applied(.finalTransactionDay, "transaction_day \(day)")) }
+    return list
+  }
+
+  private func applied(_ convention: Convention, _ setting: String? = nil) -> AppliedConvention {
+    applied(convention, setting, standing: convention.standing)
+  }
+
+  private func applied(
+    _ convention: Convention, _ setting: String?, standing: Standing?
+  ) -> AppliedConvention {
+    AppliedConvention(convention: convention, setting: setting, standing: standing)
+  }
+}

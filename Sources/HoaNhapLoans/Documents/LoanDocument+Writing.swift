@@ -1,0 +1,127 @@
+public import HoaNhapValues
+
+extension LoanDocument {
+  /// The document written out in full: every default and every first date as it applies.
+  ///
+  /// - Throws: ``InputError`` for a rate that no decimal of six places writes, such as a third of a per cent.
+  public func json() throws(InputError) -> JSONValue {
+    var members: [JSONMember] = [
+      JSONMember("currency", "VND"),
+      JSONMember("day_count", .string(terms.dayCount.rawValue)),
+      JSONMember("day_attribution", .string(terms.dayAttribution.rawValue)),
+      JSONMember("disbursements", .array(terms.disbursements.map(\.json))),
+      JSONMember("rates", .array(try rates())),
+      JSONMember("interest", .object(terms.resolved.interestGrid.members)),
+      JSONMember("interest_rounding", terms.interestRounding.json),
+      JSONMember("principal", principal),
+      JSONMember("overdue", try overdue()),
+      JSONMember("allocation", .array(terms.allocation.map { .string($0.rawValue) })),
+    ]
+    if let id = terms.loanID { members.append(JSONMember("id", .string(id.text))) }
+    if let deferral = terms.deferral { members.append(JSONMember("deferral", deferral.json)) }
+    if let calendar = terms.dueCalendar { members.append(JSONMember("calendar", json(calendar))) }
+    if let day = terms.finalTransactionDay {
+      members.append(JSONMember("final_due", ["transaction_day": .integer(Int64(day))]))
+    }
+    if let asOf { members.append(JSONMember("as_of", .string(asOf.text))) }
+    return .object(JSONObject(members))
+  }
+
+  private func rates() throws(InputError) -> [JSONValue] {
+    var list: [JSONValue] = []
+    for (index, change) in terms.rates.enumerated() {
+      let percent = try decimal(change.rate, "rates[\(index)].annual_pct")
+      list.append(["from": .string(change.from.text), "annual_pct": percent])
+    }
+    return list
+  }
+
+  private func overdue() throws(InputError) -> JSONValue {
+    let overdue = terms.overdueTerms
+    let multiplier = try decimal(Rate(annualPercent: overdue.multiplierPercent), "overdue.multiplier_pct")
+    var members = [
+      JSONMember("multiplier_pct", multiplier), JSONMember("mode", .string(overdue.mode.rawValue)),
+      JSONMember("base", .string(overdue.base.rawValue)),
+    ]
+    if let day = overdue.transferDay { members.append(JSONMember("transfer_day", .integer(Int64(day)))) }
+    return .object(JSONObject(members))
+  }
+
+  private func decimal(_ rate: Rate, _ field: String) throws(InputError) -> JSONValue {
+    guard let text = rate.decimal, Rate(percent: text) == rate else {
+      throw InputError(
+        .outOfRange, field: field, vi: "Số phần trăm này không viết được với sáu chữ số thập phân.",
+        en: "This number of per cent cannot be written with six decimals.")
+    }
+    return .string(text)
+  }
+
+  private var principal: JSONValue {
+    switch terms.principalPlan {
+    case .equal(let plan):
+      let grid = terms.resolved.equalSteps?.grid ?? terms.resolved.interestGrid
+      return .object(
+        JSONObject(
+          grid.members.members + [
+            JSONMember("count", .integer(Int64(plan.count))), JSONMember("unit", .integer(plan.unit)),
+            JSONMember("rounding", .string(plan.rounding.rawValue)),
+          ]))
+    case .custom(let plan):
+      let rest: JSONValue = ["date": .string(plan.restDue.text), "amount": "rest"]
+      let parts: [JSONValue] = plan.parts.map { part in
+        ["date": .string(part.date.text), "amount": .integer(part.amount.amount)]
+      }
+      return ["custom": .array(parts + [rest])]
+    }
+  }
+
+  private func json(_ calendar: DueCalendar) -> JSONValue {
+    let (weekend, off) = restDays(calendar.workCalendar)
+    return [
+      "weekend": .array(weekend.sorted().map { .integer(Int64($0.rawValue)) }),
+      "holidays": .array(off.sorted().map { .string($0.text) }),
+      "roll": .string(calendar.roll.rawValue), "accrual": .string(calendar.accrual.rawValue),
+    ]
+  }
+
+  /// The rest days as the form knows them: it has no days worked against a weekend.
+  ///
+  /// Where there are such days, every rest day that a due date could meet is listed by itself.
+  private func restDays(_ calendar: WorkCalendar) -> (weekend: Set<Weekday>, off: Set<CivilDate>) {
+    guard calendar.worked.contains(where: { calendar.weekend.contains($0.weekday) }) else {
+      return (calendar.weekend, calendar.off.subtracting(calendar.worked))
+    }
+    // A due date is moved by a year at most.
+    let days = (terms.resolved.base.dayNumber - 366)...(terms.resolved.maturity.dayNumber + 366)
+    let rest = days.compactMap { CivilDate(dayNumber: $0) }.filter { !calendar.isWorkingDay($0) }
+    return ([], Set(rest))
+  }
+}
+
+extension Disbursement {
+  fileprivate var json: JSONValue { ["date": .string(date.text), "amount": .integer(amount.amount)] }
+}
+
+extension MonthGrid {
+  fileprivate var members: JSONObject {
+    [
+      "every_months": .integer(Int64(everyMonths)), "day": .integer(Int64(wantedDay)),
+      "first_due": .string(first.text),
+    ]
+  }
+}
+
+extension InterestRounding {
+  fileprivate var json: JSONValue {
+    ["mode": .string(mode.rawValue), "unit": .integer(unit), "scope": .string(scope.rawValue)]
+  }
+}
+
+extension Deferral {
+  fileprivate var json: JSONValue {
+    [
+      "until": .string(until.text), "interest": .string(interest.rawValue),
+      "spread_unit": .integer(spreadUnit),
+    ]
+  }
+}

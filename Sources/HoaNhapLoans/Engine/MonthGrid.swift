@@ -1,0 +1,93 @@
+import HoaNhapValues
+
+/// Dates every so many months on a wanted day; the first may lie on another day (convention V20).
+struct MonthGrid: Sendable, Hashable {
+  let first: CivilDate
+  let everyMonths: Int
+  let wantedDay: Int
+
+  /// A grid with the defaults of convention V19.
+  init(
+    everyMonths: Int, day: Int?, firstDue: CivilDate?, after base: CivilDate
+  ) throws(CalculationError) {
+    self.everyMonths = everyMonths
+    wantedDay = day ?? firstDue?.day ?? base.day
+    if let firstDue {
+      first = firstDue
+    } else {
+      first = try base.adding(months: everyMonths, wantedDay: wantedDay)
+    }
+  }
+
+  /// The date number `index`, from 0.
+  func date(_ index: Int) throws(CalculationError) -> CivilDate {
+    guard index > 0 else { return first }
+    let (months, overflow) = index.multipliedReportingOverflow(by: everyMonths)
+    if overflow { throw CalculationError(.dateOutOfRange, in: "MonthGrid.date") }
+    return try first.adding(months: months, wantedDay: wantedDay)
+  }
+
+  /// Whether every date of another grid is a date of this one.
+  func covers(_ other: MonthGrid) -> Bool {
+    let months = other.first.monthIndex - first.monthIndex
+    guard other.wantedDay == wantedDay, other.everyMonths % everyMonths == 0, months >= 0,
+      months % everyMonths == 0
+    else { return false }
+    return other.first == (try? date(months / everyMonths))
+  }
+}
+
+extension CivilDate {
+  /// Months counted from the year 0.
+  var monthIndex: Int { year * 12 + month - 1 }
+}
+
+/// A place on a grid of months that steps forward without counting days anew.
+struct MonthCursor {
+  private let everyMonths: Int
+  private let wantedDay: Int
+  private var year: Int
+  private var month: Int
+  private var length: Int
+  /// The day number of the last day of the month before.
+  private var eve: Int
+  private var dayOfMonth: Int
+
+  init(_ grid: MonthGrid) {
+    everyMonths = grid.everyMonths
+    wantedDay = grid.wantedDay
+    year = grid.first.year
+    month = grid.first.month
+    dayOfMonth = grid.first.day
+    eve = grid.first.dayNumber - dayOfMonth
+    length = Self.length(month, year)
+  }
+
+  /// The days from 1970-01-01 to this date.
+  @inline(__always)
+  var dayNumber: Int { eve + dayOfMonth }
+
+  /// The date; the last that there is after the year 9999.
+  var date: CivilDate { CivilDate(year: year, month: month, day: dayOfMonth) ?? .distantFuture }
+
+  @inline(__always)
+  mutating func advance() {
+    for _ in 0..<everyMonths {
+      eve += length
+      month += 1
+      if month > 12 {
+        month = 1
+        year += 1
+      }
+      length = Self.length(month, year)
+    }
+    dayOfMonth = min(wantedDay, length)
+  }
+
+  /// The length of a month, where a call into another module would cost more than the answer.
+  @inline(__always)
+  private static func length(_ month: Int, _ year: Int) -> Int {
+    if month != 2 { return 30 + (month + month >> 3) & 1 }
+    return year & 3 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+  }
+}

@@ -1,0 +1,107 @@
+import HoaNhapLoans
+import HoaNhapValues
+
+/// Loans of every kind that the form knows, from a seed. A few break a convention on purpose or by chance.
+struct LoanGenerator {
+  var source: SplitMix64
+
+  init(seed: UInt64) { source = SplitMix64(seed: seed) }
+
+  /// The next loan; `nil` where the draw broke a convention.
+  mutating func next(months: ClosedRange<Int> = 1...20) -> LoanTerms? {
+    let start = CivilDate(clamped: source.int(19_700...20_900))
+    let study = source.chance(25) ? source.int(2...9) : 0
+    let money = disbursements(from: start, study: study)
+    guard let until = try? start.adding(months: study) else { return nil }
+    let deferral =
+      study > 0
+      ? Deferral(
+        until: until, interest: source.pick(Deferral.Collection.allCases),
+        spreadUnit: source.pick([1, 1, 10, 1000])) : nil
+    let base = deferral?.until ?? start
+    let grid = interestGrid(after: base)
+    return try? LoanTerms(
+      loanID: source.chance(50) ? "generated" : nil, disbursements: money, rates: rates(from: start),
+      principalPlan: principal(after: base, months: source.int(months)), interestGrid: grid,
+      interestRounding: InterestRounding(
+        source.pick(RoundingMode.allCases), unit: source.pick([1, 1, 1, 10, 100, 1000]),
+        scope: source.pick(InterestRounding.Scope.allCases)),
+      dayCount: source.pick(DayCount.allCases), dayAttribution: source.pick(DayAttribution.allCases),
+      deferral: deferral, dueCalendar: source.chance(50) ? calendar(from: start) : nil,
+      finalTransactionDay: source.chance(25) ? source.int(1...31) : nil)
+  }
+
+  private mutating func disbursements(from start: CivilDate, study: Int) -> [Disbursement] {
+    var list = [Disbursement(date: start, amount: amount())]
+    let span = study > 0 ? study * 30 : 25
+    var offset = 0
+    for _ in 0..<(source.chance(40) ? source.int(1...4) : 0) {
+      offset += source.int(0...span / 3)
+      list.append(Disbursement(date: start.later(offset), amount: amount()))
+    }
+    return list
+  }
+
+  private mutating func amount() -> Dong {
+    source.chance(70)
+      ? Dong(Int64(source.int(1...200)) * 1_000_000) : Dong(Int64(source.int(1_000...99_999_999)))
+  }
+
+  private mutating func rates(from start: CivilDate) -> [RateChange] {
+    var day = start.later(-source.int(0...40))
+    var list = [RateChange(from: day, rate())]
+    for _ in 0..<(source.chance(60) ? source.int(1...3) : 0) {
+      day = day.later(source.int(1...200))
+      // Now and then a change that changes nothing.
+      list.append(RateChange(from: day, source.chance(20) ? list[list.count - 1].rate : rate()))
+    }
+    return list
+  }
+
+  private mutating func rate() -> Rate {
+    percent(source.pick(["0", "6.24", "6.6", "7.2", "8", "3.125", "12"]))
+  }
+
+  private mutating func interestGrid(after base: CivilDate) -> InterestGrid {
+    InterestGrid(
+      everyMonths: source.pick([1, 1, 1, 2, 3, 6]), day: source.chance(40) ? source.int(1...31) : nil,
+      firstDue: source.chance(40) ? base.later(source.int(1...70)) : nil)
+  }
+
+  private mutating func principal(after base: CivilDate, months: Int) -> PrincipalPlan {
+    if source.chance(35) {
+      var day = base
+      var parts: [CustomPrincipal.Part] = []
+      for _ in 0..<source.int(0...3) {
+        day = day.later(source.int(20...200))
+        parts.append(CustomPrincipal.Part(date: day, amount: Dong(Int64(source.int(1...400)) * 1000)))
+      }
+      return .custom(CustomPrincipal(parts: parts, restDue: day.later(source.int(1...200))))
+    }
+    let every = source.pick([1, 1, 2, 3, 6])
+    return .equal(
+      EqualPrincipal(
+        everyMonths: every, count: max(1, months / every),
+        firstDue: source.chance(40) ? base.later(source.int(20...100)) : nil,
+        day: source.chance(30) ? source.int(1...31) : nil, unit: source.pick([1, 1000, 1000, 100_000]),
+        rounding: source.pick(RoundingMode.allCases)))
+  }
+
+  private mutating func calendar(from start: CivilDate) -> DueCalendar {
+    var off: Set<CivilDate> = []
+    for _ in 0..<source.int(0...12) {
+      let first = source.int(0...700)
+      for offset in 0..<source.int(1...7) { off.insert(start.later(first + offset)) }
+    }
+    return DueCalendar(
+      WorkCalendar(weekend: source.pick([[.saturday, .sunday], [.sunday], []]), off: off),
+      roll: source.pick(DueCalendar.Roll.allCases), accrual: source.pick(DueCalendar.Accrual.allCases))
+  }
+}
+
+extension CivilDate {
+  init(clamped number: Int) { self = CivilDate(dayNumber: number) ?? .distantFuture }
+
+  /// The date some days later.
+  func later(_ days: Int) -> CivilDate { CivilDate(clamped: dayNumber + days) }
+}
