@@ -5,7 +5,8 @@ import HoaNhapFiles
 enum Tool {
   static var commands: [any Command.Type] {
     [
-      CheckCommand.self, PolicyCommand.self,
+      CheckCommand.self, ScheduleCommand.self, MatrixCommand.self, DeadlinesCommand.self, PeriodCommand.self,
+      PolicyCommand.self, PlanCommand.self, StoreCommand.self,
     ]
   }
 
@@ -50,6 +51,13 @@ enum Tool {
         en: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.en)")
     case let error as FileError: Wording(vi: "\(error.path): \(error.wording.vi)", en: "\(error.path): \(error.wording.en)")
     case let error as CalculationError: error.wording
+    case let error as StoreError: Wording(vi: "\(error.place ?? ""): \(error.wording.vi)", en: "\(error.place ?? ""): \(error.wording.en)")
+    case let error as HolidayFault: error.wording
+    case let error as DeadlineFault: error.wording
+    case let error as PlanFaults:
+      Wording(
+        vi: error.faults.map { "\($0.field): \($0.wording.vi)" }.joined(separator: "\n"),
+        en: error.faults.map { "\($0.field): \($0.wording.en)" }.joined(separator: "\n"))
     default: Wording(vi: "Lỗi: \(error)", en: "Error: \(error)")
     }
   }
