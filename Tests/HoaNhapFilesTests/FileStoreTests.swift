@@ -22,7 +22,7 @@ struct FileStoreTests {
   @Test("What was committed is there after reopening, with revisions, log and deletions")
   func reopening() async throws {
     let first = try FileStore(folder.path)
-    #expect(first.openingReport.isNew)
+    #expect(first.openingReport.isNew && first.openingReport.wording == nil)
     for number in 1...5 { try await first.commit(Ledger.transaction(number)) }
     await first.close()
 
@@ -95,7 +95,9 @@ struct FileStoreTests {
     let (bytes, ends) = try await Ledger.journal(2)
     let disk = try Ledger.disk(Array(bytes.dropLast(5)))
     let reader = try FileStore(Ledger.folder, access: .readOnly, in: disk)
-    #expect(reader.openingReport.unfinishedBytes == Int64(bytes.count - 5 - ends[1]))
+    let unfinished = bytes.count - 5 - ends[1]
+    #expect(reader.openingReport.unfinishedBytes == Int64(unfinished))
+    #expect(reader.openingReport.wording?.vi.contains("\(unfinished) byte") == true)
     #expect(try await Ledger.state(of: reader) == Ledger.state(after: 1))
     #expect(disk[Ledger.journal] == Array(bytes.dropLast(5)))
     let changing: Set<SimulatedDisk.Operation> = [.write, .truncate, .lock, .rename, .remove]

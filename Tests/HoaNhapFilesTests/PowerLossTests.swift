@@ -55,6 +55,18 @@ struct PowerLossTests {
     }
   }
 
+  @Test("What opening has cut off stays cut off")
+  func cutLasts() async throws {
+    let (bytes, ends) = try await Ledger.journal(2)
+    for way in 0..<Self.ways {
+      let disk = try Ledger.disk(Array(bytes.dropLast(9)))
+      let store = try FileStore(Ledger.folder, access: .readAndWrite, in: disk)
+      #expect(store.openingReport.unfinishedBytes > 0)
+      var random = SeededRandom(state: way)
+      #expect(disk.afterPowerLoss(&random)[Ledger.journal] == Array(bytes[..<ends[1]]))
+    }
+  }
+
   private func check(
     _ disk: SimulatedDisk, _ acknowledged: Int, _ entries: [ChangeEntry], _ place: String
   ) async throws {

@@ -27,6 +27,20 @@ struct ChangeEntryTests {
     #expect(entry.isIntact)
   }
 
+  @Test("For a person, an entry is one line with who, why, when and what")
+  func wording() throws {
+    var transaction = StoreTransaction(
+      by: "officer", for: .correction, on: try #require(CivilDate("2026-06-03")))
+    transaction.put([1], at: RecordKey("loans", "L-1"), expecting: .any)
+    transaction.delete(RecordKey("loans", "L-2"), expecting: .any)
+    let entry = try transaction.entry(after: .empty) { _ in LatestRevision(4) }
+    #expect(
+      entry.wording.vi == "1  2026-06-03  officer  correction  ghi loans/L-1 lần 5; xóa loans/L-2 lần 5")
+    #expect(
+      entry.wording.en
+        == "1  2026-06-03  officer  correction  put loans/L-1 revision 5; deleted loans/L-2 revision 5")
+  }
+
   @Test("A line comes back as the same entry")
   func roundTrip() throws {
     for entry in try Chain.entries(5) { #expect(try ChangeEntry(line: entry.line) == entry) }

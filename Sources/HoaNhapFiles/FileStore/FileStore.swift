@@ -32,6 +32,16 @@ public actor FileStore: RecordStore {
     public var recordCount: Int
     /// How many bytes of an unfinished transaction stood at the end. They are cut off if the store was opened for writing.
     public var unfinishedBytes: Int64
+
+    /// What a person should know of it, in both languages; `nil` where opening found nothing unusual.
+    public var wording: Wording? {
+      if unfinishedBytes == 0 { return nil }
+      return Wording(
+        vi:
+          "Lần ghi cuối bị ngắt giữa chừng, chưa được xác nhận và không tính vào kho (\(unfinishedBytes) byte).",
+        en: "The last write was cut short, was never confirmed and does not count (\(unfinishedBytes) bytes)."
+      )
+    }
   }
 
   /// The folder, as the host named it.

@@ -1,4 +1,5 @@
 public import HoaNhapStorage
+public import HoaNhapValues
 
 /// What is in the folder of a file store, sound or not.
 public struct StoreInspection: Sendable, Hashable {
@@ -11,6 +12,16 @@ public struct StoreInspection: Sendable, Hashable {
 
   /// Whether nothing is wrong. Unfinished bytes were never acknowledged, so they are no fault.
   public var isSound: Bool { verification.isSound }
+
+  /// What was found, in one or two sentences of both languages.
+  public var wording: Wording {
+    var words = verification.wording
+    if unfinishedBytes > 0 {
+      words.vi += " Cuối tệp có \(unfinishedBytes) byte của một lần ghi chưa xong."
+      words.en += " At the end of the file stand \(unfinishedBytes) bytes of a write that is not finished."
+    }
+    return words
+  }
 }
 
 extension FileStore {

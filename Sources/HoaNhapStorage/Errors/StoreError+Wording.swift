@@ -14,6 +14,8 @@ extension StoreError: CustomStringConvertible {
     } else if let found, code == .newerVersion {
       words.append(vi: "Phiên bản của tệp: \(found).", en: "The file's version: \(found).")
     }
+    // A cause that is a fault of the log names the entry and the place itself.
+    guard cause == nil else { return words }
     if let sequence { words.append(vi: "Mục \(sequence) của nhật ký.", en: "Entry \(sequence) of the log.") }
     if let offset { words.append(vi: "Tại byte \(offset).", en: "At byte \(offset).") }
     return words
