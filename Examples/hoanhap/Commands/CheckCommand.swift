@@ -20,7 +20,7 @@ struct CheckCommand: Command {
         if arguments.has("--json") {
           terminal.line(verdict.json)
         } else {
-          VerdictText.write(verdict, to: terminal)
+          terminal.line(verdict.text(terminal.language))
         }
       } catch {
         status = .badInput
@@ -62,28 +62,4 @@ func report(_ error: InputError, in document: DocumentLines.Document, json: Bool
   }
   let place = terminal.language == .vietnamese ? "dòng \(line)" : "line \(line)"
   terminal.error("\(place)\(error.field.isEmpty ? "" : ", \(error.field)"): \(error.wording[terminal.language])")
-}
-
-/// A verdict as people read it: the answer, then each clause that does not hold or cannot be told.
-enum VerdictText {
-  static func write(_ verdict: Verdict, to terminal: Terminal) {
-    let vi = terminal.language == .vietnamese
-    terminal.line(
-      "\(verdict.applicationID) · \(vi ? verdict.asOf.vietnameseText : verdict.asOf.text) · "
-        + verdict.outcome.wording[terminal.language])
-    for finding in verdict.findings where finding.outcome != .satisfied {
-      let standing = finding.standing == .enacted ? "" : " [\(finding.standing.wording[terminal.language])]"
-      terminal.line(
-        "  \(finding.clause)\(standing) \(finding.wording[terminal.language]) (\(finding.citation))")
-    }
-    for contradiction in verdict.contradictions {
-      terminal.line("  \(vi ? "Mâu thuẫn" : "Contradiction"): \(contradiction.wording[terminal.language])")
-    }
-    if let window = verdict.window {
-      let from = window.from.map { vi ? $0.vietnameseText : $0.text } ?? "…"
-      let until = window.until.map { vi ? $0.vietnameseText : $0.text } ?? "…"
-      terminal.line(
-        vi ? "  Các điều kiện về thời gian đạt từ \(from) đến \(until)." : "  The conditions of time hold from \(from) to \(until).")
-    }
-  }
 }

@@ -1,0 +1,65 @@
+public import HoaNhapValues
+
+extension Schedule {
+  /// The schedule as a table for people, at most 100 columns wide where amounts have at most fifteen characters.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the words.
+  ///   - explaining: whether the segments of each period follow its row.
+  public func text(_ language: Language = .vietnamese, explaining: Bool = false) -> String {
+    let vi = language == .vietnamese
+    let id = terms.loanID.map { " \($0)" } ?? ""
+    var lines = ["\(vi ? "Khoản vay" : "Loan")\(id): \(totals.disbursed)"]
+    let head = ScheduleWords.columns(language, short: true)
+    lines.append(ScheduleWords.row(head))
+    let explanation = explaining ? explanation() : nil
+    lines += explanation?.study.map(ScheduleWords.segment) ?? []
+    for (index, row) in rows.enumerated() {
+      lines.append(ScheduleWords.row(ScheduleWords.cells(row, language)))
+      lines += explanation?.rows[index].segments.map(ScheduleWords.segment) ?? []
+    }
+    lines.append(
+      vi
+        ? "Cộng: gốc \(totals.principal), lãi \(totals.interest), phải trả \(totals.paid)"
+        : "Total: principal \(totals.principal), interest \(totals.interest), to pay \(totals.paid)")
+    lines.append("\(vi ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(self))")
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// The words that a schedule has in common wherever it is shown.
+enum ScheduleWords {
+  static func columns(_ language: Language, short: Bool) -> [String] {
+    switch (language, short) {
+    case (.vietnamese, true): ["kỳ", "ngày trả", "số đêm", "gốc", "lãi", "lãi học", "tổng", "dư nợ"]
+    case (.vietnamese, false): ["Kỳ", "Ngày trả", "Số đêm", "Gốc", "Lãi", "Lãi thời gian học", "Tổng", "Dư nợ sau kỳ"]
+    case (.english, true): ["n", "due", "nights", "principal", "interest", "study int.", "total", "balance"]
+    case (.english, false):
+      ["No.", "Due", "Nights", "Principal", "Interest", "Study interest", "Total", "Balance after"]
+    }
+  }
+
+  static func cells(_ row: Schedule.Row, _ language: Language) -> [String] {
+    [
+      String(row.number), language == .vietnamese ? row.date.vietnameseText : row.date.text, String(row.nights),
+      row.principal.grouped, row.interest.grouped, row.deferredInterest.grouped, row.total.grouped,
+      row.balanceAfter.grouped,
+    ]
+  }
+
+  static func segment(_ segment: InterestSegment) -> String {
+    "      \(segment.from) → \(segment.to)  \(segment.balance) × \(segment.nights) × \(segment.rate) = \(segment.exact)"
+  }
+
+  static func conventions(_ schedule: Schedule) -> String {
+    schedule.conventions.map { $0.convention.rawValue + ($0.setting.map { "=\($0)" } ?? "") }
+      .joined(separator: ", ")
+  }
+
+  private static let widths = [4, 10, 6, 15, 13, 11, 15, 15]
+
+  /// Cells flush right in columns of fixed width.
+  static func row(_ cells: [String]) -> String {
+    zip(cells, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined(separator: " ")
+  }
+}
