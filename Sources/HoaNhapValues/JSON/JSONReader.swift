@@ -12,10 +12,10 @@ public enum JSONReader {
 
     /// Makes limits.
     ///
-    /// - Parameter depth: the levels of nesting, 0 to 512.
-    /// - Precondition: `depth` is 0 to 512, so that reading stays within any thread's stack.
+    /// - Parameter depth: the levels of nesting, 0 to 128.
+    /// - Precondition: `depth` is 0 to 128, so that values are read, compared and written within a stack of 512 KiB.
     public init(depth: Int = 64) {
-      precondition((0...512).contains(depth), "the depth is 0 to 512")
+      precondition((0...128).contains(depth), "the depth is 0 to 128")
       self.depth = depth
     }
   }
