@@ -28,7 +28,7 @@ public struct CSVReader: Sendable {
   ///   - bytes: the file.
   ///   - separator: what stands between cells; `nil` to take the one that the header line holds more of outside
   ///     quotes, and the comma where it holds neither.
-  public init(_ bytes: some Collection<UInt8>, separator: CSVSeparator? = nil) {
+  public init(_ bytes: some Sequence<UInt8>, separator: CSVSeparator? = nil) {
     var scanner = CSVScanner(Array(bytes), separator: separator)
     let first = scanner.next(header: nil)
     let names = first?.cells.map(\.text) ?? []

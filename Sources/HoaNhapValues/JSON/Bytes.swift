@@ -66,7 +66,7 @@ extension String {
 
 /// Bytes in one run of memory, without copying where they already lie so.
 func withContiguousBytes<R>(
-  _ bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> R
+  _ bytes: some Sequence<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> R
 ) -> R {
   bytes.withContiguousStorageIfAvailable(body) ?? Array(bytes).withUnsafeBufferPointer(body)
 }

@@ -12,10 +12,10 @@ public enum JSONReader {
 
     /// Makes limits.
     ///
-    /// - Parameter depth: the levels of nesting, 0 to 512.
-    /// - Precondition: `depth` is 0 to 512, so that reading stays within any thread's stack.
+    /// - Parameter depth: the levels of nesting, 0 to 128.
+    /// - Precondition: `depth` is 0 to 128, so that values are read, compared and written within a stack of 512 KiB.
     public init(depth: Int = 64) {
-      precondition((0...512).contains(depth), "the depth is 0 to 512")
+      precondition((0...128).contains(depth), "the depth is 0 to 128")
       self.depth = depth
     }
   }
@@ -38,13 +38,13 @@ public enum JSONReader {
     }
   }
 
-  /// Reads a document from an array, a slice, a string's UTF-8 view or any other collection of bytes.
+  /// Reads a document from an array, a slice, a string's UTF-8 view or any other sequence of bytes.
   ///
   /// Lines and columns count from the first byte given.
   ///
   /// - Throws: ``JSONError`` for the first fault.
   public static func parse(
-    _ bytes: some Collection<UInt8>, limits: Limits = Limits()
+    _ bytes: some Sequence<UInt8>, limits: Limits = Limits()
   ) throws(JSONError) -> JSONValue {
     try withContiguousBytes(bytes) { buffer in
       Result { () throws(JSONError) in try parse(buffer, limits: limits) }
@@ -70,7 +70,7 @@ public enum JSONReader {
   ///   stands before it.
   /// - Complexity: O(*n*) in the bytes.
   public static func position(
-    of path: String, in bytes: some Collection<UInt8>, limits: Limits = Limits()
+    of path: String, in bytes: some Sequence<UInt8>, limits: Limits = Limits()
   ) -> JSONPosition? {
     withContiguousBytes(bytes) { buffer in
       var parser = JSONParser(buffer, limits)
