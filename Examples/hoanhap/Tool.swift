@@ -5,8 +5,8 @@ import HoaNhapFiles
 enum Tool {
   static var commands: [any Command.Type] {
     [
-      CheckCommand.self, ScheduleCommand.self, MatrixCommand.self, DeadlinesCommand.self, PeriodCommand.self,
-      PolicyCommand.self, PlanCommand.self, StoreCommand.self,
+      MonthCommand.self, CheckCommand.self, ScheduleCommand.self, MatrixCommand.self, DeadlinesCommand.self, PeriodCommand.self,
+      PolicyCommand.self, PlanCommand.self, ReceiptCommand.self, StoreCommand.self,
     ]
   }
 

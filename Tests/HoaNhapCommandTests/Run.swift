@@ -42,9 +42,3 @@ func file(_ text: String, in folder: String, _ name: String = "vào.jsonl") thro
   try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   return path
 }
-
-extension JSONValue {
-  subscript(_ key: String) -> JSONValue? {
-    if case .object(let object) = self { object[key] } else { nil }
-  }
-}

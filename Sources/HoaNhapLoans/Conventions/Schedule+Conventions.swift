@@ -1,4 +1,4 @@
-public import HoaNhapValues
+import HoaNhapValues
 
 extension Schedule {
   /// The conventions that the schedule used, in order of their codes.

@@ -1,4 +1,4 @@
-public import HoaNhapPolicy
+import HoaNhapPolicy
 public import HoaNhapValues
 
 /// On which dates the principal of a new loan is proposed to fall due (I.5).

@@ -1,0 +1,47 @@
+import HoaNhap
+import HoaNhapFiles
+
+/// `hoanhap receipt verify`: runs receipts again and names the first difference of each.
+struct ReceiptCommand: Command {
+  static let name = "receipt"
+  static let help = Wording(
+    vi: "receipt verify TỆP --application TỆP|- | --data THƯ-MỤC --as-of NGÀY\n  tính lại biên nhận và so sánh",
+    en: "receipt verify FILE --application FILE|- | --data DIR --as-of DATE\n  runs a receipt again and compares")
+
+  func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
+    guard words.first == "verify" else {
+      throw UsageError(vi: "Cần ghi receipt verify.", en: "Write receipt verify.")
+    }
+    let arguments = try Arguments(
+      words.dropFirst(), valued: ["--application", "--data", "--as-of", "--lang"], operands: 1...1)
+    let applications = try applications(arguments)
+    var status = ExitStatus.answered
+    var line = 0
+    var receipts = try DocumentLines(arguments.operands[0])
+    while let document = try receipts.next() {
+      line += 1
+      let receipt = try Receipt(json: try parse(document))
+      let candidate = line <= applications.count ? applications[line - 1] : nil
+      if let difference = try receipt.difference(from: candidate) {
+        status = .faultsFound
+        terminal.line("\(document.line)  \(difference.field): \(difference.wording[terminal.language])")
+      } else {
+        terminal.line("\(document.line)  \(terminal.language == .vietnamese ? "khớp" : "same")")
+      }
+    }
+    return status
+  }
+
+  /// The applications in the order of their receipts.
+  private func applications(_ arguments: Arguments) throws -> [ApplicationDocument] {
+    if let folder = arguments["--data"] {
+      let asOf = try arguments.required(try arguments.date("--as-of"), "--as-of")
+      return try MonthCommand.applications(in: folder, asOf: asOf)
+    }
+    let path = try arguments.required(arguments["--application"], "--application")
+    var list: [ApplicationDocument] = []
+    var documents = try DocumentLines(path)
+    while let document = try documents.next() { list.append(try CheckCommand.application(document)) }
+    return list
+  }
+}

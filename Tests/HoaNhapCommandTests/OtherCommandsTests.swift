@@ -1,0 +1,191 @@
+import Foundation
+import HoaNhap
+import HoaNhapFiles
+import HoaNhapStorage
+import Testing
+
+@testable import HoaNhapCommand
+
+@Suite("hoanhap schedule")
+struct ScheduleCommandTests {
+  private let loan = """
+    {"id":"01","disbursements":[{"date":"2024-01-15","amount":50000000}],
+     "rates":[{"from":"2015-06-05","annual_pct":"6.6"}],
+     "interest":{"every_months":1,"day":15,"first_due":"2024-02-15"},
+     "principal":{"every_months":6,"count":4,"first_due":"2024-07-15","unit":1000}}
+    """
+
+  @Test("A document laid out over lines gives one result, its figures those worked by hand")
+  func json() throws {
+    try withFolder { folder in
+      let printed = run("schedule", "--loan", try file(loan, in: folder), "--json")
+      #expect(printed.status == 0)
+      let schedule = try #require(try printed.documents.first?["schedule"])
+      #expect(schedule["rows"]?[0]?["interest"] == 280_274)
+      #expect(schedule["rows"]?[1]?["interest"] == 262_192)
+      #expect(schedule["rows"]?[6]?["interest"] == 210_205)
+      #expect(schedule["rows"]?[0]?["segments"] == nil)
+      #expect(schedule["totals"]?["rounding_drift"] == "-312/73")
+      #expect(schedule["maturity"] == "2026-01-15")
+      let explained = run("schedule", "--loan", try file(loan, in: folder), "--json", "--explain")
+      #expect(explained.output.contains(#""segments":[{"annual_pct":"33/5","balance":50000000,"days":31,"#))
+    }
+  }
+
+  @Test("A document with events is refused at that field; the line after it is still answered")
+  func events() throws {
+    try withFolder { folder in
+      let one = loan.replacingOccurrences(of: "\n", with: "")
+      let other = one.dropLast() + #","events":[{"type":"payment","date":"2024-02-15","amount":1}]}"#
+      let printed = run("schedule", "--loan", try file("\(other)\n\(one)\n", in: folder), "--json")
+      #expect(printed.status == 2)
+      let answers = try printed.documents
+      #expect(answers[0]["id"] == "01" && answers[0]["line"] == 1)
+      #expect(answers[0]["error"]?["field"] == "events" && answers[0]["error"]?["code"] == "unsupported")
+      #expect(answers[1]["schedule"] != nil)
+    }
+  }
+
+  @Test("The table names the conventions, and the page stands alone")
+  func texts() throws {
+    try withFolder { folder in
+      let page = folder + "/lịch.html"
+      let printed = run("schedule", "--loan", try file(loan, in: folder), "--html", page)
+      #expect(printed.output.contains("12.771.233") && printed.output.contains("Quy ước: V1, V2=ACT/365F"))
+      for line in printed.lines.dropLast() { #expect(line.count <= 100) }
+      let html = String(decoding: try Files.read(page), as: UTF8.self)
+      #expect(html.contains("12.771.233") && !html.contains("http"))
+    }
+  }
+}
+
+@Suite("hoanhap matrix, deadlines, period, plan")
+struct PlanCommandsTests {
+  @Test("The matrix has every clause of sections II to IV, one a line")
+  func matrix() throws {
+    let rows = try run("matrix", "--json").documents
+    #expect(
+      rows.map { $0["clause"] } == [
+        "II.1", "II.2", "II.3", "II.4", "II.5", "II.6", "III.1.1", "III.1.2", "III.1.3", "III.1.4", "III.2.1", "III.2.2",
+        "III.3.1", "III.3.2", "III.3.3", "III.4.1", "III.4.2", "III.5.1", "III.5.2", "IV.1", "IV.2", "IV.3",
+      ])
+    #expect(run("matrix", "--agency", "nobody").status == 2)
+  }
+
+  @Test("Deadlines are listed by their last day, both ends included; a reversed range is bad input")
+  func deadlines() throws {
+    let list = try run("deadlines", "--from", "2026-06-04", "--to", "2026-06-04", "--json").documents
+    #expect(list.count == 1 && list[0]["clause"] == "III.1.4" && list[0]["due_before"] == "2026-06-05")
+    #expect(run("deadlines", "--from", "2026-06-05", "--to", "2026-06-18", "--json").output.isEmpty)
+    #expect(run("deadlines", "--from", "2026-06-05", "--to", "2026-06-04").status == 2)
+    #expect(run("deadlines", "--from", "2026-06-31", "--to", "2026-07-04").status == 2)
+    #expect(run("deadlines", "--to", "2026-07-04").errors.contains("--from"))
+  }
+
+  @Test("The calendar file has an event for each deadline")
+  func calendar() throws {
+    try withFolder { folder in
+      let path = folder + "/lịch.ics"
+      let count = run("deadlines", "--from", "2026-05-01", "--to", "2026-12-31", "--ics", path, "--json").lines.count
+      let text = String(decoding: try Files.read(path), as: UTF8.self)
+      #expect(text.components(separatedBy: "BEGIN:VEVENT\r\n").count == count + 1)
+    }
+  }
+
+  @Test("A period's deadline and window, exclusive unless told otherwise")
+  func period() throws {
+    let q1 = try #require(try run("period", "--report", "q1", "--year", "2027", "--json").documents.first)
+    #expect(
+      q1 == [
+        "report": "q1", "year": 2027, "due_before": "2027-03-20", "last_day": "2027-03-19",
+        "last_working_day": "2027-03-19", "data_from": "2026-12-15", "data_to": "2027-03-14",
+      ])
+    let inclusive = run("period", "--report", "q1", "--year", "2027", "--inclusive", "--json").output
+    #expect(inclusive.contains(#""last_day":"2027-03-20""#))
+    let nine = run("period", "--report", "q3", "--year", "2026", "--q3", "nine-months", "--json").output
+    #expect(nine.contains(#""data_from":"2025-12-15","data_to":"2026-09-14""#))
+    #expect(run("period", "--report", "q9", "--year", "2027").status == 2)
+    #expect(run("period", "--report", "q1", "--year", "soon").status == 2)
+  }
+
+  @Test("A plan is exported, read again to the same bytes, and linted; faults of a broken plan are all named")
+  func plan() throws {
+    try withFolder { folder in
+      let exported = run("plan", "export").output
+      let path = try file(exported, in: folder, "kế hoạch.json")
+      #expect(run("plan", "export", "--plan", path).output == exported)
+      #expect(run("matrix", "--plan", path, "--json").output == run("matrix", "--json").output)
+      let lint = run("plan", "lint", path)
+      #expect(lint.status == 1 && lint.output.contains("II.1"))
+      let broken = exported.replacingOccurrences(of: #""monthly before 5""#, with: #""monthly before 45""#)
+        .replacingOccurrences(of: #""lead":["economicOffice"]"#, with: #""lead":["moonOffice"]"#)
+      let faults = run("plan", "lint", try file(broken, in: folder, "hỏng.json"))
+      #expect(faults.status == 2)
+      #expect(faults.errors.contains("when") && faults.errors.contains("lead"))
+    }
+  }
+}
+
+@Suite("hoanhap policy, receipt, store")
+struct RecordCommandsTests {
+  @Test("Every parameter has value, citation and standing; open questions and what is not encoded follow")
+  func policy() throws {
+    let lines = try run("policy", "--json").documents
+    let parameters = lines.filter { $0["kind"] == "parameter" }
+    #expect(parameters.contains { $0["id"] == "L.3" && $0["value"] == 200_000_000 && $0["standing"] == "enacted" })
+    #expect(lines.contains { $0["kind"] == "open_question" && $0["id"] == "P.2" })
+    #expect(lines.contains { $0["kind"] == "not_encoded" })
+    let earlier = try run("policy", "--as-of", "2026-05-01", "--json").documents
+    #expect(earlier.contains { $0["id"] == "D.1" })
+    #expect(try !run("policy", "--as-of", "2016-02-01", "--json").documents.contains { $0["id"] == "L.3" })
+  }
+
+  @Test("A receipt runs again to the same hashes; one edited digit is named")
+  func receipt() throws {
+    try withFolder { folder in
+      let application =
+        #"{"id":"A-1","as_of":"2026-06-03","kind":"person","purpose":"production","amount":250000000,"programme_balance":0}"#
+      let path = try file(application, in: folder)
+      let document = try ApplicationDocument(json: try JSONReader.parse(application))
+      let receipt = try RuleBook().verdict(for: document, salt: "muối").receipt.json.canonicalText
+      let kept = try file(receipt + "\n", in: folder, "biên nhận.jsonl")
+      #expect(run("receipt", "verify", kept, "--application", path).status == 0)
+      let edited = try file(application.replacingOccurrences(of: "250000000", with: "250000001"), in: folder, "sửa.jsonl")
+      let changed = run("receipt", "verify", kept, "--application", edited)
+      #expect(changed.status == 1 && changed.output.contains("input"))
+      let digit = receipt.replacingOccurrences(
+        of: #""result":"sha256:"#, with: #""result":"sha256:0"#)
+      let forged = run("receipt", "verify", try file(digit, in: folder, "giả.jsonl"), "--application", path)
+      #expect(forged.status == 1 && forged.output.contains("result"))
+    }
+  }
+
+  @Test("The log of a store, its integrity, and the entry that a flipped byte breaks")
+  func store() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kho \(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try FileStore(folder)
+    for number in 1...3 {
+      var transaction = StoreTransaction(by: "communePolice", for: .monthlyList, on: CivilDate("2026-06-02")!)
+      transaction.put(Array(#"{"n":\#(number)}"#.utf8), at: RecordKey("list", RecordID("L-\(number)")), expecting: .absent)
+      _ = try await store.commit(transaction)
+    }
+    await store.close()
+    let log = run("store", "log", folder)
+    #expect(log.status == 0 && log.lines.count == 3 && log.output.contains("communePolice"))
+    #expect(run("store", "verify", folder).status == 0)
+    let journal = folder + "/store.journal"
+    var bytes = try Files.read(journal)
+    bytes[bytes.count / 2] ^= 1
+    try Files.write(bytes, to: journal)
+    let verify = run("store", "verify", folder)
+    #expect(verify.status == 1 && verify.output.contains("2"))
+    #expect(run("store", "verify", "/không/có").status == 2)
+  }
+
+  @Test("--help works everywhere")
+  func help() {
+    #expect(run("--help").output.contains("check"))
+    for command in Tool.commands { #expect(run(command.name, "--help").output.contains(command.name)) }
+  }
+}
