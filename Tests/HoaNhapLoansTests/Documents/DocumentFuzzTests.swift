@@ -83,7 +83,7 @@ struct DocumentFuzzTests {
     var source = SplitMix64(seed: UInt64(4000 + seed))
     let days = Self.words.filter { CivilDate($0) != nil }
     var accepted = 0
-    for _ in 0..<1500 {
+    for _ in 0..<500 {
       let first = source.pick(days)
       let last = source.pick(days)
       let plan: JSONValue =
@@ -111,7 +111,7 @@ struct DocumentFuzzTests {
       ]
       if try run(document) { accepted += 1 }
     }
-    #expect(accepted > 20, "\(accepted) accepted")
+    #expect(accepted > 10, "\(accepted) accepted")
   }
 
   @Test("texts with bytes changed at random", arguments: 1...2)
