@@ -98,7 +98,8 @@ struct DueCalendarTests {
     func schedule(from start: String) throws -> Schedule {
       try Schedule.make(
         for: simple(
-          1_000_000, "6", from: start, until: "2026-01-18", interest: InterestGrid(firstDue: day("2026-01-17")),
+          1_000_000, "6", from: start, until: "2026-01-18",
+          interest: InterestGrid(firstDue: day("2026-01-17")),
           calendar: DueCalendar(WorkCalendar(), roll: .preceding)))
     }
     #expect(try schedule(from: "2026-01-16").rows.map(\.nights) == [0, 0])

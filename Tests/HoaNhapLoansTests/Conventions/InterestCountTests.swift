@@ -158,7 +158,8 @@ struct SameDayMoneyTests {
     try Schedule.make(
       for: LoanTerms(
         disbursements: money(["2026-01-15": 10_000_000, "2026-02-15": 10_000_000]),
-        rates: rates(["2026-01-01": "7.3"]), principalPlan: parts(["2026-03-15": 5_000_000], rest: "2026-04-15")
+        rates: rates(["2026-01-01": "7.3"]),
+        principalPlan: parts(["2026-03-15": 5_000_000], rest: "2026-04-15")
       ))
   }
 
@@ -208,7 +209,9 @@ struct OwnRatesTests {
 
   @Test("rates follow one another in time", arguments: ["2015-06-05", "2015-06-04"])
   func order(second: String) {
-    let list = [RateChange(from: day("2015-06-05"), percent("6.6")), RateChange(from: day(second), percent("6"))]
+    let list = [
+      RateChange(from: day("2015-06-05"), percent("6.6")), RateChange(from: day(second), percent("6")),
+    ]
     let fault = fault { _ = try textbook(rates: list) }
     #expect(fault?.code == .outOfOrder && fault?.field == "rates[1].from")
   }

@@ -43,7 +43,8 @@ struct InterestDatesTests {
   func afterStart(first: String) {
     let fault = fault {
       _ = try simple(
-        10_000_000, "6.24", from: "2026-01-15", until: "2026-12-15", interest: InterestGrid(firstDue: day(first)))
+        10_000_000, "6.24", from: "2026-01-15", until: "2026-12-15",
+        interest: InterestGrid(firstDue: day(first)))
     }
     #expect(fault?.code == .outOfOrder && fault?.field == "interest.first_due")
   }

@@ -82,8 +82,8 @@ struct EqualPartsTests {
     let free = try simple(.max, "0", from: "2026-01-15", until: "2026-03-15")
     #expect(try Schedule.make(for: free).totals.paid == Dong(.max))
     let half = try simple(.max / 2, "6.24", from: "2026-01-15", until: "2027-01-15", interest: atMaturity)
-    // 4,611,686,018,427,387,903 × 6.24 %.
-    #expect(try Schedule.make(for: half).interests == [287_769_207_549_868_935])
+    // 4,611,686,018,427,387,903 × 6.24 % = 287,769,207,549,869,005.15.
+    #expect(try Schedule.make(for: half).interests == [287_769_207_549_869_005])
     let dear = try simple(.max, "6.24", from: "2026-01-15", until: "2027-01-15")
     #expect(fault { _ = try Schedule.make(for: dear) }?.code == .overflow)
     let absurd = try simple(.max, "999999.999999", from: "0001-01-01", until: "0100-12-31")
@@ -132,8 +132,10 @@ struct PrincipalDatesTests {
           principalPlan: parts(list, rest: rest))
       }
     }
-    #expect(fault(["2026-03-01": 1, "2026-03-01": 1], rest: "2026-04-15")?.field == "principal.custom[1].date")
-    #expect(fault(["2026-03-01": 1, "2026-03-02": 1], rest: "2026-03-02")?.field == "principal.custom[2].date")
+    #expect(
+      fault(["2026-03-01": 1, "2026-03-01": 1], rest: "2026-04-15")?.field == "principal.custom[1].date")
+    #expect(
+      fault(["2026-03-01": 1, "2026-03-02": 1], rest: "2026-03-02")?.field == "principal.custom[2].date")
     #expect(fault(["2026-03-01": 0], rest: "2026-04-15")?.field == "principal.custom[0].amount")
     #expect(fault([:], rest: "2126-01-16")?.field == "principal.custom[0].date")
     #expect(fault([:], rest: "2126-01-15") == nil, "1200 months")
@@ -151,7 +153,9 @@ struct DisbursedFirstTests {
       deferral: study.map { Deferral(until: day($0)) })
   }
 
-  @Test("the day before is early enough, the day itself is not", arguments: [("2026-03-14", true), ("2026-03-15", false)])
+  @Test(
+    "the day before is early enough, the day itself is not",
+    arguments: [("2026-03-14", true), ("2026-03-15", false)])
   func principal(date: String, isGood: Bool) {
     let fault = fault {
       _ = try terms(money(["2026-01-15": 30_000_000, date: 20_000_000]), first: "2026-03-15")
@@ -170,7 +174,9 @@ struct DisbursedFirstTests {
     if let fault { #expect(fault.code == .convention && fault.field == "deferral.until") }
   }
 
-  @Test("the first principal date lies after the study end", arguments: [("2026-03-15", false), ("2026-03-16", true)])
+  @Test(
+    "the first principal date lies after the study end",
+    arguments: [("2026-03-15", false), ("2026-03-16", true)])
   func afterStudy(first: String, isGood: Bool) {
     let fault = fault { _ = try terms(money(["2026-01-15": 30_000_000]), first: first, until: "2026-03-15") }
     #expect((fault == nil) == isGood)
@@ -187,7 +193,8 @@ struct DisbursedFirstTests {
   @Test("instalments are parts of the whole planned amount (V18)")
   func wholeAmount() throws {
     let terms = try terms(money(["2026-01-15": 30_000_000, "2026-03-01": 20_000_000]), first: "2026-07-15")
-    #expect(try Schedule.make(for: terms).principals.filter { $0 > 0 } == Array(repeating: 12_500_000, count: 4))
+    #expect(
+      try Schedule.make(for: terms).principals.filter { $0 > 0 } == Array(repeating: 12_500_000, count: 4))
     #expect(terms.amount == Dong(50_000_000))
   }
 }

@@ -63,7 +63,8 @@ struct InterestRoundingTests {
   func scope() throws {
     func interest(_ scope: InterestRounding.Scope) throws -> [Int64] {
       let terms = try LoanTerms(
-        disbursements: money(["2026-01-01": 2_500]), rates: rates(["2026-01-01": "7.3", "2026-01-02": "21.9"]),
+        disbursements: money(["2026-01-01": 2_500]),
+        rates: rates(["2026-01-01": "7.3", "2026-01-02": "21.9"]),
         principalPlan: bullet("2026-01-03"), interestRounding: InterestRounding(scope: scope))
       return try Schedule.make(for: terms).interests
     }

@@ -93,7 +93,8 @@ struct AppliedConventionTests {
     let schedule = try Schedule.make(for: textbook())
     #expect(
       codes(schedule) == [
-        "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V10", "V11", "V12", "V13", "V14", "V15", "V16", "V17",
+        "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V10", "V11", "V12", "V13", "V14", "V15", "V16",
+        "V17",
         "V18", "V20",
       ])
     let settings = Dictionary(
@@ -126,7 +127,8 @@ struct AppliedConventionTests {
   @Test("the law's own count is enacted, any other an assumption")
   func standing() throws {
     func standing(_ dayCount: DayCount) throws -> Standing? {
-      try Schedule.make(for: textbook(dayCount: dayCount)).conventions.first { $0.convention == .dayCount }?.standing
+      try Schedule.make(for: textbook(dayCount: dayCount)).conventions.first { $0.convention == .dayCount }?
+        .standing
     }
     #expect(try standing(.actual365Fixed) == .enacted)
     #expect(try standing(.monthlyTwelfth) == .assumed)

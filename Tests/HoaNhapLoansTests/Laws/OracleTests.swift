@@ -8,26 +8,32 @@ struct OracleTests {
   func agreement(seed: Int) throws {
     var generator = LoanGenerator(seed: UInt64(seed))
     var compared = 0
-    for _ in 0..<300 {
+    for _ in 0..<200 {
       guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
       try compare(schedule)
       compared += 1
     }
-    #expect(compared > 150, "most generated loans have a schedule")
+    #expect(compared > 180, "most generated loans have a schedule")
   }
 
   @Test("long loans with monthly parts agree too", arguments: 1...4)
   func longLoans(seed: Int) throws {
     var generator = LoanGenerator(seed: UInt64(7000 + seed))
     var compared = 0
-    for _ in 0..<8 {
+    for _ in 0..<4 {
       guard let terms = generator.next(months: 90...120), let schedule = try? Schedule.make(for: terms) else {
         continue
       }
       try compare(schedule)
       compared += 1
     }
-    #expect(compared > 2)
+    #expect(compared > 1)
+  }
+
+  @Test("loans in which nothing changes but the balance agree too", arguments: 1...4)
+  func plainLoans(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(9000 + seed))
+    for _ in 0..<40 { try compare(try Schedule.make(for: generator.nextPlain())) }
   }
 
   private func compare(_ schedule: Schedule) throws {

@@ -31,6 +31,27 @@ struct LoanGenerator {
       finalTransactionDay: source.chance(25) ? source.int(1...31) : nil)
   }
 
+  /// A loan of one amount and one rate, with equal parts on its interest dates and rounded as usual.
+  mutating func nextPlain() throws -> LoanTerms {
+    let start = CivilDate(clamped: source.int(19_700...20_900))
+    let every = source.pick([1, 1, 2, 3])
+    let step = source.int(1...4)
+    let first = source.int(0...3)
+    let day = source.chance(50) ? source.int(1...31) : start.day
+    func date(_ index: Int) throws -> CivilDate {
+      try start.adding(months: every * (1 + index), wantedDay: day)
+    }
+    return try LoanTerms(
+      disbursements: [Disbursement(date: start, amount: amount())], rates: [RateChange(from: start, rate())],
+      principalPlan: .equal(
+        EqualPrincipal(
+          everyMonths: every * step, count: source.int(1...8), firstDue: try date(first), day: day, unit: 1)),
+      interestGrid: InterestGrid(everyMonths: every, day: day, firstDue: try date(0)),
+      dayCount: source.pick([.actual365Fixed, .actual360]),
+      dayAttribution: source.pick(DayAttribution.allCases),
+      finalTransactionDay: step > 1 && source.chance(30) ? source.int(1...31) : nil)
+  }
+
   private mutating func disbursements(from start: CivilDate, study: Int) -> [Disbursement] {
     var list = [Disbursement(date: start, amount: amount())]
     let span = study > 0 ? study * 30 : 25

@@ -25,6 +25,7 @@ struct Oracle {
 
   let terms: LoanTerms
   private var repayments: [(day: CivilDate, amount: Int64)] = []
+  private var balances: [Int64] = []
 
   init(_ terms: LoanTerms) { self.terms = terms }
 
@@ -91,9 +92,18 @@ struct Oracle {
 
   // MARK: Nights
 
-  private func balance(_ day: CivilDate) -> Int64 {
-    let given = terms.disbursements.filter { $0.date <= day }.map(\.amount.amount).reduce(0, +)
-    return given - repayments.filter { $0.day <= day }.map(\.amount).reduce(0, +)
+  private func balance(_ day: CivilDate) -> Int64 { balances[start.days(until: day)] }
+
+  /// The balance at the end of every day from the first disbursement to a last day.
+  private func dailyBalances(until last: CivilDate) -> [Int64] {
+    var changes = Array(repeating: Int64(0), count: start.days(until: last) + 1)
+    for money in terms.disbursements { changes[start.days(until: money.date)] += money.amount.amount }
+    for repayment in repayments { changes[start.days(until: repayment.day)] -= repayment.amount }
+    var balance: Int64 = 0
+    return changes.map { change in
+      balance += change
+      return balance
+    }
   }
 
   private func rate(_ night: CivilDate) -> Ratio {
@@ -174,6 +184,7 @@ struct Oracle {
     let adjusts = terms.dueCalendar?.accrual == .adjusted
     func accrual(_ date: CivilDate) -> CivilDate { adjusts ? payable(date) : date }
     repayments = instalments.map { (accrual($0.date), $0.amount) }
+    balances = dailyBalances(until: accrual(maturity))
 
     var rows: [Row] = []
     var previous = base

@@ -1,0 +1,127 @@
+import HoaNhapLoans
+import HoaNhapValues
+import Testing
+
+@Suite("Documents of any content are read or refused, never more")
+struct DocumentFuzzTests {
+  private static let words = [
+    "", "rest", "VND", "6.24", "999999.999999", "0.000001", "-1", "1e9", "0001-01-01", "0001-01-31",
+    "9999-12-31", "9999-12-01", "2024-02-29", "2023-02-29", "2026-05-05", "2026-05-06", "2126-01-01",
+    "include_last",
+    "ACT/ACT-ISDA", "MONTHLY/12", "30E/360", "ACT/365F", "preceding", "following", "adjusted", "up", "down",
+    "half_even", "segment", "period", "spread", "maturity", "\u{0}", "ngày",
+  ]
+  private static let numbers: [Int64] = [
+    .min, -1, 0, 1, 2, 7, 12, 31, 32, 365, 1000, 1200, 1201, 100_000, 1 << 31, 1 << 32, 1 << 62, .max - 1,
+    .max,
+  ]
+
+  /// A value that is close to what some field asks for, or far from it.
+  private func value(_ source: inout SplitMix64) -> JSONValue {
+    switch source.int(0...9) {
+    case 0: .null
+    case 1: .bool(source.chance(50))
+    case 2, 3, 4: .integer(source.pick(Self.numbers))
+    case 5, 6, 7: .string(source.pick(Self.words))
+    case 8: .array(source.chance(50) ? [] : [value(&source), value(&source)])
+    default: .object([source.pick(["date", "amount", "from", "custom", "unit"]): value(&source)])
+    }
+  }
+
+  /// The value with a few of its leaves and branches replaced, dropped or doubled.
+  private func mutated(_ document: JSONValue, _ source: inout SplitMix64, _ permille: Int) -> JSONValue {
+    if source.int(1...1000) <= permille { return value(&source) }
+    switch document {
+    case .array(let elements):
+      var list: [JSONValue] = []
+      for element in elements {
+        if source.int(1...1000) <= permille { continue }
+        list.append(mutated(element, &source, permille))
+        if source.int(1...1000) <= permille { list.append(element) }
+      }
+      return .array(list)
+    case .object(let object):
+      var members: [JSONMember] = []
+      for member in object.members where source.int(1...1000) > permille / 2 {
+        members.append(JSONMember(member.key, mutated(member.value, &source, permille)))
+      }
+      return .object(JSONObject(members))
+    default: return document
+    }
+  }
+
+  private func run(_ json: JSONValue) throws -> Bool {
+    do {
+      let document = try LoanDocument(json: json)
+      let schedule = try Schedule.make(for: document.terms)
+      let text = schedule.json(explaining: true).canonicalText
+      #expect(!text.isEmpty)
+      _ = schedule.conventions
+      // Every document that was read can be written and read again.
+      let again = try LoanDocument(json: try document.json())
+      #expect(try Schedule.make(for: again.terms).rows == schedule.rows)
+      return true
+    } catch let error as InputError {
+      #expect(!error.wording.vi.isEmpty && !error.wording.en.isEmpty)
+      return false
+    }
+  }
+
+  @Test("documents with fields changed at random", arguments: 1...4)
+  func fields(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(3000 + seed))
+    let whole = try JSONReader.parse(fullDocument)
+    var accepted = 0
+    for round in 0..<1500 {
+      if try run(mutated(whole, &source, round % 2 == 0 ? 10 : 40)) { accepted += 1 }
+    }
+    #expect(accepted > 150 && accepted < 1350, "\(accepted) accepted: both kinds are met")
+  }
+
+  @Test("documents of extreme but well-formed values", arguments: 1...4)
+  func extremes(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(4000 + seed))
+    let days = Self.words.filter { CivilDate($0) != nil }
+    var accepted = 0
+    for _ in 0..<500 {
+      let first = source.pick(days)
+      let last = source.pick(days)
+      let plan: JSONValue =
+        source.chance(50)
+        ? ["custom": [["date": .string(last), "amount": "rest"]]]
+        : [
+          "every_months": .integer(Int64(source.int(1...1200))),
+          "count": .integer(Int64(source.int(1...1200))),
+          "unit": .integer(source.pick([1, 1000, .max])), "rounding": .string(source.pick(["up", "down"])),
+        ]
+      let document: JSONValue = [
+        "disbursements": [
+          ["date": .string(first), "amount": .integer(source.pick([1, 1 << 40, 1 << 62, .max]))]
+        ],
+        "rates": [
+          [
+            "from": "0001-01-01",
+            "annual_pct": .string(source.pick(["0", "6.24", "0.000001", "999999.999999"])),
+          ]
+        ],
+        "interest": ["every_months": .integer(Int64(source.int(1...24)))], "principal": plan,
+        "day_count": .string(source.pick(DayCount.allCases).rawValue),
+        "day_attribution": .string(source.pick(DayAttribution.allCases).rawValue),
+        "interest_rounding": ["mode": .string(source.pick(RoundingMode.allCases).rawValue)],
+      ]
+      if try run(document) { accepted += 1 }
+    }
+    #expect(accepted > 10, "\(accepted) accepted")
+  }
+
+  @Test("texts with bytes changed at random", arguments: 1...2)
+  func bytes(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(5000 + seed))
+    for _ in 0..<1500 {
+      var bytes = Array(fullDocument.utf8)
+      for _ in 0..<source.int(1...3) { bytes[source.int(0...bytes.count - 1)] = UInt8(source.int(0...255)) }
+      guard let json = try? JSONReader.parse(bytes) else { continue }
+      _ = try run(json)
+    }
+  }
+}
