@@ -36,41 +36,70 @@ public struct ApplicationCase: Sendable, Hashable, RedactedRecord {
 }
 
 extension ApplicationCase: ApplicationFacts {
+  /// See ``ApplicationFacts/applicationID``.
   public var applicationID: ApplicationID { application.id }
+  /// See ``ApplicationFacts/borrowerKind``.
   public var borrowerKind: BorrowerKind { application.borrower.kind }
+  /// See ``ApplicationFacts/purpose``.
   public var purpose: LoanPurpose { application.purpose }
+  /// See ``ApplicationFacts/amount``.
   public var amount: Fact<Dong> { application.amount }
+  /// See ``ApplicationFacts/termMonths``.
   public var termMonths: Fact<Int64> { application.termMonths }
+  /// See ``ApplicationFacts/programmeBalance``.
   public var programmeBalance: Fact<Dong> { application.programmeBalance }
+  /// See ``ApplicationFacts/samePurposeDebt``.
   public var samePurposeDebt: Fact<Dong> { application.samePurposeDebt }
+  /// See ``ApplicationFacts/needsLoan``.
   public var needsLoan: Fact<Bool> { application.needsLoan }
 
+  /// See ``ApplicationFacts/birth``.
   public var birth: Fact<PartialDate> {
     person?.identity.reveal(for: .eligibility).birth ?? .unknown
   }
+  /// See ``ApplicationFacts/route``.
   public var route: Fact<RehabilitationRoute> { rehabilitation?.route ?? .unknown }
+  /// See ``ApplicationFacts/completed``.
   public var completed: Fact<CivilDate> { rehabilitation?.completed ?? .unknown }
+  /// See ``ApplicationFacts/managementDecision``.
   public var managementDecision: Fact<ManagementDecision?> {
     rehabilitation?.managementDecision ?? .unknown
   }
+  /// See ``ApplicationFacts/listEntry``.
   public var listEntry: Fact<ListEntry?> { rehabilitation?.listEntry ?? .unknown }
+  /// See ``ApplicationFacts/conductIsGood``.
   public var conductIsGood: Fact<Bool> { conduct?.isGood ?? .unknown }
+  /// See ``ApplicationFacts/conductRecordedOn``.
   public var conductRecordedOn: Fact<CivilDate> { conduct?.recordedOn ?? .unknown }
 
+  /// See ``ApplicationFacts/trainingLevel``.
   public var trainingLevel: Fact<TrainingLevel> { application.trainingLevel }
+  /// See ``ApplicationFacts/trainingMonths``.
   public var trainingMonths: Fact<Int64> { application.trainingMonths }
+  /// See ``ApplicationFacts/institutionConfirmed``.
   public var institutionConfirmed: Fact<Bool> { application.institutionConfirmed }
 
+  /// See ``ApplicationFacts/establishmentType``.
   public var establishmentType: Fact<EstablishmentType> { establishment?.type ?? .unknown }
+  /// See ``ApplicationFacts/isRegistered``.
   public var isRegistered: Fact<Bool> { establishment?.isRegistered ?? .unknown }
+  /// See ``ApplicationFacts/isOperating``.
   public var isOperating: Fact<Bool> { establishment?.isOperating ?? .unknown }
+  /// See ``ApplicationFacts/members``.
   public var members: Fact<Int64> { establishment?.members ?? .unknown }
+  /// See ``ApplicationFacts/workers``.
   public var workers: Fact<Int64> { establishment?.workers ?? .unknown }
+  /// See ``ApplicationFacts/rehabilitatedWorkers``.
   public var rehabilitatedWorkers: Fact<Int64> { establishment?.rehabilitatedWorkers ?? .unknown }
+  /// See ``ApplicationFacts/listedWorkers``.
   public var listedWorkers: Fact<Int64> { establishment?.listedWorkers ?? .unknown }
+  /// See ``ApplicationFacts/planConfirmed``.
   public var planConfirmed: Fact<Bool> { establishment?.planConfirmed ?? .unknown }
+  /// See ``ApplicationFacts/insuredWorkers``.
   public var insuredWorkers: Fact<Int64> { establishment?.insuredWorkers ?? .unknown }
+  /// See ``ApplicationFacts/capital``.
   public var capital: Fact<Dong> { establishment?.capital ?? .unknown }
+  /// See ``ApplicationFacts/revenue``.
   public var revenue: Fact<Dong> { establishment?.revenue ?? .unknown }
 
   private var rehabilitation: Rehabilitation? { person?.rehabilitation.reveal(for: .eligibility) }

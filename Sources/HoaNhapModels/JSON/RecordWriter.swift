@@ -56,18 +56,4 @@ extension FieldReader {
   }
 
   func dong(_ key: String) throws(InputError) -> Fact<Dong> { Fact(try integer(key).map(Dong.init)) }
-
-  /// The elements of a list, each an object.
-  func objects(_ key: String) throws(InputError) -> [FieldReader] {
-    var readers: [FieldReader] = []
-    for (index, value) in (try array(key) ?? []).enumerated() {
-      readers.append(try FieldReader(value, path: "\(path(of: key))[\(index)]"))
-    }
-    return readers
-  }
-
-  /// A whole number that fits in `Int`, within a range.
-  func count(_ key: String, in range: ClosedRange<Int64>) throws(InputError) -> Int? {
-    try integer(key, in: range).map { Int($0) }
-  }
 }
