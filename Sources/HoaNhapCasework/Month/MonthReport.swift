@@ -1,0 +1,178 @@
+public import HoaNhapEligibility
+import HoaNhapLoans
+public import HoaNhapModels
+public import HoaNhapPlan
+public import HoaNhapPolicy
+public import HoaNhapValues
+
+/// One month of a commune: the list, the verdicts, the loans, what is owed by when, what capital is needed.
+///
+/// It is a pure function of the records, the day, the plan and the edition: the same input gives the same report.
+public struct MonthReport: Sendable, Hashable, RedactedRecord {
+  /// The day that it stands for.
+  public let asOf: CivilDate
+  /// The commune.
+  public let commune: Commune
+  /// The plan whose duties it names.
+  public let plan: Plan
+  /// The edition that the verdicts rest on.
+  public let edition: EditionID
+  /// The monthly list.
+  public let list: MonthlyList
+  /// One decision for each application, in the order of the records.
+  public let decisions: [ApplicationDecision]
+  /// The running and settled loans, in the order of the records.
+  public let loans: [LoanState]
+  /// The loans added up.
+  public let portfolio: Portfolio
+  /// Applications and loans that nothing could be said about.
+  public let failures: [CaseFailure]
+  /// What falls due from the as-of day until a month later.
+  public let obligations: [Deadline]
+  /// The capital that is needed.
+  public let needs: CapitalNeeds
+  /// The report that falls due next; `nil` where the plan asks for none.
+  public let nextReport: NextReport?
+  /// The faults of the data that it was made from.
+  public let dataFaults: [DataFault]
+
+  /// Makes the report of a month.
+  ///
+  /// ```swift
+  /// let data = DataFolder.read(files)
+  /// guard let folder = data.folder else { … }
+  /// let report = try MonthReport.make(folder: folder, asOf: day, dataFaults: data.faults)
+  /// ```
+  /// - Parameters:
+  ///   - folder: the records.
+  ///   - asOf: the day on which everything is judged.
+  ///   - plan: the plan; `nil` for the folder's own.
+  ///   - edition: the edition of the policy.
+  ///   - basis: which clauses are asked.
+  ///   - salt: for receipts that leave the commune.
+  ///   - dataFaults: what was wrong when the folder was read, to be shown beside the results.
+  /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
+  /// - Complexity: O(records × rules + rows of schedules)
+  public static func make(
+    folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
+    basis: Basis = .all, salt: String? = nil, dataFaults: [DataFault] = []
+  ) throws(MonthFault) -> MonthReport {
+    let plan = plan ?? folder.settings.plan
+    let calendar: HolidayCalendar
+    do {
+      calendar = try folder.settings.calendar(years: asOf.year - 1...asOf.year + 15)
+    } catch {
+      throw .deadlines(.holidays(error))
+    }
+    let proposer = ProgrammeLoan(
+      policy: edition.instalments, termPolicy: edition.terms, workCalendar: calendar.workCalendar,
+      transactionDay: folder.settings.transactionDay)
+    var cases = CaseWork(
+      book: RuleBook(edition, basis: basis), proposal: LoanProposal(proposer: proposer, edition: edition),
+      asOf: asOf, salt: salt)
+    let decisions = cases.decisions(folder)
+    let loans = cases.loans(folder)
+    let until = (try? asOf.adding(months: 1)) ?? asOf
+    let obligations: [Deadline]
+    do {
+      obligations = try plan.deadlines(from: asOf, to: until, calendar: calendar)
+    } catch {
+      throw .deadlines(error)
+    }
+    let next = try NextReport(folder, plan: plan, asOf: asOf, calendar: calendar)
+    do {
+      return MonthReport(
+        asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
+        list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions, loans: loans,
+        portfolio: try Portfolio(loans), failures: cases.failures, obligations: obligations,
+        needs: try CapitalNeeds(decisions), nextReport: next, dataFaults: dataFaults)
+    } catch {
+      throw .calculation(error)
+    }
+  }
+
+  /// How many applications have an outcome.
+  public func count(_ outcome: Eligibility) -> Int { decisions.filter { $0.verdict.outcome == outcome }.count }
+
+  /// The day and the numbers, nobody's facts.
+  public var printedForm: String { "month report of \(asOf): \(decisions.count) decisions, \(loans.count) loans" }
+}
+
+/// Judges the cases of a folder one by one; one that cannot be judged does not stop the others.
+private struct CaseWork {
+  let book: RuleBook
+  let proposal: LoanProposal
+  let asOf: CivilDate
+  let salt: String?
+  var failures: [CaseFailure] = []
+
+  mutating func decisions(_ folder: DataFolder) -> [ApplicationDecision] {
+    var people: [PersonID: Person] = [:]
+    for person in folder.people { people[person.id] = person }
+    var establishments: [EstablishmentID: Establishment] = [:]
+    for establishment in folder.establishments { establishments[establishment.id] = establishment }
+    var households: [HouseholdID: Household] = [:]
+    for household in folder.households { households[household.id] = household }
+
+    var decisions: [ApplicationDecision] = []
+    for application in folder.applications {
+      let joined: ApplicationCase? =
+        switch application.borrower {
+        case .person(let id): people[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
+        case .establishment(let id):
+          establishments[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
+        }
+      guard let joined else {
+        failures.append(CaseFailure(id: application.id.text, error: Self.noBorrower))
+        continue
+      }
+      let household: Fact<Household?> =
+        switch joined.person?.household ?? .unknown {
+        case .unknown: .unknown
+        case .known(nil): .known(nil)
+        case .known(.some(let id)): households[id].map { .known($0) } ?? .unknown
+        }
+      do throws(InputError) {
+        decisions.append(
+          try decision(on: joined, method: LendingMethod(application.borrower, household: household)))
+      } catch {
+        failures.append(CaseFailure(id: application.id.text, error: error))
+      }
+    }
+    return decisions
+  }
+
+  private func decision(
+    on facts: ApplicationCase, method: LendingMethod
+  ) throws(InputError) -> ApplicationDecision {
+    let verdict = try book.verdict(for: facts, salt: salt)
+    var schedule: Schedule?
+    var fault: InputError?
+    if verdict.outcome == .eligible {
+      do throws(InputError) {
+        schedule = try proposal.schedule(for: facts)
+      } catch {
+        fault = error
+      }
+    }
+    return ApplicationDecision(
+      facts: facts, verdict: verdict, schedule: schedule, scheduleFault: fault, method: method)
+  }
+
+  mutating func loans(_ folder: DataFolder) -> [LoanState] {
+    let payments = Dictionary(grouping: folder.payments, by: \.loan)
+    var states: [LoanState] = []
+    for loan in folder.loans {
+      do throws(InputError) {
+        states.append(try LoanState(loan, payments: payments[loan.id] ?? [], asOf: asOf))
+      } catch {
+        failures.append(CaseFailure(id: loan.id.text, error: error))
+      }
+    }
+    return states
+  }
+
+  private static let noBorrower = InputError(
+    .unknownReference, field: "borrower", vi: "Không có dữ liệu về người hoặc cơ sở đi vay.",
+    en: "There is no record of the person or the establishment that borrows.")
+}

@@ -1,0 +1,157 @@
+import HoaNhapEligibility
+public import HoaNhapModels
+public import HoaNhapPolicy
+public import HoaNhapValues
+
+/// The monthly list of the commune police: who stands on it, who is to be confirmed, who leaves it and why.
+///
+/// Source: plan III.1 ý 4 (P.3); a person stands on it who has completed a route (B.2) and is within the ten years of the
+/// management decision (C.3).
+public struct MonthlyList: Sendable, Hashable {
+  /// The month that it is drawn up in.
+  public let month: YearMonth
+  /// The day on which it is judged.
+  public let asOf: CivilDate
+  /// One entry for each person, in the order of the records.
+  public let entries: [MonthlyListEntry]
+
+  /// Draws up the list.
+  public init(_ people: [Person], asOf: CivilDate, edition: Edition = .decision08) {
+    month = YearMonth(of: asOf)
+    self.asOf = asOf
+    entries = people.map { MonthlyListEntry($0, asOf: asOf, edition: edition) }
+  }
+
+  /// How many entries are in a state.
+  public func count(_ state: ListState) -> Int { entries.filter { $0.state == state }.count }
+}
+
+/// Where a person stands in relation to the monthly list. The set is that of the list's columns.
+public enum ListState: String, Sendable, Hashable, CaseIterable {
+  /// Confirmed, and all conditions of the list hold.
+  case confirmed
+  /// All conditions of the list hold, but the confirmation is missing.
+  case awaitingConfirmation
+  /// Has an entry, but a condition does not hold any more.
+  case leaves
+  /// Facts are missing that decide.
+  case undetermined
+  /// Has no entry, and a condition does not hold.
+  case notListed
+
+  /// The state in words.
+  public var wording: Wording {
+    switch self {
+    case .confirmed: Wording(vi: "đã xác nhận", en: "confirmed")
+    case .awaitingConfirmation: Wording(vi: "chờ UBND xã xác nhận", en: "awaiting confirmation")
+    case .leaves: Wording(vi: "ra khỏi danh sách", en: "leaves the list")
+    case .undetermined: Wording(vi: "chưa đủ dữ kiện", en: "more facts are needed")
+    case .notListed: Wording(vi: "không thuộc danh sách", en: "not on the list")
+    }
+  }
+}
+
+/// Why a person is not, or cannot yet be said to be, on the list. Codes are stable and may grow.
+public struct ListReason: RawRepresentable, Sendable, Hashable {
+  /// The stable text of the code.
+  public let rawValue: String
+  /// Makes a reason from its code.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The ten years since the management decision are over (C.3).
+  public static let tenYearsOver = ListReason(rawValue: "tenYearsOver")
+  /// There is no management decision (C.3).
+  public static let noDecision = ListReason(rawValue: "noDecision")
+  /// The management decision is issued on a later day (C.3).
+  public static let decisionLater = ListReason(rawValue: "decisionLater")
+  /// No route has been completed (B.2).
+  public static let noRoute = ListReason(rawValue: "noRoute")
+  /// The route is completed on a later day (B.2).
+  public static let completedLater = ListReason(rawValue: "completedLater")
+  /// The route is not known.
+  public static let routeUnknown = ListReason(rawValue: "routeUnknown")
+  /// The day of completion is not known.
+  public static let completionUnknown = ListReason(rawValue: "completionUnknown")
+  /// The management decision, or its day, is not known.
+  public static let decisionUnknown = ListReason(rawValue: "decisionUnknown")
+
+  /// The reason in words.
+  public var wording: Wording {
+    switch self {
+    case .tenYearsOver:
+      Wording(vi: "đã quá 10 năm kể từ quyết định quản lý", en: "the ten years since the management decision are over")
+    case .noDecision: Wording(vi: "không có quyết định quản lý", en: "there is no management decision")
+    case .decisionLater:
+      Wording(vi: "quyết định quản lý ban hành sau ngày này", en: "the management decision is of a later day")
+    case .noRoute: Wording(vi: "chưa hoàn thành hình thức nào", en: "no route has been completed")
+    case .completedLater: Wording(vi: "hoàn thành sau ngày này", en: "completed on a later day")
+    case .routeUnknown: Wording(vi: "chưa ghi hình thức cai nghiện", en: "the route is not recorded")
+    case .completionUnknown: Wording(vi: "chưa ghi ngày hoàn thành", en: "the day of completion is not recorded")
+    case .decisionUnknown:
+      Wording(vi: "chưa ghi ngày quyết định quản lý", en: "the day of the management decision is not recorded")
+    default: Wording(vi: rawValue, en: rawValue)
+    }
+  }
+}
+
+/// One person of the monthly list.
+public struct MonthlyListEntry: Sendable, Hashable, RedactedRecord {
+  /// The person.
+  public let person: Person
+  /// Where the person stands.
+  public let state: ListState
+  /// Why, where the state is not that of the list.
+  public let reasons: [ListReason]
+  /// The last day of the ten years; `nil` where it is not known or there is none.
+  public let lastDay: CivilDate?
+  /// Whether that day is near: the person could still borrow until then.
+  public let endsSoon: Bool
+
+  /// How many months ahead the end of the ten years counts as near.
+  public static let soonInMonths = 3
+
+  /// Judges one person.
+  public init(_ person: Person, asOf: CivilDate, edition: Edition = .decision08) {
+    self.person = person
+    let facts = person.rehabilitation.reveal(for: .monthlyList)
+    let years = Int(clamping: edition.conditions.managementYears.latest.value.count)
+    let issued = (facts.managementDecision.value ?? nil)?.issued.value
+    let last = issued.flatMap { try? $0.adding(years: years) }
+    let bars = Self.bars(facts, issued: issued, last: last, asOf: asOf)
+    let gaps = Self.gaps(facts, issued: issued)
+    let entry = facts.listEntry.value ?? nil
+    let isConfirmed = (entry?.confirmedOn.value ?? nil).map { $0 <= asOf } ?? false
+    switch (bars.isEmpty, gaps.isEmpty) {
+    case (false, _): state = entry == nil ? .notListed : .leaves
+    case (true, false): state = .undetermined
+    case (true, true): state = isConfirmed ? .confirmed : .awaitingConfirmation
+    }
+    reasons = bars.isEmpty ? gaps : bars
+    lastDay = last
+    let horizon = (try? asOf.adding(months: Self.soonInMonths)) ?? .distantFuture
+    endsSoon = bars.isEmpty && (last.map { asOf <= $0 && $0 <= horizon } ?? false)
+  }
+
+  private static func bars(
+    _ facts: Rehabilitation, issued: CivilDate?, last: CivilDate?, asOf: CivilDate
+  ) -> [ListReason] {
+    var bars: [ListReason] = []
+    if facts.route == .known(.none) { bars.append(.noRoute) }
+    if let completed = facts.completed.value, asOf < completed { bars.append(.completedLater) }
+    if facts.managementDecision == .known(nil) { bars.append(.noDecision) }
+    if let issued, asOf < issued { bars.append(.decisionLater) }
+    if let last, last < asOf { bars.append(.tenYearsOver) }
+    return bars
+  }
+
+  private static func gaps(_ facts: Rehabilitation, issued: CivilDate?) -> [ListReason] {
+    var gaps: [ListReason] = []
+    if !facts.route.isKnown { gaps.append(.routeUnknown) }
+    if !facts.completed.isKnown { gaps.append(.completionUnknown) }
+    if issued == nil { gaps.append(.decisionUnknown) }
+    return gaps
+  }
+
+  /// The kind and the identifier.
+  public var printedForm: String { "list entry of \(person.id)" }
+}
