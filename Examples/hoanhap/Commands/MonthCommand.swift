@@ -31,9 +31,10 @@ struct MonthCommand: Command {
 
     progress("ghi kết quả", "writing", terminal)
     try Files.makeFolder(out)
-    for (name, bytes) in Self.products(of: report, terminal.language) { try Files.write(bytes, to: "\(out)/\(name)") }
-    terminal.line(report.summary(terminal.language))
-    let names = Self.products(of: report, terminal.language).map(\.name).joined(separator: ", ")
+    let files = report.files(terminal.language)
+    for file in files { try Files.write(file.bytes, to: "\(out)/\(file.name)") }
+    for line in report.summary(terminal.language) { terminal.line(line) }
+    let names = files.map(\.name).joined(separator: ", ")
     terminal.line(Wording(vi: "Đã ghi vào \(out): \(names)", en: "Written to \(out): \(names)"))
     return .answered
   }
