@@ -79,7 +79,8 @@ public struct CellForm: Sendable, Hashable {
     kind: .id, none: .refused,
     wording: Wording(
       vi: "mã gồm chữ cái không dấu, chữ số và . _ / -, tối đa 32 ký tự, không phải họ tên hay số định danh",
-      en: "an id of unaccented letters, digits and . _ / -, at most 32 characters, no name or identity number"))
+      en: "an id of unaccented letters, digits and . _ / -, at most 32 characters, no name or identity number"
+    ))
   static let date = CellForm(
     kind: .date, none: .refused,
     wording: Wording(
@@ -101,7 +102,8 @@ public struct CellForm: Sendable, Hashable {
   static let count = CellForm(
     kind: .count, none: .refused,
     wording: Wording(
-      vi: "số nguyên, không âm, tối đa \(largestCount)", en: "a whole number, not negative, at most \(largestCount)"))
+      vi: "số nguyên, không âm, tối đa \(largestCount)",
+      en: "a whole number, not negative, at most \(largestCount)"))
   static let flag = CellForm(
     kind: .flag, none: .isNo, wording: Wording(vi: "có hoặc không", en: "yes or no"))
   static let rates = CellForm(

@@ -52,7 +52,8 @@ extension DataTable {
       DataColumn("amount", ["Số tiền vay", "Số tiền"], .amount),
       DataColumn("disbursed_on", ["Ngày giải ngân"], .date),
       DataColumn("disbursements", ["Các lần giải ngân"], .disbursements.none(.isNone)),
-      DataColumn("term_months", ["Thời hạn vay (tháng)", "Thời hạn vay", "Thời hạn"], .count, isRequired: true),
+      DataColumn(
+        "term_months", ["Thời hạn vay (tháng)", "Thời hạn vay", "Thời hạn"], .count, isRequired: true),
       DataColumn("study_until", ["Ngày kết thúc khóa học", "Kết thúc khóa học"], .date.none(.isNone)),
       DataColumn("rates", ["Lãi suất"], .rates.none(.isNone)),
       DataColumn("principal_every", ["Kỳ trả gốc (tháng)", "Kỳ trả gốc"], .count.none(.isNone)),

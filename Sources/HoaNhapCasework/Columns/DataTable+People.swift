@@ -11,15 +11,19 @@ extension DataTable {
       DataColumn("birth", ["Ngày sinh", "Năm sinh"], .partialDate, isPersonal: true),
       DataColumn("household", ["Mã hộ", "Hộ gia đình"], .id.none(.isNone)),
       DataColumn(
-        "route", ["Hình thức cai nghiện", "Hình thức"], .word(WordTable.routes, none: .isNone), isPersonal: true),
+        "route", ["Hình thức cai nghiện", "Hình thức"], .word(WordTable.routes, none: .isNone),
+        isPersonal: true),
       DataColumn("completed", ["Ngày hoàn thành"], .date, isPersonal: true),
       DataColumn(
         "decision_issued", ["Ngày quyết định quản lý", "Ngày quyết định", "Ngày ban hành quyết định"],
         .date.none(.isNone), isPersonal: true),
       DataColumn("decision_issuer", ["Cơ quan ban hành", "Nơi ban hành"], .text, isPersonal: true),
-      DataColumn("decision_months", ["Thời hạn quản lý (tháng)", "Thời hạn quản lý"], .count, isPersonal: true),
+      DataColumn(
+        "decision_months", ["Thời hạn quản lý (tháng)", "Thời hạn quản lý"], .count, isPersonal: true),
       DataColumn("list_month", ["Tháng danh sách"], .month.none(.isNone), isPersonal: true),
-      DataColumn("list_confirmed_on", ["Ngày xác nhận danh sách", "Ngày xác nhận"], .date.none(.isNone), isPersonal: true),
+      DataColumn(
+        "list_confirmed_on", ["Ngày xác nhận danh sách", "Ngày xác nhận"], .date.none(.isNone),
+        isPersonal: true),
       DataColumn("conduct", ["Chấp hành pháp luật"], .word(WordTable.conduct), isPersonal: true),
       DataColumn("conduct_recorded_on", ["Ngày nhận xét"], .date, isPersonal: true),
     ])

@@ -54,7 +54,8 @@ extension WordTable where Value == RehabilitationRoute {
 extension WordTable where Value == LoanPurpose {
   static let purposes = WordTable { (purpose: LoanPurpose) in
     switch purpose {
-    case .production: ["sản xuất", "sản xuất kinh doanh", "sản xuất, kinh doanh", "kinh doanh", "tạo việc làm"]
+    case .production:
+      ["sản xuất", "sản xuất kinh doanh", "sản xuất, kinh doanh", "kinh doanh", "tạo việc làm"]
     case .training: ["học nghề", "đào tạo nghề"]
     }
   }

@@ -25,7 +25,8 @@ extension CommuneSettings {
       try calendar?.allow(["weekend", "off", "worked"])
       self.init(
         commune: Commune(
-          name: try root.require("name", try root.string("name")), province: try root.string("province") ?? ""),
+          name: try root.require("name", try root.string("name")), province: try root.string("province") ?? ""
+        ),
         plan: .chauSon, weekend: try calendar?.weekdays("weekend"), off: try calendar?.days("off") ?? [],
         worked: try calendar?.days("worked") ?? [],
         transactionDay: try root.integer("transaction_day", in: 1...31).map { Int($0) })
@@ -68,7 +69,8 @@ extension FieldReader {
     for element in elements {
       guard case .integer(let number) = element, let day = Weekday(rawValue: Int(clamping: number)) else {
         throw wrongType(
-          key, vi: "danh sách các số từ 1 (thứ hai) đến 7 (chủ nhật)", en: "A list of numbers from 1 (Monday) to 7")
+          key, vi: "danh sách các số từ 1 (thứ hai) đến 7 (chủ nhật)",
+          en: "A list of numbers from 1 (Monday) to 7")
       }
       days.insert(day)
     }

@@ -60,7 +60,8 @@ extension FolderReader {
       row.fault(
         "establishment", .notApplicable,
         Wording(
-          vi: "Chỉ ghi một trong hai: mã người hoặc mã cơ sở", en: "Write one of the two: a person or an establishment"),
+          vi: "Chỉ ghi một trong hai: mã người hoặc mã cơ sở",
+          en: "Write one of the two: a person or an establishment"),
         showsForm: false)
       return nil
     case (nil, nil):
@@ -68,7 +69,8 @@ extension FolderReader {
       if !row.isFaulty {
         row.fault(
           "person", .missingField,
-          Wording(vi: "Thiếu mã người hoặc mã cơ sở đi vay", en: "The person or the establishment is missing"),
+          Wording(
+            vi: "Thiếu mã người hoặc mã cơ sở đi vay", en: "The person or the establishment is missing"),
           showsForm: false)
       }
       return nil
@@ -103,7 +105,8 @@ extension FolderReader {
       id,
       Loan(
         id: LoanID(id), borrower: borrower, programme: programme, purpose: purpose,
-        application: isKnown ? application.map { ApplicationID($0) } : nil, source: source, settledOn: settledOn,
+        application: isKnown ? application.map { ApplicationID($0) } : nil, source: source,
+        settledOn: settledOn,
         terms: terms)
     )
   }
@@ -132,7 +135,9 @@ extension FolderReader {
     let loan = row.required("loan", CellParser.id)
     let date = row.required("date", CellParser.date)
     let amount = row.required("amount", CellParser.amount)
-    guard let id, let loan, let date, let amount, reference(loan, to: .loans, "loan", &row) else { return nil }
+    guard let id, let loan, let date, let amount, reference(loan, to: .loans, "loan", &row) else {
+      return nil
+    }
     if amount == .zero {
       row.fault(
         "amount", .outOfRange,
@@ -142,7 +147,8 @@ extension FolderReader {
       row.fault(
         "date", .outOfOrder,
         Wording(
-          vi: "Ngày nộp trước ngày giải ngân của khoản vay", en: "The payment lies before the loan's disbursement"),
+          vi: "Ngày nộp trước ngày giải ngân của khoản vay",
+          en: "The payment lies before the loan's disbursement"),
         showsForm: false)
     }
     return (id, Payment(id: PaymentID(id), loan: LoanID(loan), date: date, amount: amount))

@@ -24,7 +24,8 @@ extension FolderReader {
       row.fault(
         row.isFilled("disbursed_on") ? "disbursed_on" : "disbursements", .outOfRange,
         Wording(
-          vi: "Chương trình này cho vay từ ngày \(edition.id.inForceFrom); khoản vay cũ hơn ghi chương trình khác",
+          vi:
+            "Chương trình này cho vay từ ngày \(edition.id.inForceFrom); khoản vay cũ hơn ghi chương trình khác",
           en: "This programme lends from \(edition.id.inForceFrom) on; an older loan names another programme"),
         showsForm: false)
       return nil
@@ -44,7 +45,8 @@ extension FolderReader {
         row.fault(
           "study_until", .missingField,
           Wording(
-            vi: "Khoản vay học nghề cần ngày kết thúc khóa học", en: "A training loan needs the end of its course"))
+            vi: "Khoản vay học nghề cần ngày kết thúc khóa học",
+            en: "A training loan needs the end of its course"))
         return nil
       }
       return try proposal.training(
@@ -63,7 +65,8 @@ extension FolderReader {
       row.fault(
         "rates", .missingField,
         Wording(
-          vi: "Khoản vay của chương trình khác cần lãi suất", en: "A loan of another programme needs its rates"))
+          vi: "Khoản vay của chương trình khác cần lãi suất",
+          en: "A loan of another programme needs its rates"))
       return nil
     }
     return edition.rates.applying(toLoanFrom: start).map { RateChange(from: $0.from, $0.rate.value) }
@@ -81,13 +84,15 @@ extension FolderReader {
         id: draft.id, disbursements: draft.disbursements, months: months, rates: rates)
     }
     return try proposal.training(
-      id: draft.id, disbursements: draft.disbursements, studyEnd: studyUntil, repaymentMonths: months, rates: rates)
+      id: draft.id, disbursements: draft.disbursements, studyEnd: studyUntil, repaymentMonths: months,
+      rates: rates)
   }
 
   /// The column that a field of the loan document comes from.
   private static func column(of error: InputError) -> String {
     let columns = [
-      ("rates", "rates"), ("deferral", "study_until"), ("every_months", "principal_every"), ("amount", "amount"),
+      ("rates", "rates"), ("deferral", "study_until"), ("every_months", "principal_every"),
+      ("amount", "amount"),
       ("disbursements", "amount"),
     ]
     return columns.first { error.field.hasPrefix($0.0) }?.1 ?? "term_months"

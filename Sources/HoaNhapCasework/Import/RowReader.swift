@@ -80,7 +80,9 @@ struct RowReader {
   }
 
   mutating func date(_ id: String) -> Fact<CivilDate> { fact(id, CellParser.date) }
-  mutating func amount(_ id: String) -> Fact<Dong> { fact(id, none: zero(id).map(Dong.init), CellParser.amount) }
+  mutating func amount(_ id: String) -> Fact<Dong> {
+    fact(id, none: zero(id).map(Dong.init), CellParser.amount)
+  }
   mutating func count(_ id: String) -> Fact<Int64> { fact(id, none: zero(id), CellParser.count) }
 
   private func zero(_ id: String) -> Int64? { column(id).form.none == .isZero ? 0 : nil }

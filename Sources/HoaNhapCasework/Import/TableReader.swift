@@ -39,7 +39,8 @@ struct TableReader {
       if let id, let first = index.line(of: id) {
         row.fault(
           "id", .duplicate,
-          Wording(vi: "Mã này đã có ở dòng \(first)", en: "Line \(first) has this id already"), showsForm: false)
+          Wording(vi: "Mã này đã có ở dòng \(first)", en: "Line \(first) has this id already"),
+          showsForm: false)
       }
       faults += row.faults
       guard let made, !row.isFaulty else {
@@ -90,7 +91,8 @@ struct TableReader {
     }
     for place in headers.indices where !isUsed[place] && !headers[place].isEmpty {
       // Without its required columns the line may be no header at all but somebody's row.
-      let name = missing.isEmpty ? String(reader.header[place].prefix(40)) : ShownValue.shape(reader.header[place])
+      let name =
+        missing.isEmpty ? String(reader.header[place].prefix(40)) : ShownValue.shape(reader.header[place])
       faults.append(
         DataFault(
           .warning, .unknownField, file: table.file, line: 1, column: place + 1, header: name,
@@ -100,11 +102,13 @@ struct TableReader {
     }
   }
 
-  private mutating func unreadable(_ code: InputError.Code, column: Int?, header: String, _ wording: Wording) {
+  private mutating func unreadable(_ code: InputError.Code, column: Int?, header: String, _ wording: Wording)
+  {
     isReadable = false
     faults.append(
       DataFault(
-        .error, code, file: table.file, line: 1, column: column.map { $0 + 1 }, header: header, wording: wording))
+        .error, code, file: table.file, line: 1, column: column.map { $0 + 1 }, header: header,
+        wording: wording))
   }
 }
 

@@ -39,7 +39,9 @@ public enum LendingMethod: String, Sendable, Hashable, CaseIterable {
     case .household: Wording(vi: "thông qua hộ gia đình", en: "through the household")
     case .direct: Wording(vi: "cho vay trực tiếp", en: "lent directly")
     case .undetermined:
-      Wording(vi: "chưa rõ: chưa biết số thành viên khác đủ 18 tuổi", en: "not known: other adults are not recorded")
+      Wording(
+        vi: "chưa rõ: chưa biết số thành viên khác đủ 18 tuổi", en: "not known: other adults are not recorded"
+      )
     }
   }
 
@@ -88,7 +90,8 @@ struct LoanProposal {
     let study = try Self.months(facts.trainingMonths, "training.months")
     guard let end = try? start.adding(months: study) else {
       throw InputError(
-        .outOfRange, field: "training.months", vi: "Khóa học kéo dài quá xa.", en: "The course ends too late.")
+        .outOfRange, field: "training.months", vi: "Khóa học kéo dài quá xa.", en: "The course ends too late."
+      )
     }
     return try Schedule.make(
       for: try proposer.training(

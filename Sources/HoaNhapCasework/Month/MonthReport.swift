@@ -92,10 +92,14 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   }
 
   /// How many applications have an outcome.
-  public func count(_ outcome: Eligibility) -> Int { decisions.filter { $0.verdict.outcome == outcome }.count }
+  public func count(_ outcome: Eligibility) -> Int {
+    decisions.filter { $0.verdict.outcome == outcome }.count
+  }
 
   /// The day and the numbers, nobody's facts.
-  public var printedForm: String { "month report of \(asOf): \(decisions.count) decisions, \(loans.count) loans" }
+  public var printedForm: String {
+    "month report of \(asOf): \(decisions.count) decisions, \(loans.count) loans"
+  }
 }
 
 /// Judges the cases of a folder one by one; one that cannot be judged does not stop the others.

@@ -79,16 +79,20 @@ public struct ListReason: RawRepresentable, Sendable, Hashable {
   public var wording: Wording {
     switch self {
     case .tenYearsOver:
-      Wording(vi: "đã quá 10 năm kể từ quyết định quản lý", en: "the ten years since the management decision are over")
+      Wording(
+        vi: "đã quá 10 năm kể từ quyết định quản lý",
+        en: "the ten years since the management decision are over")
     case .noDecision: Wording(vi: "không có quyết định quản lý", en: "there is no management decision")
     case .decisionLater:
       Wording(vi: "quyết định quản lý ban hành sau ngày này", en: "the management decision is of a later day")
     case .noRoute: Wording(vi: "chưa hoàn thành hình thức nào", en: "no route has been completed")
     case .completedLater: Wording(vi: "hoàn thành sau ngày này", en: "completed on a later day")
     case .routeUnknown: Wording(vi: "chưa ghi hình thức cai nghiện", en: "the route is not recorded")
-    case .completionUnknown: Wording(vi: "chưa ghi ngày hoàn thành", en: "the day of completion is not recorded")
+    case .completionUnknown:
+      Wording(vi: "chưa ghi ngày hoàn thành", en: "the day of completion is not recorded")
     case .decisionUnknown:
-      Wording(vi: "chưa ghi ngày quyết định quản lý", en: "the day of the management decision is not recorded")
+      Wording(
+        vi: "chưa ghi ngày quyết định quản lý", en: "the day of the management decision is not recorded")
     default: Wording(vi: rawValue, en: rawValue)
     }
   }

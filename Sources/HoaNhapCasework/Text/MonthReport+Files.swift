@@ -1,0 +1,40 @@
+import HoaNhapEligibility
+import HoaNhapPlan
+public import HoaNhapValues
+
+/// A file that a report is written to: its name and its bytes.
+public struct MonthFile: Sendable, Hashable {
+  /// The name in the folder of results.
+  public let name: String
+  /// What is written.
+  public let bytes: [UInt8]
+}
+
+extension MonthReport {
+  /// The receipts of the verdicts, one canonical JSON object a line, in the order of the applications.
+  public var receiptLines: [UInt8] {
+    var bytes: [UInt8] = []
+    for decision in decisions {
+      bytes += decision.verdict.receipt.json.canonicalBytes
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// The obligations as an iCalendar file.
+  public func calendar(_ language: Language = .vietnamese) -> [UInt8] {
+    Array(CalendarText(obligations, of: plan, asOf: asOf, language: language).text.utf8)
+  }
+
+  /// Everything that is written for a month: the list, the receipts, the calendar, the page.
+  ///
+  /// - Parameter language: the language of the list and of the calendar; the page has both.
+  public func files(_ language: Language = .vietnamese) -> [MonthFile] {
+    [
+      MonthFile(name: "list.csv", bytes: list.csv(language)),
+      MonthFile(name: "receipts.jsonl", bytes: receiptLines),
+      MonthFile(name: "obligations.ics", bytes: calendar(language)),
+      MonthFile(name: "month.html", bytes: Array(html().utf8)),
+    ]
+  }
+}

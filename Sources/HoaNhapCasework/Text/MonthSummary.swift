@@ -1,0 +1,151 @@
+import HoaNhapEligibility
+import HoaNhapModels
+import HoaNhapPlan
+public import HoaNhapValues
+
+extension MonthReport {
+  /// The most lines that a summary has.
+  public static let summaryLines = 40
+  /// The most columns that a line of a summary has.
+  public static let summaryColumns = 100
+
+  /// The month in a few lines for a terminal. It names nobody.
+  ///
+  /// - Parameter language: the language of the words.
+  /// - Returns: at most ``summaryLines`` lines of at most ``summaryColumns`` columns, without line ends.
+  public func summary(_ language: Language = .vietnamese) -> [String] {
+    MonthSummary(report: self, language: language).lines
+  }
+}
+
+/// Puts the summary together.
+private struct MonthSummary {
+  let report: MonthReport
+  let language: Language
+
+  var lines: [String] {
+    let before = head + people + applications + loans + needs
+    let after = nextReport
+    let room = MonthReport.summaryLines - before.count - after.count
+    return (before + obligations(atMost: room) + after)
+      .map { TerminalText.fit($0, MonthReport.summaryColumns) }
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+
+  private func day(_ day: CivilDate) -> String { day.text(language) }
+
+  private func wrapped(_ text: String) -> [String] {
+    TerminalText.wrap(text, MonthReport.summaryColumns - 2).map { "  " + $0 }
+  }
+
+  private var head: [String] {
+    let place = [report.commune.name, report.commune.province].filter { !$0.isEmpty }.joined(separator: ", ")
+    let errors = report.dataFaults.filter { $0.severity == .error }.count
+    let data =
+      errors == 0
+      ? say("Dữ liệu không có lỗi.", "The data have no faults.")
+      : say(
+        "Dữ liệu có \(errors) lỗi; các dòng lỗi bị bỏ qua.",
+        "The data have \(errors) faults; their rows were left out.")
+    return [
+      say(
+        "\(place) – tháng \(report.list.month.vietnameseText), tính đến \(day(report.asOf))",
+        "\(place) – month \(report.list.month), as of \(day(report.asOf))"), data,
+    ]
+  }
+
+  private var people: [String] {
+    let counts = ListState.allCases.map { state in
+      "\(state.wording[language]) \(report.list.count(state))"
+    }
+    let soon = report.list.entries.filter(\.endsSoon).count
+    return [
+      say("Danh sách (\(report.list.entries.count) người)", "List (\(report.list.entries.count) people)")
+    ]
+      + wrapped(counts.joined(separator: " · "))
+      + wrapped(
+        say(
+          "Hết 10 năm trong \(MonthlyListEntry.soonInMonths) tháng tới: \(soon)",
+          "Ten years end within \(MonthlyListEntry.soonInMonths) months: \(soon)"))
+  }
+
+  private var applications: [String] {
+    let counts = [Eligibility.eligible, .ineligible, .undetermined].map {
+      "\($0.wording[language]) \(report.count($0))"
+    }
+    var unmet: [(clause: ClauseCode, count: Int)] = []
+    for finding in report.decisions.flatMap(\.verdict.findings) where finding.outcome == .unmet {
+      if let place = unmet.firstIndex(where: { $0.clause == finding.clause }) {
+        unmet[place].count += 1
+      } else {
+        unmet.append((finding.clause, 1))
+      }
+    }
+    let most = unmet.sorted { ($1.count, $0.clause) < ($0.count, $1.clause) }.prefix(8)
+      .map { "\($0.clause) (\($0.count))" }.joined(separator: ", ")
+    var lines = [say("Hồ sơ vay (\(report.decisions.count))", "Applications (\(report.decisions.count))")]
+    lines += wrapped(counts.joined(separator: " · "))
+    if !most.isEmpty { lines += wrapped(say("Điều kiện chưa đạt: \(most)", "Clauses unmet: \(most)")) }
+    if !report.failures.isEmpty {
+      lines += wrapped(
+        say("Không xét được: \(report.failures.count)", "Could not be judged: \(report.failures.count)"))
+    }
+    return lines
+  }
+
+  private var loans: [String] {
+    let sum = report.portfolio.running
+    let counts = LoanState.Standing.allCases.map { "\($0.wording[language]) \(report.portfolio.count($0))" }
+    return [say("Khoản vay (\(report.loans.count))", "Loans (\(report.loans.count))")]
+      + wrapped(counts.joined(separator: " · "))
+      + wrapped(say("Dư nợ gốc \(sum.outstanding)", "Principal outstanding \(sum.outstanding)"))
+      + wrapped(
+        say(
+          "Chậm so với lịch: gốc \(sum.principalBehind), lãi \(sum.interestBehind) (so sánh, chưa tính lãi quá hạn)",
+          "Behind schedule: principal \(sum.principalBehind), interest \(sum.interestBehind) "
+            + "(a comparison, no overdue interest)"))
+  }
+
+  private var needs: [String] {
+    func requests(_ requests: CapitalNeeds.Requests) -> String { "\(requests.amount) (\(requests.count))" }
+    let total = say(
+      "Nhu cầu vốn: đủ điều kiện \(requests(report.needs.eligible)), chưa đủ dữ kiện \(requests(report.needs.undetermined))",
+      "Capital needs: eligible \(requests(report.needs.eligible)), facts missing \(requests(report.needs.undetermined))"
+    )
+    return [total]
+      + report.needs.rows.map { row in
+        "  \(row.purpose.wording[language]), \(row.source.sourceWording[language]): "
+          + "\(row.eligible.amount) + \(row.undetermined.amount)"
+      }
+  }
+
+  private func obligations(atMost room: Int) -> [String] {
+    let count = report.obligations.count
+    let head = say("Việc đến hạn trong một tháng tới (\(count))", "Due within a month (\(count))")
+    let rows = report.obligations.map { deadline in
+      let agency = deadline.agency.map { report.plan.name(of: $0)[language] } ?? "–"
+      return "  \(day(deadline.due.lastDay))  \(TerminalText.pad(agency, 30))  "
+        + "\(deadline.clause): \(deadline.wording[language])"
+    }
+    guard room > 2 else { return [head] }
+    guard rows.count > room - 1 else { return [head] + rows }
+    let left = rows.count - (room - 2)
+    return [head] + rows.prefix(room - 2)
+      + [say("  … và \(left) việc nữa, xem tệp lịch", "  … and \(left) more, see the calendar file")]
+  }
+
+  private var nextReport: [String] {
+    guard let next = report.nextReport else { return [] }
+    let name = next.period.report.wording(year: next.period.year)[language]
+    let window = next.period.window
+    return [
+      say(
+        "Báo cáo tới: \(name), chậm nhất \(day(next.period.due.lastDay))",
+        "Next report: \(name), by \(day(next.period.due.lastDay))"),
+      say(
+        "  số liệu từ \(day(window.from)) đến \(day(window.to)); đến nay cho vay \(next.loansMade) khoản, \(next.lent)",
+        "  data from \(day(window.from)) to \(day(window.to)); so far \(next.loansMade) loans, \(next.lent)"),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import HoaNhapLoans
+import HoaNhapModels
+import HoaNhapPolicy
+import HoaNhapValues
+
+extension MonthPage {
+  var loans: HTML {
+    var table = HTMLTable(
+      Wording(vi: "Khoản vay so với lịch trả nợ", en: "Loans compared with their schedules"),
+      [
+        (PageWords.id, false), (PageWords.borrower, false),
+        (Wording(vi: "Chương trình", en: "Programme"), false),
+        (PageWords.source, false), (Wording(vi: "Tình trạng", en: "Standing"), false),
+        (PageWords.amount, true),
+        (PageWords.outstanding, true), (Wording(vi: "Gốc đến hạn", en: "Principal due"), true),
+        (Wording(vi: "Lãi đến hạn", en: "Interest due"), true), (Wording(vi: "Đã trả", en: "Paid"), true),
+        (Wording(vi: "Chậm", en: "Behind"), true), (Wording(vi: "Từ ngày", en: "Since"), false),
+        (Wording(vi: "Kỳ tới", en: "Next"), false),
+      ])
+    table.rows = report.loans.map { state in
+      [
+        "\(state.loan.id)", "\(state.loan.borrower.id)", "\(state.loan.programme.wording)",
+        "\(state.loan.source.sourceWording)", "<span class=\"o\">\(state.standing.wording)</span>",
+        "\(state.loan.terms.amount)", "\(state.outstanding)", "\(state.principalDue)", "\(state.interestDue)",
+        "\(state.paid)", "\(state.behind)", "\(state.behindSince)", "\(state.next?.date)",
+      ]
+    }
+    return """
+      <p class="note">\(Wording(
+        vi:
+          "Đây là so sánh số đã trả với lịch trả nợ: tiền trả bù các kỳ theo thứ tự, lãi trước gốc; không tính lãi quá hạn và không thay cho sổ kế toán của ngân hàng.",
+        en:
+          "This compares payments with the schedule: they cover its dates in order, interest before principal. It has no overdue interest and does not replace the bank's ledger."
+      ))</p>
+      \(table.html)
+      """
+  }
+
+  var needs: HTML {
+    var table = HTMLTable(
+      Wording(vi: "Theo mục đích và nguồn vốn", en: "By purpose and source"),
+      [
+        (PageWords.purpose, false), (PageWords.source, false),
+        (Wording(vi: "Hồ sơ đủ điều kiện", en: "Eligible"), true), (PageWords.amount, true),
+        (Wording(vi: "Hồ sơ chưa đủ dữ kiện", en: "Facts missing"), true), (PageWords.amount, true),
+      ])
+    table.rows = report.needs.rows.map { row in
+      [
+        "\(row.purpose.wording)", "\(row.source.sourceWording)", "\(row.eligible.count)",
+        "\(row.eligible.amount)",
+        "\(row.undetermined.count)", "\(row.undetermined.amount)",
+      ]
+    }
+    if !table.rows.isEmpty {
+      let (eligible, undetermined) = (report.needs.eligible, report.needs.undetermined)
+      table.rows.append([
+        "\(PageWords.total)", "", "\(eligible.count)", "\(eligible.amount)", "\(undetermined.count)",
+        "\(undetermined.amount)",
+      ])
+    }
+    let unknown = report.needs.undetermined.withoutAmount
+    let note: HTML =
+      unknown == 0
+      ? ""
+      : """
+      <p class="note">\(Wording(
+        vi: "\(unknown) hồ sơ chưa ghi số tiền, chưa cộng vào tổng.",
+        en: "\(unknown) applications do not say the amount yet and are not in the sum."))</p>
+
+      """
+    return "\(table.html)\(note)"
+  }
+}
