@@ -182,7 +182,8 @@ struct DisbursedFirstTests {
     #expect((fault == nil) == isGood)
   }
 
-  @Test("so does the first date of the caller's own", arguments: [("2026-03-15", false), ("2026-03-16", true)])
+  @Test(
+    "so does the first date of the caller's own", arguments: [("2026-03-15", false), ("2026-03-16", true)])
   func ownDateAfterStudy(first: String, isGood: Bool) {
     let fault = fault {
       _ = try LoanTerms(
