@@ -25,9 +25,7 @@ struct InterestMeter {
   private let weights: DayWeights
   private let rounding: MultipleRounding
   private let explains: Bool
-  /// Whether stretches are rounded one by one; the study period never is.
-  private var roundsStretches: Bool
-  private let scope: InterestRounding.Scope
+  private let roundsStretches: Bool
   /// Whether a period is nights times balance times rate, rounded once and not explained.
   private let isPlain: Bool
 
@@ -68,9 +66,8 @@ struct InterestMeter {
       mode: terms.interestRounding.mode, unit: terms.interestRounding.unit,
       denominator: terms.resolved.denominator)
     self.explains = explains
-    scope = terms.interestRounding.scope
-    roundsStretches = scope == .segment && terms.deferral == nil
-    isPlain = weights.countsNights && !explains && scope == .period
+    roundsStretches = terms.interestRounding.scope == .segment
+    isPlain = weights.countsNights && !explains && !roundsStretches
     let start = terms.disbursements[0].date.dayNumber
     day = start
     nextChange = start
@@ -119,7 +116,6 @@ struct InterestMeter {
   /// Ends the study period and gives its interest in whole đồng, rounded once in any case (convention V24).
   mutating func closeStudy() throws(InputError) -> Int64 {
     _ = try endPeriod()
-    roundsStretches = scope == .segment
     return try rounding.rounded(closed)
   }
 

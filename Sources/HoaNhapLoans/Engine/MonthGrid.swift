@@ -30,9 +30,9 @@ struct MonthGrid: Sendable, Hashable {
   /// Whether every date of another grid is a date of this one.
   func covers(_ other: MonthGrid) -> Bool {
     let months = other.first.monthIndex - first.monthIndex
-    guard other.wantedDay == wantedDay, other.everyMonths % everyMonths == 0, months >= 0,
-      months % everyMonths == 0
-    else { return false }
+    guard other.wantedDay == wantedDay, other.everyMonths % everyMonths == 0, months >= 0 else {
+      return false
+    }
     return other.first == (try? date(months / everyMonths))
   }
 }

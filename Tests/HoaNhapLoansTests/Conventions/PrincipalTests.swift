@@ -182,6 +182,19 @@ struct DisbursedFirstTests {
     #expect((fault == nil) == isGood)
   }
 
+  @Test(
+    "so does the first date of the caller's own", arguments: [("2026-03-15", false), ("2026-03-16", true)])
+  func ownDateAfterStudy(first: String, isGood: Bool) {
+    let fault = fault {
+      _ = try LoanTerms(
+        disbursements: money(["2026-01-15": 30_000_000]), rates: rates(["2026-01-01": "6.24"]),
+        principalPlan: parts([first: 1_000_000], rest: "2026-09-15"),
+        deferral: Deferral(until: day("2026-03-15")))
+    }
+    #expect((fault == nil) == isGood)
+    if let fault { #expect(fault.code == .convention && fault.field == "principal.custom[0].date") }
+  }
+
   @Test("disbursements do not go back in time; two on one day are fine")
   func order() {
     let back = money(["2026-01-15": 1_000_000, "2026-01-14": 1_000_000])

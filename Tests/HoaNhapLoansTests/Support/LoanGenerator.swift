@@ -41,11 +41,19 @@ struct LoanGenerator {
     func date(_ index: Int) throws -> CivilDate {
       try start.adding(months: every * (1 + index), wantedDay: day)
     }
+    let count = source.int(1...8)
+    let end = try date(first + step * (count - 1))
+    // A rate before the start, and now and then one that arrives with the money or at the end.
+    var rates = [RateChange(from: start.later(-10), rate())]
+    if source.chance(50) { rates.append(RateChange(from: start.later(source.int(-1...2)), rate())) }
+    if source.chance(50) { rates.append(RateChange(from: end.later(source.int(-1...2)), rate())) }
+    let offGrid = source.chance(20) ? 1 : 0
     return try LoanTerms(
-      disbursements: [Disbursement(date: start, amount: amount())], rates: [RateChange(from: start, rate())],
+      disbursements: [Disbursement(date: start, amount: amount())], rates: rates,
       principalPlan: .equal(
         EqualPrincipal(
-          everyMonths: every * step, count: source.int(1...8), firstDue: try date(first), day: day, unit: 1)),
+          everyMonths: every * step, count: count,
+          firstDue: try date(first).adding(months: offGrid, wantedDay: day), day: day, unit: 1)),
       interestGrid: InterestGrid(everyMonths: every, day: day, firstDue: try date(0)),
       dayCount: source.pick([.actual365Fixed, .actual360]),
       dayAttribution: source.pick(DayAttribution.allCases),
