@@ -5,7 +5,8 @@ import HoaNhapFiles
 enum Tool {
   static var commands: [any Command.Type] {
     [
-      MonthCommand.self, CheckCommand.self, ScheduleCommand.self, MatrixCommand.self, DeadlinesCommand.self, PeriodCommand.self,
+      MonthCommand.self, CheckCommand.self, ScheduleCommand.self, MatrixCommand.self, DeadlinesCommand.self,
+      PeriodCommand.self,
       PolicyCommand.self, PlanCommand.self, ReceiptCommand.self, StoreCommand.self,
     ]
   }
@@ -21,7 +22,8 @@ enum Tool {
     guard let command = commands.first(where: { $0.name == name }) else {
       terminal.error(
         Wording(
-          vi: "Không có lệnh “\(name)”; hãy chạy hoanhap --help.", en: "There is no command “\(name)”; run hoanhap --help.")[
+          vi: "Không có lệnh “\(name)”; hãy chạy hoanhap --help.",
+          en: "There is no command “\(name)”; run hoanhap --help.")[
             terminal.language])
       return ExitStatus.badInput.rawValue
     }
@@ -49,9 +51,12 @@ enum Tool {
       Wording(
         vi: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.vi)",
         en: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.en)")
-    case let error as FileError: Wording(vi: "\(error.path): \(error.wording.vi)", en: "\(error.path): \(error.wording.en)")
+    case let error as FileError:
+      Wording(vi: "\(error.path): \(error.wording.vi)", en: "\(error.path): \(error.wording.en)")
     case let error as CalculationError: error.wording
-    case let error as StoreError: Wording(vi: "\(error.place ?? ""): \(error.wording.vi)", en: "\(error.place ?? ""): \(error.wording.en)")
+    case let error as StoreError:
+      Wording(
+        vi: "\(error.place ?? ""): \(error.wording.vi)", en: "\(error.place ?? ""): \(error.wording.en)")
     case let error as HolidayFault: error.wording
     case let error as DeadlineFault: error.wording
     case let error as PlanFaults:

@@ -21,7 +21,9 @@ for finding in verdict.findings where finding.outcome == .unmet {
 let start = CivilDate("2026-06-15")!
 let loan = try LoanTerms(
   disbursements: [Disbursement(date: start, amount: Dong(50_000_000))],
-  rates: Edition.decision08.rates.applying(toLoanFrom: start).map { RateChange(from: $0.from, $0.rate.value) },
+  rates: Edition.decision08.rates.applying(toLoanFrom: start).map {
+    RateChange(from: $0.from, $0.rate.value)
+  },
   principalPlan: .equal(EqualPrincipal(everyMonths: 6, count: 4)))
 let schedule = try Schedule.make(for: loan)
 print(schedule.rows.count, "rows, interest", schedule.totals.interest, "to", schedule.maturity)

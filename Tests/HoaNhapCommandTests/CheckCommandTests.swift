@@ -67,13 +67,18 @@ struct CheckCommandTests {
   func deterministic() throws {
     try withFolder { folder in
       let path = try file(good, in: folder)
-      #expect(run("check", "--application", path, "--json").output == run("check", "--application", path, "--json").output)
+      #expect(
+        run("check", "--application", path, "--json").output
+          == run("check", "--application", path, "--json").output)
     }
   }
 
   @Test("Bad usage is status 2 and says what would be right, in the language asked for")
   func usage() {
-    for words in [["check", "--colour"], ["check", "--application"], ["check", "--basis", "some"], ["chek"], ["check", "x"]] {
+    for words in [
+      ["check", "--colour"], ["check", "--application"], ["check", "--basis", "some"], ["chek"],
+      ["check", "x"],
+    ] {
       let printed = run(words)
       #expect(printed.status == 2)
       #expect(!printed.errors.isEmpty && printed.output.isEmpty)

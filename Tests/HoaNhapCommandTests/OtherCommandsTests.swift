@@ -66,7 +66,8 @@ struct PlanCommandsTests {
     let rows = try run("matrix", "--json").documents
     #expect(
       rows.map { $0["clause"] } == [
-        "II.1", "II.2", "II.3", "II.4", "II.5", "II.6", "III.1.1", "III.1.2", "III.1.3", "III.1.4", "III.2.1", "III.2.2",
+        "II.1", "II.2", "II.3", "II.4", "II.5", "II.6", "III.1.1", "III.1.2", "III.1.3", "III.1.4", "III.2.1",
+        "III.2.2",
         "III.3.1", "III.3.2", "III.3.3", "III.4.1", "III.4.2", "III.5.1", "III.5.2", "IV.1", "IV.2", "IV.3",
       ])
     #expect(run("matrix", "--agency", "nobody").status == 2)
@@ -86,7 +87,8 @@ struct PlanCommandsTests {
   func calendar() throws {
     try withFolder { folder in
       let path = folder + "/lịch.ics"
-      let count = run("deadlines", "--from", "2026-05-01", "--to", "2026-12-31", "--ics", path, "--json").lines.count
+      let count = run("deadlines", "--from", "2026-05-01", "--to", "2026-12-31", "--ics", path, "--json")
+        .lines.count
       let text = String(decoding: try Files.read(path), as: UTF8.self)
       #expect(text.components(separatedBy: "BEGIN:VEVENT\r\n").count == count + 1)
     }
@@ -132,7 +134,8 @@ struct RecordCommandsTests {
   func policy() throws {
     let lines = try run("policy", "--json").documents
     let parameters = lines.filter { $0["kind"] == "parameter" }
-    #expect(parameters.contains { $0["id"] == "L.3" && $0["value"] == 200_000_000 && $0["standing"] == "enacted" })
+    #expect(
+      parameters.contains { $0["id"] == "L.3" && $0["value"] == 200_000_000 && $0["standing"] == "enacted" })
     #expect(lines.contains { $0["kind"] == "open_question" && $0["id"] == "P.2" })
     #expect(lines.contains { $0["kind"] == "not_encoded" })
     let earlier = try run("policy", "--as-of", "2026-05-01", "--json").documents
@@ -150,7 +153,8 @@ struct RecordCommandsTests {
       let receipt = try RuleBook().verdict(for: document, salt: "muối").receipt.json.canonicalText
       let kept = try file(receipt + "\n", in: folder, "biên nhận.jsonl")
       #expect(run("receipt", "verify", kept, "--application", path).status == 0)
-      let edited = try file(application.replacingOccurrences(of: "250000000", with: "250000001"), in: folder, "sửa.jsonl")
+      let edited = try file(
+        application.replacingOccurrences(of: "250000000", with: "250000001"), in: folder, "sửa.jsonl")
       let changed = run("receipt", "verify", kept, "--application", edited)
       #expect(changed.status == 1 && changed.output.contains("input"))
       let digit = receipt.replacingOccurrences(
@@ -162,12 +166,14 @@ struct RecordCommandsTests {
 
   @Test("The log of a store, its integrity, and the entry that a flipped byte breaks")
   func store() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kho \(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kho \(UUID().uuidString)")
+      .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let store = try FileStore(folder)
     for number in 1...3 {
       var transaction = StoreTransaction(by: "communePolice", for: .monthlyList, on: CivilDate("2026-06-02")!)
-      transaction.put(Array(#"{"n":\#(number)}"#.utf8), at: RecordKey("list", RecordID("L-\(number)")), expecting: .absent)
+      transaction.put(
+        Array(#"{"n":\#(number)}"#.utf8), at: RecordKey("list", RecordID("L-\(number)")), expecting: .absent)
       _ = try await store.commit(transaction)
     }
     await store.close()

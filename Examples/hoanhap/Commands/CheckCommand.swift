@@ -6,7 +6,9 @@ struct CheckCommand: Command {
   static let name = "check"
   static let help = Wording(
     vi: "check [--application TỆP|-] [--basis all|enacted] [--lang vi|en] [--json]\n  xét từng hồ sơ vay vốn",
-    en: "check [--application FILE|-] [--basis all|enacted] [--lang vi|en] [--json]\n  a verdict for each application")
+    en:
+      "check [--application FILE|-] [--basis all|enacted] [--lang vi|en] [--json]\n  a verdict for each application"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(
@@ -49,7 +51,9 @@ func report(_ error: InputError, in document: DocumentLines.Document, json: Bool
   let line = document.line + (error.line ?? 1) - 1
   if json {
     var id = JSONValue.null
-    if case .object(let object)? = try? JSONReader.parse(document.bytes), case .string(let text)? = object["id"] {
+    if case .object(let object)? = try? JSONReader.parse(document.bytes),
+      case .string(let text)? = object["id"]
+    {
       id = .string(text)
     }
     terminal.line([
@@ -61,5 +65,6 @@ func report(_ error: InputError, in document: DocumentLines.Document, json: Bool
     ])
   }
   let place = terminal.language == .vietnamese ? "dòng \(line)" : "line \(line)"
-  terminal.error("\(place)\(error.field.isEmpty ? "" : ", \(error.field)"): \(error.wording[terminal.language])")
+  terminal.error(
+    "\(place)\(error.field.isEmpty ? "" : ", \(error.field)"): \(error.wording[terminal.language])")
 }

@@ -6,8 +6,11 @@ import HoaNhapFiles
 struct MonthCommand: Command {
   static let name = "month"
   static let help = Wording(
-    vi: "month --data THƯ-MỤC --as-of NGÀY [--out THƯ-MỤC] [--lang vi|en]\n  công việc một tháng của xã; không ghi gì: dữ liệu mẫu",
-    en: "month --data DIR --as-of DATE [--out DIR] [--lang vi|en]\n  one month of a commune; without options: the sample")
+    vi:
+      "month --data THƯ-MỤC --as-of NGÀY [--out THƯ-MỤC] [--lang vi|en]\n  công việc một tháng của xã; không ghi gì: dữ liệu mẫu",
+    en:
+      "month --data DIR --as-of DATE [--out DIR] [--lang vi|en]\n  one month of a commune; without options: the sample"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(words, valued: ["--data", "--as-of", "--out", "--lang"])

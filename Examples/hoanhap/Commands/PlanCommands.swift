@@ -11,13 +11,18 @@ func plan(_ arguments: Arguments) throws -> Plan {
 struct MatrixCommand: Command {
   static let name = "matrix"
   static let help = Wording(
-    vi: "matrix [--plan TỆP] [--agency MÃ] [--html TỆP] [--lang vi|en] [--json]\n  ma trận phân công trách nhiệm",
-    en: "matrix [--plan FILE] [--agency ID] [--html FILE] [--lang vi|en] [--json]\n  the responsibility matrix")
+    vi:
+      "matrix [--plan TỆP] [--agency MÃ] [--html TỆP] [--lang vi|en] [--json]\n  ma trận phân công trách nhiệm",
+    en:
+      "matrix [--plan FILE] [--agency ID] [--html FILE] [--lang vi|en] [--json]\n  the responsibility matrix")
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
-    let arguments = try Arguments(words, valued: ["--plan", "--agency", "--html", "--lang"], flags: ["--json"])
+    let arguments = try Arguments(
+      words, valued: ["--plan", "--agency", "--html", "--lang"], flags: ["--json"])
     let matrix = try plan(arguments).matrix(agency: arguments["--agency"].map { AgencyID($0) })
-    if let path = arguments["--html"] { try Files.write(Array(matrix.html(terminal.language).utf8), to: path) }
+    if let path = arguments["--html"] {
+      try Files.write(Array(matrix.html(terminal.language).utf8), to: path)
+    }
     if arguments.has("--json") {
       for row in matrix.json { terminal.line(row) }
     } else {
@@ -31,8 +36,11 @@ struct MatrixCommand: Command {
 struct DeadlinesCommand: Command {
   static let name = "deadlines"
   static let help = Wording(
-    vi: "deadlines --from NGÀY --to NGÀY [--plan TỆP] [--agency MÃ] [--ics TỆP] [--lang vi|en] [--json]\n  việc đến hạn",
-    en: "deadlines --from DATE --to DATE [--plan FILE] [--agency ID] [--ics FILE] [--lang vi|en] [--json]\n  what is due")
+    vi:
+      "deadlines --from NGÀY --to NGÀY [--plan TỆP] [--agency MÃ] [--ics TỆP] [--lang vi|en] [--json]\n  việc đến hạn",
+    en:
+      "deadlines --from DATE --to DATE [--plan FILE] [--agency ID] [--ics FILE] [--lang vi|en] [--json]\n  what is due"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(
@@ -106,8 +114,11 @@ struct PeriodCommand: Command {
 struct PlanCommand: Command {
   static let name = "plan"
   static let help = Wording(
-    vi: "plan lint TỆP [--json]\nplan export [--plan TỆP]\n  kiểm tra kế hoạch của một xã; in kế hoạch thành JSON để sửa",
-    en: "plan lint FILE [--json]\nplan export [--plan FILE]\n  checks a commune's plan; prints a plan as JSON to start from")
+    vi:
+      "plan lint TỆP [--json]\nplan export [--plan TỆP]\n  kiểm tra kế hoạch của một xã; in kế hoạch thành JSON để sửa",
+    en:
+      "plan lint FILE [--json]\nplan export [--plan FILE]\n  checks a commune's plan; prints a plan as JSON to start from"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     switch words.first {
@@ -116,7 +127,8 @@ struct PlanCommand: Command {
       let arguments = try Arguments(words.dropFirst(), valued: ["--plan", "--lang"])
       terminal.line(try plan(arguments).json)
       return .answered
-    default: throw UsageError(vi: "Cần ghi plan lint hoặc plan export.", en: "Write plan lint or plan export.")
+    default:
+      throw UsageError(vi: "Cần ghi plan lint hoặc plan export.", en: "Write plan lint or plan export.")
     }
   }
 

@@ -5,7 +5,9 @@ struct PolicyCommand: Command {
   static let name = "policy"
   static let help = Wording(
     vi: "policy [--as-of NGÀY] [--lang vi|en] [--json]\n  mọi tham số của chính sách, căn cứ và độ chắc chắn",
-    en: "policy [--as-of DATE] [--lang vi|en] [--json]\n  every parameter of the policy, its source and standing")
+    en:
+      "policy [--as-of DATE] [--lang vi|en] [--json]\n  every parameter of the policy, its source and standing"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(words, valued: ["--as-of", "--lang"], flags: ["--json"])
@@ -16,7 +18,8 @@ struct PolicyCommand: Command {
       for row in rows { terminal.line(Self.json(row)) }
       for row in rows where row.standing == .assumed {
         terminal.line([
-          "kind": "open_question", "id": .string(row.id.text), "vi": .string(row.name.vi), "en": .string(row.name.en),
+          "kind": "open_question", "id": .string(row.id.text), "vi": .string(row.name.vi),
+          "en": .string(row.name.en),
         ])
       }
       for entry in edition.notEncoded { terminal.line(Self.json(entry)) }
@@ -48,10 +51,12 @@ struct PolicyCommand: Command {
     let language = terminal.language
     let vi = language == .vietnamese
     terminal.line(vi ? "Phiên bản chính sách \(edition.id)" : "Edition \(edition.id)")
-    terminal.line(vi ? "Đối chiếu ngày \(edition.checkedOn.vietnameseText)" : "Checked on \(edition.checkedOn)")
+    terminal.line(
+      vi ? "Đối chiếu ngày \(edition.checkedOn.vietnameseText)" : "Checked on \(edition.checkedOn)")
     for row in rows {
       terminal.line(
-        "\(row.id)  \(row.name[language]): \(row.valueWording[language])  [\(row.standing.wording[language])] (\(row.citation))")
+        "\(row.id)  \(row.name[language]): \(row.valueWording[language])  [\(row.standing.wording[language])] (\(row.citation))"
+      )
     }
     terminal.line("")
     terminal.line(vi ? "Điểm còn phải hỏi (giả định):" : "Open questions (assumed):")

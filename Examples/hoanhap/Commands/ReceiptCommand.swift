@@ -5,8 +5,11 @@ import HoaNhapFiles
 struct ReceiptCommand: Command {
   static let name = "receipt"
   static let help = Wording(
-    vi: "receipt verify TỆP --application TỆP|- | --data THƯ-MỤC --as-of NGÀY\n  tính lại biên nhận và so sánh",
-    en: "receipt verify FILE --application FILE|- | --data DIR --as-of DATE\n  runs a receipt again and compares")
+    vi:
+      "receipt verify TỆP --application TỆP|- | --data THƯ-MỤC --as-of NGÀY\n  tính lại biên nhận và so sánh",
+    en:
+      "receipt verify FILE --application FILE|- | --data DIR --as-of DATE\n  runs a receipt again and compares"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     guard words.first == "verify" else {

@@ -5,11 +5,15 @@ import HoaNhapFiles
 struct ScheduleCommand: Command {
   static let name = "schedule"
   static let help = Wording(
-    vi: "schedule [--loan TỆP|-] [--explain] [--html TỆP] [--lang vi|en] [--json]\n  lịch trả nợ của từng khoản vay",
-    en: "schedule [--loan FILE|-] [--explain] [--html FILE] [--lang vi|en] [--json]\n  the schedule of each loan")
+    vi:
+      "schedule [--loan TỆP|-] [--explain] [--html TỆP] [--lang vi|en] [--json]\n  lịch trả nợ của từng khoản vay",
+    en:
+      "schedule [--loan FILE|-] [--explain] [--html FILE] [--lang vi|en] [--json]\n  the schedule of each loan"
+  )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
-    let arguments = try Arguments(words, valued: ["--loan", "--html", "--lang"], flags: ["--explain", "--json"])
+    let arguments = try Arguments(
+      words, valued: ["--loan", "--html", "--lang"], flags: ["--explain", "--json"])
     let explaining = arguments.has("--explain")
     var documents = try DocumentLines(arguments["--loan"] ?? "-")
     var status = ExitStatus.answered

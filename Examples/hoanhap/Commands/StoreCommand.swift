@@ -5,7 +5,8 @@ import HoaNhapFiles
 struct StoreCommand: Command {
   static let name = "store"
   static let help = Wording(
-    vi: "store log THƯ-MỤC [--json]\nstore verify THƯ-MỤC\n  nhật ký thay đổi của kho; kiểm tra kho nguyên vẹn",
+    vi:
+      "store log THƯ-MỤC [--json]\nstore verify THƯ-MỤC\n  nhật ký thay đổi của kho; kiểm tra kho nguyên vẹn",
     en: "store log DIR [--json]\nstore verify DIR\n  the change log of a file store; its integrity")
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
@@ -21,8 +22,10 @@ struct StoreCommand: Command {
       if json {
         terminal.line(String(decoding: entry.line, as: UTF8.self))
       } else {
-        let changes = entry.changes.map { "\($0.kind.rawValue) \($0.key) r\($0.revision)" }.joined(separator: ", ")
-        terminal.line("\(entry.sequence)  \(entry.day)  \(entry.actor)  \(entry.purpose.rawValue)  \(changes)")
+        let changes = entry.changes.map { "\($0.kind.rawValue) \($0.key) r\($0.revision)" }.joined(
+          separator: ", ")
+        terminal.line(
+          "\(entry.sequence)  \(entry.day)  \(entry.actor)  \(entry.purpose.rawValue)  \(changes)")
       }
     }
     if !isLog || !inspection.isSound {

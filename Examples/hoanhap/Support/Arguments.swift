@@ -49,7 +49,8 @@ struct Arguments {
     }
     guard count.contains(rest.count) else {
       throw count.upperBound == 0
-        ? UsageError(vi: "Thừa: \(rest.joined(separator: " ")).", en: "Not understood: \(rest.joined(separator: " ")).")
+        ? UsageError(
+          vi: "Thừa: \(rest.joined(separator: " ")).", en: "Not understood: \(rest.joined(separator: " ")).")
         : UsageError(vi: "Cần ghi tên tệp hoặc thư mục.", en: "Name the file or folder.")
     }
     operands = rest

@@ -48,7 +48,9 @@ extension Receipt {
     guard let facts else {
       return Difference(
         field: "input",
-        wording: Wording(vi: "Không có hồ sơ tương ứng với biên nhận này.", en: "No application stands in this receipt's place."))
+        wording: Wording(
+          vi: "Không có hồ sơ tương ứng với biên nhận này.",
+          en: "No application stands in this receipt's place."))
     }
     let again = try RuleBook(.decision08, basis: basis).verdict(for: facts, salt: salt).receipt
     if again.input != input {

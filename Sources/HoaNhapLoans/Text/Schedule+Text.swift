@@ -32,7 +32,8 @@ enum ScheduleWords {
   static func columns(_ language: Language, short: Bool) -> [String] {
     switch (language, short) {
     case (.vietnamese, true): ["kỳ", "ngày trả", "số đêm", "gốc", "lãi", "lãi học", "tổng", "dư nợ"]
-    case (.vietnamese, false): ["Kỳ", "Ngày trả", "Số đêm", "Gốc", "Lãi", "Lãi thời gian học", "Tổng", "Dư nợ sau kỳ"]
+    case (.vietnamese, false):
+      ["Kỳ", "Ngày trả", "Số đêm", "Gốc", "Lãi", "Lãi thời gian học", "Tổng", "Dư nợ sau kỳ"]
     case (.english, true): ["n", "due", "nights", "principal", "interest", "study int.", "total", "balance"]
     case (.english, false):
       ["No.", "Due", "Nights", "Principal", "Interest", "Study interest", "Total", "Balance after"]
@@ -41,7 +42,8 @@ enum ScheduleWords {
 
   static func cells(_ row: Schedule.Row, _ language: Language) -> [String] {
     [
-      String(row.number), language == .vietnamese ? row.date.vietnameseText : row.date.text, String(row.nights),
+      String(row.number), language == .vietnamese ? row.date.vietnameseText : row.date.text,
+      String(row.nights),
       row.principal.grouped, row.interest.grouped, row.deferredInterest.grouped, row.total.grouped,
       row.balanceAfter.grouped,
     ]
@@ -60,6 +62,7 @@ enum ScheduleWords {
 
   /// Cells flush right in columns of fixed width.
   static func row(_ cells: [String]) -> String {
-    zip(cells, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined(separator: " ")
+    zip(cells, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined(
+      separator: " ")
   }
 }

@@ -12,8 +12,11 @@ public struct SchedulePage: Sendable {
   public mutating func add(_ schedule: Schedule) {
     let vi = language == .vietnamese
     let id = schedule.terms.loanID.map { " \(HTMLText.escape($0.text))" } ?? ""
-    sections += "<section tabindex=\"0\"><table><caption>\(vi ? "Lịch trả nợ" : "Schedule")\(id)</caption>\n<thead><tr>"
-    for column in ScheduleWords.columns(language, short: false) { sections += "<th scope=\"col\">\(column)</th>" }
+    sections +=
+      "<section tabindex=\"0\"><table><caption>\(vi ? "Lịch trả nợ" : "Schedule")\(id)</caption>\n<thead><tr>"
+    for column in ScheduleWords.columns(language, short: false) {
+      sections += "<th scope=\"col\">\(column)</th>"
+    }
     sections += "</tr></thead>\n<tbody>\n"
     for row in schedule.rows {
       let cells = ScheduleWords.cells(row, language).map { "<td>\($0)</td>" }

@@ -44,9 +44,18 @@ struct ApplicationDocumentTests {
       (#"{"id":"A","as_of":"2025-02-30","kind":"person","purpose":"production"}"#, "as_of", "notADate"),
       (#"{"id":"A","as_of":"2026-06-03","kind":"company","purpose":"production"}"#, "kind", "unknownWord"),
       (#"{"id":7,"as_of":"2026-06-03","kind":"person","purpose":"production"}"#, "id", "wrongType"),
-      (#"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","colour":1}"#, "colour", "unknownField"),
-      (#"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","amount":-1}"#, "amount", "outOfRange"),
-      (#"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","amount":null}"#, "amount", "wrongType"),
+      (
+        #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","colour":1}"#, "colour",
+        "unknownField"
+      ),
+      (
+        #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","amount":-1}"#, "amount",
+        "outOfRange"
+      ),
+      (
+        #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","amount":null}"#, "amount",
+        "wrongType"
+      ),
       (
         #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","person":{"birth":"1990-13"}}"#,
         "person.birth", "notADate"
@@ -64,15 +73,18 @@ struct ApplicationDocumentTests {
         "notApplicable"
       ),
       (
-        #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","establishment":{}}"#, "establishment",
+        #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production","establishment":{}}"#,
+        "establishment",
         "notApplicable"
       ),
       (
-        #"{"id":"A","as_of":"2026-06-03","kind":"establishment","purpose":"production","person":{}}"#, "person",
+        #"{"id":"A","as_of":"2026-06-03","kind":"establishment","purpose":"production","person":{}}"#,
+        "person",
         "notApplicable"
       ),
       (
-        #"{"id":"A","as_of":"2026-06-03","kind":"establishment","purpose":"training","training":{}}"#, "training",
+        #"{"id":"A","as_of":"2026-06-03","kind":"establishment","purpose":"training","training":{}}"#,
+        "training",
         "notApplicable"
       ),
       (
@@ -137,6 +149,7 @@ struct ApplicationDocumentTests {
       #expect(try RuleBook().verdict(for: facts).outcome == .eligible)
     }
     #expect(
-      try RuleBook().verdict(for: Sample.establishment()).window == DateRange(from: date("2026-05-01"), until: nil))
+      try RuleBook().verdict(for: Sample.establishment()).window
+        == DateRange(from: date("2026-05-01"), until: nil))
   }
 }

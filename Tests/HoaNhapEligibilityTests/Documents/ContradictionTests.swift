@@ -48,9 +48,11 @@ struct ContradictionTests {
     }
   }
 
-  @Test("A contradiction changes no finding and no outcome, and is left out of the document where there is none")
+  @Test(
+    "A contradiction changes no finding and no outcome, and is left out of the document where there is none")
   func besideTheFindings() throws {
-    let verdict = try RuleBook().verdict(for: Sample.person { $0.conductRecordedOn = .known(date("1980-01-01")) })
+    let verdict = try RuleBook().verdict(
+      for: Sample.person { $0.conductRecordedOn = .known(date("1980-01-01")) })
     #expect(verdict.outcome == .eligible)
     #expect(verdict.contradictions.count == 1)
     #expect(verdict.json.canonicalText.contains(#""contradictions":[{"code":"recordedBeforeBirth""#))

@@ -25,7 +25,9 @@ struct ReceiptTests {
   @Test("One changed digit changes the input's hash; a change that no clause notices leaves the result's")
   func changes() throws {
     let one = try RuleBook().verdict(for: Sample.person()).receipt
-    let other = try RuleBook().verdict(for: Sample.person { $0.conductRecordedOn = .known(date("2026-06-02")) }).receipt
+    let other = try RuleBook().verdict(
+      for: Sample.person { $0.conductRecordedOn = .known(date("2026-06-02")) }
+    ).receipt
     #expect(one.input != other.input)
     #expect(one.result == other.result)
     let third = try RuleBook().verdict(for: Sample.person { $0.amount = .known(Dong(100_000_001)) }).receipt

@@ -22,11 +22,13 @@ struct Numbers: RandomNumberGenerator {
 /// Applications whose facts lie on the borders of the clauses, each known or unknown.
 enum Generated {
   static let days = [
-    "2014-06-03", "2014-06-04", "2011-06-03", "2016-06-02", "2016-06-03", "2016-02-29", "2026-04-30", "2026-05-01",
+    "2014-06-03", "2014-06-04", "2011-06-03", "2016-06-02", "2016-06-03", "2016-02-29", "2026-04-30",
+    "2026-05-01",
     "2026-06-02", "2026-06-03", "2026-06-04", "2036-06-03",
   ].map(date)
   static let amounts: [Dong] = [
-    0, 1, 24_000_000, 24_000_001, 199_999_999, 200_000_000, 200_000_001, 400_000_000, 2_000_000_001, 100_000_000_000,
+    0, 1, 24_000_000, 24_000_001, 199_999_999, 200_000_000, 200_000_001, 400_000_000, 2_000_000_001,
+    100_000_000_000,
     100_000_000_001, 300_000_000_001,
   ].map { Dong($0) }
   static let counts: [Int64] = [0, 1, 2, 3, 5, 6, 10, 11, 20, 120, 121, 200, 201]
@@ -48,7 +50,9 @@ enum Generated {
       facts.route = n.fact(RehabilitationRoute.allCases)
       facts.completed = n.fact(days)
       facts.managementDecision = n.fact([nil, ManagementDecision(issued: n.fact(days))])
-      facts.listEntry = n.fact([nil, ListEntry(month: .unknown, confirmedOn: n.fact([nil] + days.map { $0 }))])
+      facts.listEntry = n.fact([
+        nil, ListEntry(month: .unknown, confirmedOn: n.fact([nil] + days.map { $0 })),
+      ])
       facts.conductIsGood = n.fact([true, false])
       facts.conductRecordedOn = n.fact(days)
       if facts.purpose == .training {
@@ -80,7 +84,8 @@ enum Generated {
       { $0.samePurposeDebt = .unknown }, { $0.needsLoan = .unknown }, { $0.birth = .unknown },
       { $0.route = .unknown }, { $0.completed = .unknown }, { $0.managementDecision = .unknown },
       { $0.listEntry = .unknown }, { $0.conductIsGood = .unknown }, { $0.trainingLevel = .unknown },
-      { $0.trainingMonths = .unknown }, { $0.institutionConfirmed = .unknown }, { $0.establishmentType = .unknown },
+      { $0.trainingMonths = .unknown }, { $0.institutionConfirmed = .unknown },
+      { $0.establishmentType = .unknown },
       { $0.isRegistered = .unknown }, { $0.isOperating = .unknown }, { $0.members = .unknown },
       { $0.workers = .unknown }, { $0.rehabilitatedWorkers = .unknown }, { $0.listedWorkers = .unknown },
       { $0.planConfirmed = .unknown }, { $0.insuredWorkers = .unknown }, { $0.capital = .unknown },

@@ -16,7 +16,9 @@ struct LawsOfTheAPITests {
         let less = Generated.forgetting(choice, more)
         guard less != more else { continue }
         let before = try RuleBook().verdict(for: less)
-        if before.outcome != .undetermined { #expect(after.outcome == before.outcome, "seed \(seed), fact \(choice)") }
+        if before.outcome != .undetermined {
+          #expect(after.outcome == before.outcome, "seed \(seed), fact \(choice)")
+        }
         for finding in before.findings where finding.outcome != .undetermined {
           let later = after.findings.first { $0.clause == finding.clause }
           #expect(later?.outcome == finding.outcome, "seed \(seed), fact \(choice), \(finding.clause)")
@@ -37,7 +39,8 @@ struct LawsOfTheAPITests {
       #expect(Eligibility(try RuleBook().outcome(for: facts)) == expected, "the compact answer is the same")
       // A clause waits for a fact exactly where it cannot be told; the one exception has no cap to wait for.
       for finding in verdict.findings where finding.clause != "L.6" {
-        #expect(finding.missing.isEmpty == (finding.outcome != .undetermined), "seed \(seed), \(finding.clause)")
+        #expect(
+          finding.missing.isEmpty == (finding.outcome != .undetermined), "seed \(seed), \(finding.clause)")
       }
       #expect(Set(verdict.missing).count == verdict.missing.count)
     }
@@ -51,7 +54,9 @@ struct LawsOfTheAPITests {
       func timeHolds(on day: CivilDate) throws -> Bool {
         var moved = facts
         moved.asOf = day
-        return try RuleBook().verdict(for: moved).findings.allSatisfy { $0.kind != .time || $0.outcome == .satisfied }
+        return try RuleBook().verdict(for: moved).findings.allSatisfy {
+          $0.kind != .time || $0.outcome == .satisfied
+        }
       }
       if let from = window.from {
         #expect(try timeHolds(on: from), "seed \(seed)")
@@ -71,7 +76,8 @@ struct LawsOfTheAPITests {
         guard let margin = finding.margin else { continue }
         switch (finding.observed, finding.required) {
         case (.number(let observed), .number(let required)): #expect(observed + margin == required)
-        case (.date(let observed), .date(let required)): #expect(try observed.adding(days: Int(margin)) == required)
+        case (.date(let observed), .date(let required)):
+          #expect(try observed.adding(days: Int(margin)) == required)
         default: Issue.record("seed \(seed): \(finding.clause) has a margin between values that have none")
         }
       }
@@ -107,7 +113,8 @@ struct LawsOfTheAPITests {
       for finding in try RuleBook().verdict(for: facts).findings {
         let words = finding.wording
         #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en)
-        #expect(!words.vi.contains("…") && !words.en.contains("…"), "seed \(seed), \(finding.clause): \(words.en)")
+        #expect(
+          !words.vi.contains("…") && !words.en.contains("…"), "seed \(seed), \(finding.clause): \(words.en)")
         for route in RehabilitationRoute.allCases where route != .none {
           #expect(!words.en.contains(route.rawValue))
         }

@@ -15,7 +15,8 @@ struct RegisterTests {
     ("B.4", "sme, cooperative, cooperativeUnion, cooperativeGroup, householdBusiness", .enacted),
     ("B.5", 200, .enacted), ("B.5", 100_000_000_000, .enacted), ("B.5", 300_000_000_000, .enacted),
     ("B.5", 5, .enacted), ("B.5", 3, .enacted), ("B.5", 2, .enacted), ("B.6", "unknown", .analogous),
-    ("C.1", true, .enacted), ("C.2", true, .enacted), ("C.3", 10, .enacted), ("C.3", "matching-day", .assumed),
+    ("C.1", true, .enacted), ("C.2", true, .enacted), ("C.3", 10, .enacted),
+    ("C.3", "matching-day", .assumed),
     ("C.4", true, .enacted), ("C.4", "recorded", .assumed), ("C.5", true, .enacted), ("C.6", true, .enacted),
     ("C.7", true, .enacted), ("C.8", "1/10", .enacted), ("C.9", true, .analogous), ("C.10", true, .analogous),
     ("C.11", true, .analogous), ("C.12", "latest", .assumed), ("C.13", "both", .assumed),
@@ -23,32 +24,40 @@ struct RegisterTests {
     ("L.2", "tuition, books, food, housing, travel", .analogous), ("L.3", 200_000_000, .enacted),
     ("L.3", "total-balance", .assumed), ("L.4", 2_000_000_000, .enacted), ("L.5", 200_000_000, .analogous),
     ("L.6", 4_000_000, .analogous), ("L.6", 4_000_000, .enacted), ("L.7", "household", .analogous),
-    ("L.8", 15, .enacted), ("L.8", 18, .enacted), ("L.9", "direct", .analogous), ("L.10", 100_000_000, .analogous),
+    ("L.8", 15, .enacted), ("L.8", 18, .enacted), ("L.9", "direct", .analogous),
+    ("L.10", 100_000_000, .analogous),
     ("R.1", "poor-household", .enacted), ("R.2", 130, .enacted), ("R.2", "in_force", .assumed),
     ("R.3", ["annual_pct": "6.24", "reach": "outstandingToo"], .enacted), ("R.4", "newLoans", .assumed),
     ("R.4", "twelfth", .enacted),
     ("T.1", 120, .enacted), ("T.2", "first-receipt-to-course-end", .enacted), ("T.3", 2, .analogous),
-    ("T.3", 1, .analogous), ("T.4", 0, .analogous), ("T.4", 12, .analogous), ("T.5", 12, .enacted), ("T.5", 60, .enacted),
-    ("I.1", 365, .enacted), ("I.2", "include_first", .assumed), ("I.3", "offered", .assumed), ("I.4", 1, .analogous),
+    ("T.3", 1, .analogous), ("T.4", 0, .analogous), ("T.4", 12, .analogous), ("T.5", 12, .enacted),
+    ("T.5", 60, .enacted),
+    ("I.1", 365, .enacted), ("I.2", "include_first", .assumed), ("I.3", "offered", .assumed),
+    ("I.4", 1, .analogous),
     ("I.5", 24, .analogous), ("I.5", 36, .analogous), ("I.6", 100_000, .analogous), ("I.7", 1, .assumed),
     ("I.8", "off", .analogous), ("I.9", "following, unadjusted", .assumed),
     ("I.10", "overdue_principal, overdue_interest, interest_due, principal_due, prepayment", .assumed),
     ("A.1", "to-next-instalment", .enacted), ("A.2", "per-instalment", .enacted), ("A.3", 12, .enacted),
-    ("A.3", "1/2", .enacted), ("A.4", "1/2", .analogous), ("A.5", [3, 5], .enacted), ("A.6", "entrusting-party", .enacted),
-    ("A.7", 30, .analogous), ("A.7", 3, .analogous), ("A.7", 12, .analogous), ("A.8", "in-term, overdue, frozen", .analogous),
+    ("A.3", "1/2", .enacted), ("A.4", "1/2", .analogous), ("A.5", [3, 5], .enacted),
+    ("A.6", "entrusting-party", .enacted),
+    ("A.7", 30, .analogous), ("A.7", 3, .analogous), ("A.7", 12, .analogous),
+    ("A.8", "in-term, overdue, frozen", .analogous),
     ("A.9", 3, .analogous),
     ("K.1", "central, entrusted", .enacted), ("K.1", "mobilised", .analogous),
     ("K.2", "farmers, women, veterans, youth", .enacted), ("K.2", "11, 12, 13, 14; 99", .analogous),
     ("K.3", [5, 60], .analogous), ("K.4", "3321", .enacted), ("K.5", "communePolice", .enacted),
     ("P.1", 20, .enacted), ("P.2", "exclusive", .assumed), ("P.3", 5, .enacted), ("P.4", "6", .enacted),
-    ("P.5", "2026-05", .enacted), ("P.6", "2027-Q2, 2031-Q2", .enacted), ("P.7", 15, .enacted), ("P.7", true, .assumed),
+    ("P.5", "2026-05", .enacted), ("P.6", "2027-Q2, 2031-Q2", .enacted), ("P.7", 15, .enacted),
+    ("P.7", true, .assumed),
     ("P.8", "quarter", .assumed), ("P.9", "following", .enacted), ("P.10", "labour-code-112", .enacted),
     ("P.10", "eve-and-four; 2-3 September", .assumed),
     ("S.1", true, .assumed), ("S.2", "access rules, log, encryption in transfer, limited storage", .enacted),
     ("S.3", 2, .enacted), ("S.4", true, .enacted),
   ]
 
-  @Test("Every row that has a value stands in the edition with that value and that standing, and no other row does")
+  @Test(
+    "Every row that has a value stands in the edition with that value and that standing, and no other row does"
+  )
   func rows() {
     let rows = Self.edition.rows(on: date("2026-06-03"))
     #expect(rows.map(\.id.text) == Self.expected.map(\.id))
@@ -61,7 +70,9 @@ struct RegisterTests {
   @Test("Every row has a name, a value in words in both languages, and a source")
   func words() {
     for row in Self.edition.rows {
-      for words in [row.name, row.valueWording] { #expect(!words.vi.isEmpty && !words.en.isEmpty, "\(row.id)") }
+      for words in [row.name, row.valueWording] {
+        #expect(!words.vi.isEmpty && !words.en.isEmpty, "\(row.id)")
+      }
       #expect(!row.citation.text.isEmpty)
     }
   }
@@ -89,7 +100,9 @@ struct RegisterTests {
     }
   }
 
-  @Test("D.1 The edition is signed on 3 March 2026, in force from 1 May 2026, and named by programme, day and revision")
+  @Test(
+    "D.1 The edition is signed on 3 March 2026, in force from 1 May 2026, and named by programme, day and revision"
+  )
   func identity() {
     #expect(Self.edition.id.description == "qd-08-2026/2026-05-01/1")
     #expect(Self.edition.issued == date("2026-03-03"))
@@ -105,7 +118,8 @@ struct RateTests {
   @Test(
     "R.3 The rate in force on a day",
     arguments: [
-      ("2014-06-05", nil), ("2014-06-06", "7.2"), ("2015-06-04", "7.2"), ("2015-06-05", "6.6"), ("2025-11-30", "6.6"),
+      ("2014-06-05", nil), ("2014-06-06", "7.2"), ("2015-06-04", "7.2"), ("2015-06-05", "6.6"),
+      ("2025-11-30", "6.6"),
       ("2025-12-01", "6.24"), ("2036-01-01", "6.24"),
     ] as [(String, String?)])
   func history(day: String, percent: String?) {
@@ -139,7 +153,9 @@ struct RateTests {
 struct TermClassTests {
   @Test(
     "T.5 Up to 12 months is short, up to 60 medium, beyond that long",
-    arguments: [(Int64(1), TermClass.short), (12, .short), (13, .medium), (60, .medium), (61, .long), (120, .long)])
+    arguments: [
+      (Int64(1), TermClass.short), (12, .short), (13, .medium), (60, .medium), (61, .long), (120, .long),
+    ])
   func classes(months: Int64, expected: TermClass) {
     #expect(TermParameters().termClass(months: months) == expected)
   }

@@ -27,7 +27,9 @@ struct WorkCalendarTests {
   @Test("A calendar without a working day is an error, never a search without end")
   func none() {
     let never = WorkCalendar(weekend: Set(Weekday.allCases))
-    #expect(throws: NoWorkingDay(near: date("2026-05-01"))) { try never.workingDay(onOrAfter: date("2026-05-01")) }
+    #expect(throws: NoWorkingDay(near: date("2026-05-01"))) {
+      try never.workingDay(onOrAfter: date("2026-05-01"))
+    }
     #expect(throws: NoWorkingDay.self) { try never.workingDay(onOrBefore: .distantPast) }
   }
 
@@ -53,7 +55,9 @@ struct WorkCalendarTests {
     }
   }
 
-  @Test("Where the time is not continuous a year is 365 days, half a year 180, a month 30, half a month 15 — Điều 146")
+  @Test(
+    "Where the time is not continuous a year is 365 days, half a year 180, a month 30, half a month 15 — Điều 146"
+  )
   func lengths() throws {
     #expect(try TimeLength.years(2).days() == 730)
     #expect(try TimeLength.halfYear.days() == 180)

@@ -19,7 +19,8 @@ struct CivilDateTests {
       #expect(day < next && day.days(until: next) == 1)
       #expect(next.weekday.rawValue == day.weekday.rawValue % 7 + 1)
       // The naive successor, written independently.
-      let last = [31, CivilDate.isLeap(year: day.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][day.month - 1]
+      let last = [31, CivilDate.isLeap(year: day.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][
+        day.month - 1]
       let expected =
         day.day < last
         ? (day.year, day.month, day.day + 1)
@@ -44,7 +45,8 @@ struct CivilDateTests {
   @Test(
     "What is no day of the calendar is no date",
     arguments: [
-      "2025-02-30", "2025-02-29", "1900-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "0000-01-01", "2025-1-01",
+      "2025-02-30", "2025-02-29", "1900-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "0000-01-01",
+      "2025-1-01",
       "2025-01-1", "2025/01/01", "20250101", "", "2025-01-011", "+025-01-01", "٢٠٢٥-٠١-٠١", "2025-01-0x",
     ])
   func refused(text: String) {

@@ -20,7 +20,10 @@ struct TimelineTests {
   func faults() {
     let cases: [([Entry], Timeline<Int>.Fault)] = [
       ([], .init(kind: .empty, day: nil)),
-      ([Entry(from: date("2020-01-02"), until: date("2020-01-01"), 1)], .init(kind: .reversed, day: date("2020-01-02"))),
+      (
+        [Entry(from: date("2020-01-02"), until: date("2020-01-01"), 1)],
+        .init(kind: .reversed, day: date("2020-01-02"))
+      ),
       (
         [Entry(from: date("2020-01-01"), 1), Entry(from: date("2020-01-01"), 2)],
         .init(kind: .overlap, day: date("2020-01-01"))
@@ -68,7 +71,9 @@ struct PartialDateTests {
     #expect((partial.day != nil) == (earliest == latest))
   }
 
-  @Test("What is none of the three forms is refused", arguments: ["90", "1990-13", "1990-5", "0000", "19900512", "1990-02-30"])
+  @Test(
+    "What is none of the three forms is refused",
+    arguments: ["90", "1990-13", "1990-5", "0000", "19900512", "1990-02-30"])
   func refused(text: String) { #expect(PartialDate(text) == nil) }
 
   @Test("Months step across years")
@@ -85,7 +90,9 @@ struct PartialDateTests {
     #expect(may.contains(date("2026-05-01")) && may.contains(date("2026-05-31")))
     #expect(!may.contains(date("2026-04-30")) && !may.contains(date("2026-06-01")))
     #expect(DateRange(from: date("2026-05-02"), until: date("2026-05-01")) == nil)
-    #expect(may.intersection(.since(date("2026-05-31"))) == DateRange(from: date("2026-05-31"), until: date("2026-05-31")))
+    #expect(
+      may.intersection(.since(date("2026-05-31")))
+        == DateRange(from: date("2026-05-31"), until: date("2026-05-31")))
     #expect(may.intersection(.since(date("2026-06-01"))) == nil)
     #expect(DateRange.always.contains(.distantPast) && DateRange.always.description == "...")
   }

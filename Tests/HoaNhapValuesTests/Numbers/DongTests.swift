@@ -25,7 +25,8 @@ struct DongTests {
   @Test(
     "A product with a ratio is rounded once, to the unit asked for",
     arguments: [
-      (RoundingMode.down, Int64(1), Int64(3)), (.up, 1, 4), (.halfUp, 1, 4), (.halfEven, 1, 4), (.down, 10, 0),
+      (RoundingMode.down, Int64(1), Int64(3)), (.up, 1, 4), (.halfUp, 1, 4), (.halfEven, 1, 4),
+      (.down, 10, 0),
       (.up, 10, 10), (.halfUp, 10, 0),
     ])
   func rounded(mode: RoundingMode, unit: Int64, expected: Int64) throws {
@@ -46,7 +47,8 @@ struct DongTests {
   @Test(
     "The text form has dots as group marks",
     arguments: [
-      (Int64(0), "0"), (999, "999"), (1000, "1.000"), (200_000_000, "200.000.000"), (-1_234_567, "-1.234.567"),
+      (Int64(0), "0"), (999, "999"), (1000, "1.000"), (200_000_000, "200.000.000"),
+      (-1_234_567, "-1.234.567"),
       (Int64.min, "-9.223.372.036.854.775.808"), (Int64.max, "9.223.372.036.854.775.807"),
     ])
   func grouped(amount: Int64, text: String) {
@@ -59,8 +61,10 @@ struct DongTests {
     "An amount is read with or without dots, and never from a misplaced dot",
     arguments: [
       ("200000000", Int64(200_000_000)), ("200.000.000", 200_000_000), ("0", 0), ("-5", -5), ("1.5", nil),
-      ("12.00", nil), ("1.0000", nil), (".000", nil), ("1..000", nil), ("1.000.00", nil), ("", nil), ("-", nil),
-      ("1e6", nil), ("1,000", nil), ("１", nil), ("9223372036854775808", nil), ("0000.000", nil), ("1000.000", nil),
+      ("12.00", nil), ("1.0000", nil), (".000", nil), ("1..000", nil), ("1.000.00", nil), ("", nil),
+      ("-", nil),
+      ("1e6", nil), ("1,000", nil), ("１", nil), ("9223372036854775808", nil), ("0000.000", nil),
+      ("1000.000", nil),
       ("1.000.", nil),
     ] as [(String, Int64?)])
   func read(text: String, expected: Int64?) {

@@ -64,7 +64,8 @@ struct RatioTests {
     #expect(try ExactAmount(WideInteger(20_460_000), 73).rounded(.halfUp) == Dong(280_274))
     #expect(try ExactAmount(Dong(5)).rounded(.down, unit: 2) == Dong(4))
     #expect(throws: CalculationError.self) {
-      try ExactAmount(WideInteger(high: .max, low: 0), 1).adding(ExactAmount(WideInteger(high: .max, low: 0), 1))
+      try ExactAmount(WideInteger(high: .max, low: 0), 1).adding(
+        ExactAmount(WideInteger(high: .max, low: 0), 1))
     }
   }
 }

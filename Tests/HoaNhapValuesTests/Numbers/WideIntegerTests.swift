@@ -23,7 +23,8 @@ struct WideIntegerTests {
       + (0..<20).map { _ in Int64.random(in: -1_000_000...1_000_000, using: &n) }
   }()
 
-  @Test("A product divided by a factor gives the other, and quotient × divisor + remainder gives the dividend")
+  @Test(
+    "A product divided by a factor gives the other, and quotient × divisor + remainder gives the dividend")
   func division() throws {
     for a in Self.samples {
       for b in Self.samples where b > 0 {
@@ -64,7 +65,9 @@ struct WideIntegerTests {
     #expect(most.description == "170141183460469231731687303715884105727")
     #expect(least.description == "-170141183460469231731687303715884105728")
     #expect(WideInteger.product(.min, .min).description == "85070591730234615865843651857942052864")
-    #expect(WideInteger.product(.max, 1_000_000_000_000_000_000).description == "9223372036854775807000000000000000000")
+    #expect(
+      WideInteger.product(.max, 1_000_000_000_000_000_000).description
+        == "9223372036854775807000000000000000000")
     #expect(most.multiplied(by: 2) == nil)
     #expect(WideInteger.zero.description == "0")
   }

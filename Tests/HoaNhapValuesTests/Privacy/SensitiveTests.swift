@@ -11,7 +11,10 @@ struct SensitiveTests {
     var dumped = ""
     dump(Holder(name: secret), to: &dumped)
     dump(secret, to: &dumped)
-    for text in ["\(secret)", String(reflecting: secret), String(describing: Holder(name: secret)), dumped, "\([secret])"] {
+    for text in [
+      "\(secret)", String(reflecting: secret), String(describing: Holder(name: secret)), dumped,
+      "\([secret])",
+    ] {
       #expect(!text.contains("Mẫu"))
     }
     #expect("\(secret)" == "•••")
