@@ -97,13 +97,13 @@ public struct CellForm: Sendable, Hashable {
   static let amount = CellForm(
     kind: .amount, none: .refused,
     wording: Wording(
-      vi: "số đồng nguyên, không âm, dạng 100000000 hoặc 100.000.000, tối đa \(largestAmount)",
-      en: "whole đồng, not negative, as 100000000 or 100.000.000, at most \(largestAmount)"))
+      vi: "số đồng nguyên, không âm, dạng 100000000 hoặc 100.000.000",
+      en: "whole đồng, not negative, as 100000000 or 100.000.000"))
   static let count = CellForm(
     kind: .count, none: .refused,
     wording: Wording(
-      vi: "số nguyên, không âm, tối đa \(largestCount)",
-      en: "a whole number, not negative, at most \(largestCount)"))
+      vi: "số nguyên, không âm",
+      en: "a whole number, not negative"))
   static let flag = CellForm(
     kind: .flag, none: .isNo, wording: Wording(vi: "có hoặc không", en: "yes or no"))
   static let rates = CellForm(

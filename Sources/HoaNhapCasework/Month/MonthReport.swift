@@ -96,6 +96,9 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     decisions.filter { $0.verdict.outcome == outcome }.count
   }
 
+  /// The applications as neutral documents, in the order of the decisions and of their receipts.
+  public var applications: [ApplicationDocument] { decisions.map { ApplicationDocument($0.facts) } }
+
   /// The day and the numbers, nobody's facts.
   public var printedForm: String {
     "month report of \(asOf): \(decisions.count) decisions, \(loans.count) loans"
