@@ -52,8 +52,8 @@ struct AdoptionTests {
   }
 
   @Test("A host's own agency and rule have the shape of ours")
-  func others() throws {
+  func others() {
     #expect(AgencyRecord(OwnAgency()).name.vi == "Trưởng thôn")
-    #expect(try OwnRule().ruling(on: OwnApplication()).outcome == .satisfied)
+    #expect(OwnRule().ruling(on: OwnApplication()).outcome == .satisfied)
   }
 }
