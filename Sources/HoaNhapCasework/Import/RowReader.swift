@@ -130,7 +130,10 @@ struct RowReader {
       case .wrongForm(let code): fault(id, code, Self.words(code))
       case .negative:
         fault(id, .outOfRange, Wording(vi: "Số không được âm", en: "The number must not be negative"))
-      case .tooLarge(let code): fault(id, code, Wording(vi: "Số quá lớn", en: "The number is too large"))
+      case .tooLarge(let code):
+        let most = Dong(column(id).form.kind == .count ? CellForm.largestCount : CellForm.largestAmount).grouped
+        fault(
+          id, code, Wording(vi: "Số quá lớn (tối đa \(most))", en: "The number is too large (at most \(most))"))
       }
       return nil
     }

@@ -23,7 +23,7 @@ struct BarChart {
   let bars: [Bar]
 
   private static let width: UInt64 = 340
-  private static let rowHeight = 44
+  private static let rowHeight = 58
 
   var html: HTML {
     HTML.joined(
@@ -75,14 +75,14 @@ struct BarChart {
       let length = tenths(part.value)
       guard length > 0 else { continue }
       let place: HTML =
-        "x=\"\(Self.decimal(x))\" y=\"\(y + 18)\" width=\"\(Self.decimal(length))\" height=\"16\""
+        "x=\"\(Self.decimal(x))\" y=\"\(y + 32)\" width=\"\(Self.decimal(length))\" height=\"16\""
       parts.append(index == 0 ? "<rect \(place) class=\"b1\"/>" : "<rect \(place) fill=\"url(#\(id)-p)\"/>")
       x += length
     }
     return """
       <text x="10" y="\(y + 12)">\(bar.label[language])</text>\
-      <text x="350" y="\(y + 12)" text-anchor="end" class="value">\(bar.shown[language])</text>\
-      <rect x="10" y="\(y + 18)" width="340" height="16" class="rail"/>\(HTML.joined(parts))
+      <text x="10" y="\(y + 27)" class="value">\(bar.shown[language])</text>\
+      <rect x="10" y="\(y + 32)" width="340" height="16" class="rail"/>\(HTML.joined(parts))
 
       """
   }

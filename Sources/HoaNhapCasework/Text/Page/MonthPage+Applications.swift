@@ -28,7 +28,7 @@ extension MonthPage {
         (PageWords.id, false), (PageWords.borrower, false), (PageWords.purpose, false),
         (PageWords.source, false),
         (PageWords.amount, true), (Wording(vi: "Vay được đến", en: "Until"), false),
-        (PageWords.reasons, false),
+        (PageWords.notes, false),
       ])
     table.rows = decisions.map(row)
     table.empty = Wording(vi: "\(caption.vi): không có hồ sơ nào.", en: "\(caption.en): none.")
@@ -53,7 +53,16 @@ extension MonthPage {
       let standing: HTML = finding.standing == .enacted ? "" : " (\(finding.standing.wording))"
       return "<li><b>\(finding.clause)</b> \(finding.wording)\(standing)</li>"
     }
-    if open.isEmpty { items.append("<li>\(decision.method.wording.capitalised)</li>") }
+    if open.isEmpty {
+      items.append("<li>\(decision.method.wording.capitalised)</li>")
+      let soft = decision.verdict.findings.filter { $0.standing != .enacted }.map(\.clause.text)
+      if !soft.isEmpty {
+        let clauses = soft.joined(separator: ", ")
+        items.append(
+          "<li>\(Wording(vi: "Dựa cả vào điều kiện chưa có căn cứ trực tiếp: \(clauses)", en: "Also rests on clauses without a text of their own: \(clauses)"))</li>"
+        )
+      }
+    }
     items += decision.verdict.contradictions.map { "<li>\($0.wording)</li>" }
     if let fault = decision.scheduleFault {
       items.append("<li>\(Wording(vi: "Chưa có lịch trả nợ", en: "No schedule")): \(fault.wording)</li>")

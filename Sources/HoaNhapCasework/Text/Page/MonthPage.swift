@@ -142,5 +142,6 @@ enum PageWords {
   static let interest = Wording(vi: "Lãi", en: "Interest")
   static let total = Wording(vi: "Cộng", en: "Total")
   static let reasons = Wording(vi: "Lý do", en: "Reasons")
+  static let notes = Wording(vi: "Lý do, ghi chú", en: "Reasons, notes")
   static let lastDay = Wording(vi: "Ngày cuối của 10 năm", en: "Last day of the ten years")
 }
