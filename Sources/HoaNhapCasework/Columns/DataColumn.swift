@@ -123,7 +123,7 @@ public struct CellForm: Sendable, Hashable {
       kind: .word, none: none,
       wording: Wording(
         vi: "một trong: \(words.entries.map { $0.vietnamese[0] }.joined(separator: ", "))",
-        en: "one of: \(words.entries.map(\.id).joined(separator: ", "))"))
+        en: "one of: \(words.entries.map { "\($0.id) (\($0.vietnamese[0]))" }.joined(separator: ", "))"))
   }
 
   /// The same form, in which a `-` says something else.

@@ -20,7 +20,8 @@ struct FolderReader {
 
   mutating func read() -> DataImport {
     let settings = settings()
-    proposal = settings.flatMap { settings in makeProposal(settings) }
+    // The calendar of many years is worked out only where loans need it.
+    if files[.loans] != nil { proposal = settings.flatMap { settings in makeProposal(settings) } }
     let households = records(.households) { reader, row in reader.household(&row) } ?? []
     let people = records(.people) { reader, row in reader.person(&row) }
     let establishments = records(.establishments) { reader, row in reader.establishment(&row) } ?? []
@@ -74,7 +75,7 @@ struct FolderReader {
   }
 
   /// Days far enough for every loan of a data folder, as far as the lunar calendar reaches.
-  private mutating func makeProposal(_ settings: CommuneSettings) -> ProgrammeLoan? {
+  private func makeProposal(_ settings: CommuneSettings) -> ProgrammeLoan? {
     let start = edition.id.inForceFrom.year
     guard let calendar = try? settings.calendar(years: start - 1...start + 25) else { return nil }
     return ProgrammeLoan(

@@ -131,9 +131,11 @@ struct RowReader {
       case .negative:
         fault(id, .outOfRange, Wording(vi: "Số không được âm", en: "The number must not be negative"))
       case .tooLarge(let code):
-        let most = Dong(column(id).form.kind == .count ? CellForm.largestCount : CellForm.largestAmount).grouped
+        let most = Dong(column(id).form.kind == .count ? CellForm.largestCount : CellForm.largestAmount)
+          .grouped
         fault(
-          id, code, Wording(vi: "Số quá lớn (tối đa \(most))", en: "The number is too large (at most \(most))"))
+          id, code,
+          Wording(vi: "Số quá lớn (tối đa \(most))", en: "The number is too large (at most \(most))"))
       }
       return nil
     }

@@ -19,7 +19,8 @@ extension MonthPage {
       ])
     table.rows = report.loans.map { state in
       [
-        "\(state.loan.id)", "\(state.loan.borrower.id)", "<span class=\"w\">\(state.loan.programme.wording)</span>",
+        "\(state.loan.id)", "\(state.loan.borrower.id)",
+        "<span class=\"w\">\(state.loan.programme.wording)</span>",
         "\(state.loan.source.sourceWording)", "<span class=\"o\">\(state.standing.wording)</span>",
         "\(state.loan.terms.amount)", "\(state.outstanding)", "\(state.principalDue)", "\(state.interestDue)",
         "\(state.paid)", "\(state.behind)", "\(state.behindSince)", "\(state.next?.date)",
