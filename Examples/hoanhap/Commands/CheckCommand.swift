@@ -26,7 +26,7 @@ struct CheckCommand: Command {
         }
       } catch {
         status = .badInput
-        report(error, in: document, json: arguments.has("--json"), terminal)
+        report(error, in: document, of: documents.path, json: arguments.has("--json"), terminal)
       }
     }
     return status
@@ -39,6 +39,7 @@ struct CheckCommand: Command {
 
 /// The JSON of a document, its faults placed in the file.
 func parse(_ document: DocumentLines.Document) throws(InputError) -> JSONValue {
+  if let fault = document.fault { throw fault }
   do throws(JSONError) {
     return try JSONReader.parse(document.bytes)
   } catch {
@@ -46,25 +47,24 @@ func parse(_ document: DocumentLines.Document) throws(InputError) -> JSONValue {
   }
 }
 
-/// Answers a faulty document in its place, and says it on standard error too.
-func report(_ error: InputError, in document: DocumentLines.Document, json: Bool, _ terminal: Terminal) {
-  let line = document.line + (error.line ?? 1) - 1
+/// Answers a faulty document in its place, and says it on standard error too: file, line, column, field, words.
+func report(
+  _ error: InputError, in document: DocumentLines.Document, of path: String, json: Bool, _ terminal: Terminal
+) {
   if json {
-    var id = JSONValue.null
-    if case .object(let object)? = try? JSONReader.parse(document.bytes),
-      case .string(let text)? = object["id"]
-    {
-      id = .string(text)
-    }
+    let id = JSONReader.salvagedString("id", in: document.bytes)
     terminal.line([
-      "id": id, "line": .integer(Int64(document.line)),
+      "id": id.map(JSONValue.string) ?? .null, "line": .integer(Int64(document.line)),
       "error": [
         "field": .string(error.field), "code": .string(error.code.rawValue),
         "vi": .string(error.wording.vi), "en": .string(error.wording.en),
       ],
     ])
   }
-  let place = terminal.language == .vietnamese ? "dòng \(line)" : "line \(line)"
-  terminal.error(
-    "\(place)\(error.field.isEmpty ? "" : ", \(error.field)"): \(error.wording[terminal.language])")
+  // A field's place is looked up only now; a document laid out over lines has its fault on a later one.
+  let found = error.field.isEmpty ? nil : JSONReader.position(of: error.field, in: document.bytes)
+  let line = document.line + (error.line ?? found?.line ?? 1) - 1
+  var place = "\(path == "-" ? "stdin" : path):\(line)"
+  if let column = error.column ?? found?.column { place += ":\(column)" }
+  terminal.error("\(place): \(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording[terminal.language])")
 }

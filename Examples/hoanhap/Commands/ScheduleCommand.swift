@@ -29,7 +29,7 @@ struct ScheduleCommand: Command {
         }
       } catch {
         status = .badInput
-        report(error, in: document, json: arguments.has("--json"), terminal)
+        report(error, in: document, of: documents.path, json: arguments.has("--json"), terminal)
       }
     }
     if let path = arguments["--html"], let page { try Files.write(Array(page.html.utf8), to: path) }

@@ -11,6 +11,8 @@ struct DocumentLines {
     /// The line it begins on, from 1.
     let line: Int
     let bytes: [UInt8]
+    /// Why the bytes could not be had.
+    var fault: InputError?
   }
 
   private let reader: LineReader
@@ -18,7 +20,13 @@ struct DocumentLines {
   private var started = false
   private static let lookAhead = 16 << 20
 
-  init(_ path: String) throws(FileError) { reader = try LineReader(path) }
+  /// The file, as the caller named it.
+  let path: String
+
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    reader = try LineReader(path)
+  }
 
   /// The next document; `nil` at the end. Blank lines are passed over.
   mutating func next() throws(FileError) -> Document? {
@@ -31,18 +39,27 @@ struct DocumentLines {
   }
 
   private func nextLine() throws(FileError) -> Document? {
-    while let bytes = try reader.next() {
-      if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-        return Document(line: reader.lineNumber, bytes: bytes)
+    do throws(FileError) {
+      while let bytes = try reader.next() {
+        if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+          return Document(line: reader.lineNumber, bytes: bytes)
+        }
       }
+      return nil
+    } catch {
+      // A line that is too long is answered in its place, and those after it are still read.
+      guard error.code == .tooLarge, error.line != nil else { throw error }
+      let fault = InputError(
+        .outOfRange, field: "", vi: "Dòng dài quá \(LineReader.defaultLimit) byte.",
+        en: "The line is longer than \(LineReader.defaultLimit) bytes.")
+      return Document(line: reader.lineNumber, bytes: [], fault: fault)
     }
-    return nil
   }
 
   private mutating func start() throws(FileError) {
     guard let first = try nextLine() else { return }
     ahead = [first]
-    guard isCutShort(first.bytes) else { return }
+    guard first.fault == nil, isCutShort(first.bytes) else { return }
     var whole = first.bytes
     while whole.count < Self.lookAhead, let line = try nextLine() {
       ahead.append(line)

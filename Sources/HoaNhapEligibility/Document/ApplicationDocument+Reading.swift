@@ -34,7 +34,7 @@ extension ApplicationDocument {
   private mutating func readPerson(_ block: FieldReader) throws(InputError) {
     try block.allow(["birth", "route", "completed", "management_decision", "list", "conduct"])
     if let text = try block.string("birth") {
-      guard let date = PartialDate(text) else { throw block.notADate("birth") }
+      guard let date = PartialDate(text) else { throw block.notADate("birth", orPart: true) }
       birth = .known(date)
     }
     route = Fact(try block.word("route"))

@@ -5,11 +5,11 @@ enum FactWords {
   /// The name of one fact; `nil` for a set that is not one known fact.
   static func name(of fact: FactSet) -> Wording? {
     switch fact {
-    case .needsLoan: Wording(vi: "nhu cầu vay vốn", en: "the need to borrow")
-    case .birth: Wording(vi: "ngày sinh", en: "the birth date")
+    case .needsLoan: Wording(vi: "có nhu cầu vay vốn hay không", en: "whether there is a need to borrow")
+    case .birth: Wording(vi: "đầy đủ ngày, tháng, năm sinh", en: "the full birth date")
     case .route: Wording(vi: "hình thức cai nghiện", en: "the route of rehabilitation")
     case .completed: Wording(vi: "ngày hoàn thành", en: "the day of completion")
-    case .list: Wording(vi: "tên trong danh sách", en: "the entry in the list")
+    case .list: Wording(vi: "có tên trong danh sách hay không", en: "whether the name is on the list")
     case .listConfirmedOn: Wording(vi: "ngày xác nhận danh sách", en: "the day the list was confirmed")
     case .managementDecision: Wording(vi: "quyết định quản lý sau cai nghiện", en: "the management decision")
     case .decisionIssued:

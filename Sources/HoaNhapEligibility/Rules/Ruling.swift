@@ -44,6 +44,8 @@ public struct Ruling: Sendable, Hashable {
   public var missing: FactSet
   /// The text that it rests on, where that differs from the rule's own.
   public var citation: Citation?
+  /// What the words need beyond that.
+  var detail = RulingDetail.none
 
   /// Makes a ruling. Facts are missing only where it is undetermined.
   public init(
@@ -56,5 +58,12 @@ public struct Ruling: Sendable, Hashable {
     self.margin = margin
     self.missing = outcome == .undetermined ? missing : []
     self.citation = citation
+  }
+
+  /// The same ruling with what its words need.
+  func with(_ detail: RulingDetail) -> Ruling {
+    var ruling = self
+    ruling.detail = detail
+    return ruling
   }
 }

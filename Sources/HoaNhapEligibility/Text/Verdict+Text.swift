@@ -16,8 +16,10 @@ extension Verdict {
     if let window {
       lines.append(
         vi
-          ? "  Các điều kiện về thời gian đạt từ \(day(window.from)) đến \(day(window.until))."
-          : "  The conditions of time hold from \(day(window.from)) to \(day(window.until)).")
+          ? "  Các điều kiện về thời gian đạt từ \(day(window.from))"
+            + (window.until == nil ? ", không có ngày cuối." : " đến \(day(window.until)).")
+          : "  The conditions of time hold from \(day(window.from))"
+            + (window.until == nil ? ", with no last day." : " to \(day(window.until))."))
     }
     return lines.joined(separator: "\n")
   }

@@ -54,7 +54,7 @@ public struct Contradiction: Sendable, Hashable {
         en: "There are more workers after rehabilitation than workers.")
     default:
       Wording(
-        vi: "Danh sách được xác nhận sớm hơn một tháng trước khi tháng của danh sách bắt đầu.",
+        vi: "Danh sách được xác nhận sớm hơn một tháng so với ngày đầu của tháng lập danh sách.",
         en: "The list was confirmed more than a month before its own month begins.")
     }
   }

@@ -22,6 +22,8 @@ public struct Finding: Sendable, Hashable {
   public let citation: Citation
   /// How certain that is.
   public let standing: Standing
+  /// What the words need beyond that.
+  let detail: RulingDetail
 
   init(_ header: RuleHeader, _ ruling: Ruling, menders: [Mender]) {
     clause = header.clause
@@ -34,6 +36,7 @@ public struct Finding: Sendable, Hashable {
     self.menders = menders
     citation = ruling.citation ?? header.citation
     standing = header.standing
+    detail = ruling.detail
   }
 
   /// The finding in words, rendered from its code and data where somebody reads it.

@@ -32,7 +32,8 @@ public final class LineReader {
 
   /// The next line; `nil` at the end.
   ///
-  /// - Throws: `tooLarge` with the line's number for a line over the limit, and the system's causes.
+  /// - Throws: `tooLarge` with the line's number for a line over the limit, and the system's causes. After `tooLarge` the
+  ///   next call goes on with the line that follows.
   public func next() throws(FileError) -> [UInt8]? {
     var searched = start
     while true {
@@ -41,7 +42,10 @@ public final class LineReader {
         start = end + 1
         return try finish(line)
       }
-      if buffer.count - start > limit + 1 { throw FileError(.tooLarge, path: path, line: lineNumber + 1) }
+      if buffer.count - start > limit + 1 {
+        try skipLine()
+        throw FileError(.tooLarge, path: path, line: lineNumber)
+      }
       if atEnd {
         guard start < buffer.count else { return nil }
         let line = buffer[start...]
@@ -58,6 +62,20 @@ public final class LineReader {
     let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     guard line.count <= limit else { throw FileError(.tooLarge, path: path, line: lineNumber) }
     return Array(line)
+  }
+
+  /// Passes over the rest of a line without keeping it.
+  private func skipLine() throws(FileError) {
+    lineNumber += 1
+    while true {
+      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        start = end + 1
+        return
+      }
+      start = buffer.count
+      if atEnd { return }
+      try fill()
+    }
   }
 
   /// Moves the begun line to the front and reads on behind it.

@@ -8,20 +8,21 @@ extension Schedule {
   ///   - explaining: whether the segments of each period follow its row.
   public func text(_ language: Language = .vietnamese, explaining: Bool = false) -> String {
     let vi = language == .vietnamese
+    func money(_ amount: Dong) -> String { amount.text(language) }
     let id = terms.loanID.map { " \($0)" } ?? ""
-    var lines = ["\(vi ? "Khoản vay" : "Loan")\(id): \(totals.disbursed)"]
+    var lines = ["\(vi ? "Khoản vay" : "Loan")\(id): \(totals.disbursed.text(language))"]
     let head = ScheduleWords.columns(language, short: true)
     lines.append(ScheduleWords.row(head))
     let explanation = explaining ? explanation() : nil
-    lines += explanation?.study.map(ScheduleWords.segment) ?? []
+    lines += explanation?.study.map { ScheduleWords.segment($0, language) } ?? []
     for (index, row) in rows.enumerated() {
       lines.append(ScheduleWords.row(ScheduleWords.cells(row, language)))
-      lines += explanation?.rows[index].segments.map(ScheduleWords.segment) ?? []
+      lines += explanation?.rows[index].segments.map { ScheduleWords.segment($0, language) } ?? []
     }
     lines.append(
       vi
-        ? "Cộng: gốc \(totals.principal), lãi \(totals.interest), phải trả \(totals.paid)"
-        : "Total: principal \(totals.principal), interest \(totals.interest), to pay \(totals.paid)")
+        ? "Cộng: gốc \(money(totals.principal)), lãi \(money(totals.interest)), phải trả \(money(totals.paid))"
+        : "Total: principal \(money(totals.principal)), interest \(money(totals.interest)), to pay \(money(totals.paid))")
     lines.append("\(vi ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(self))")
     return lines.joined(separator: "\n")
   }
@@ -44,13 +45,13 @@ enum ScheduleWords {
     [
       String(row.number), language == .vietnamese ? row.date.vietnameseText : row.date.text,
       String(row.nights),
-      row.principal.grouped, row.interest.grouped, row.deferredInterest.grouped, row.total.grouped,
-      row.balanceAfter.grouped,
+      row.principal.grouped(language), row.interest.grouped(language), row.deferredInterest.grouped(language), row.total.grouped(language),
+      row.balanceAfter.grouped(language),
     ]
   }
 
-  static func segment(_ segment: InterestSegment) -> String {
-    "      \(segment.from) → \(segment.to)  \(segment.balance) × \(segment.nights) × \(segment.rate) = \(segment.exact)"
+  static func segment(_ segment: InterestSegment, _ language: Language) -> String {
+    "      \(segment.from) → \(segment.to)  \(segment.balance.text(language)) × \(segment.nights) × \(segment.rate) = \(segment.exact)"
   }
 
   static func conventions(_ schedule: Schedule) -> String {

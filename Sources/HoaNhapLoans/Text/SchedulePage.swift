@@ -26,7 +26,7 @@ public struct SchedulePage: Sendable {
     sections += "</tbody>\n<tfoot><tr><th scope=\"row\" colspan=\"3\">\(vi ? "Cộng" : "Total")</th>"
     let rowInterest = Dong(totals.interest.amount - totals.deferredInterest.amount)
     for sum in [totals.principal, rowInterest, totals.deferredInterest, totals.paid] {
-      sections += "<td>\(sum.grouped)</td>"
+      sections += "<td>\(sum.grouped(language))</td>"
     }
     sections += "<td></td></tr></tfoot></table>\n"
     let conventions = HTMLText.escape(ScheduleWords.conventions(schedule))

@@ -4,7 +4,7 @@ extension Dong: ParameterValue {
   /// The number of đồng.
   public var json: JSONValue { .integer(amount) }
   /// The amount with its sign.
-  public var wording: Wording { Wording(vi: description, en: "\(description)") }
+  public var wording: Wording { Wording(vi: text(.vietnamese), en: text(.english)) }
 }
 
 extension Rate: ParameterValue {

@@ -81,10 +81,11 @@ package struct FieldReader {
     return date
   }
 
-  package func notADate(_ key: String) -> InputError {
+  package func notADate(_ key: String, orPart: Bool = false) -> InputError {
     InputError(
-      .notADate, field: path(of: key), vi: "Không phải là một ngày có thật; hãy ghi yyyy-mm-dd.",
-      en: "Not a day of the calendar; write yyyy-mm-dd.")
+      .notADate, field: path(of: key),
+      vi: "Không phải là một ngày có thật; hãy ghi yyyy-mm-dd\(orPart ? ", yyyy-mm hoặc yyyy" : "").",
+      en: "Not a day of the calendar; write yyyy-mm-dd\(orPart ? ", yyyy-mm or yyyy" : "").")
   }
 
   /// A word out of a closed set.

@@ -62,8 +62,8 @@ extension JSONError.Code {
         en: "A number does not begin with a needless zero.")
     case .notWhole:
       Wording(
-        vi: "Chỉ nhận số nguyên; bỏ phần thập phân và số mũ, hoặc viết thành chuỗi nếu mẫu cho phép.",
-        en: "Whole numbers only; leave out fraction and exponent, or write a string where the form allows it."
+        vi: "Chỉ nhận số nguyên; bỏ phần thập phân và số mũ.",
+        en: "Whole numbers only; leave out fraction and exponent."
       )
     case .numberOutOfRange:
       Wording(

@@ -75,6 +75,14 @@ extension Dong: CustomStringConvertible {
   /// The amount with dots as group marks and the currency's sign: `200.000.000 đ`.
   public var description: String { "\(grouped) đ" }
 
+  /// The amount with its sign as people of a language read it: `200.000.000 đ`, `200,000,000 đ`.
+  public func text(_ language: Language) -> String { "\(grouped(language)) đ" }
+
+  /// The amount with the group marks of a language: dots in Vietnamese, commas in English.
+  public func grouped(_ language: Language) -> String {
+    language == .vietnamese ? grouped : String(grouped.map { $0 == "." ? "," : $0 })
+  }
+
   /// The amount with dots as group marks: `200.000.000`.
   public var grouped: String {
     let digits = Array(String(amount.magnitude).utf8)

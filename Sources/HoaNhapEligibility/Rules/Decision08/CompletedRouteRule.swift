@@ -20,7 +20,8 @@ struct CompletedRouteRule: EligibilityRule {
     if done == .undetermined { missing.insert(.completed) }
     return Ruling(
       covered.and(done), observed: facts.route.value.map { .word($0.rawValue) } ?? .unknown,
-      required: .unknown, missing: missing)
+      required: .unknown, missing: missing
+    ).with(.route(isNone: facts.route == .known(.none), completed: facts.completed.value))
   }
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower] }

@@ -17,15 +17,16 @@ struct ConfirmedListRule: EligibilityRule {
     case .unknown:
       return Ruling(.undetermined, observed: .unknown, required: required, missing: .list)
     case .known(nil):
-      return Ruling(.unmet, observed: .unknown, required: required)
+      return Ruling(.unmet, observed: .unknown, required: required).with(.list(entry: false))
     case .known(let entry?):
       switch entry.confirmedOn {
       case .unknown:
         return Ruling(.undetermined, observed: .unknown, required: required, missing: .listConfirmedOn)
       case .known(nil):
-        return Ruling(.unmet, observed: .unknown, required: required)
+        return Ruling(.unmet, observed: .unknown, required: required).with(.list(entry: true))
       case .known(let day?):
         return Ruling(Outcome(day <= facts.asOf), observed: .date(day), required: required)
+          .with(.list(entry: true))
       }
     }
   }

@@ -46,7 +46,8 @@ struct EstablishmentSizeRule: EligibilityRule {
     let count = least.value.count
     return Ruling(
       Outcome(members.map { $0 >= count }), observed: Measure(members), required: .number(count),
-      margin: members.value.map { count - $0 }, missing: .members, citation: least.citation)
+      margin: members.value.map { count - $0 }, missing: .members, citation: least.citation
+    ).with(.members(count))
   }
 
   /// At most 200 insured workers, and either the capital or last year's revenue within its bound.
@@ -64,7 +65,8 @@ struct EstablishmentSizeRule: EligibilityRule {
     }
     return Ruling(
       fewWorkers.and(small), observed: .unknown, required: .unknown, missing: missing,
-      citation: workers.citation)
+      citation: workers.citation
+    ).with(.enterprise(workers: workers.value.count, capital: capital, revenue: revenue))
   }
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }

@@ -20,7 +20,8 @@ struct LawfulOperationRule: EligibilityRule {
     let both = registered.and(operating)
     return Ruling(
       both, observed: both == .undetermined ? .unknown : .flag(both == .satisfied), required: .flag(true),
-      missing: missing)
+      missing: missing
+    ).with(.lawful(registered: facts.isRegistered.value, operating: facts.isOperating.value))
   }
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }

@@ -15,6 +15,10 @@ struct ManagementWindowRule: EligibilityRule {
   func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .person }
 
   func ruling(on facts: some ApplicationFacts) -> Ruling {
+    compared(facts).with(.window(years: years, hasDecision: facts.managementDecision != .known(nil)))
+  }
+
+  private func compared(_ facts: some ApplicationFacts) -> Ruling {
     let observed = Measure.date(facts.asOf)
     switch facts.managementDecision {
     case .unknown:
@@ -28,8 +32,9 @@ struct ManagementWindowRule: EligibilityRule {
       let last = lastDay(from: issued)
       let nearest = facts.asOf < issued ? issued : last
       return Ruling(
-        Outcome(issued <= facts.asOf && facts.asOf <= last), observed: observed, required: .date(nearest),
-        margin: Int64(facts.asOf.days(until: nearest)))
+        Outcome(issued <= facts.asOf && facts.asOf <= last ?? .distantFuture), observed: observed,
+        required: nearest.map(Measure.date) ?? .unknown,
+        margin: nearest.map { Int64(facts.asOf.days(until: $0)) })
     }
   }
 
@@ -42,8 +47,6 @@ struct ManagementWindowRule: EligibilityRule {
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [] }
 
-  /// The last day of the ten years; a decision so late that they leave the calendar holds to its end.
-  private func lastDay(from issued: CivilDate) -> CivilDate {
-    (try? issued.adding(years: years)) ?? .distantFuture
-  }
+  /// The last day of the ten years; `nil` where they leave the calendar.
+  private func lastDay(from issued: CivilDate) -> CivilDate? { try? issued.adding(years: years) }
 }

@@ -33,6 +33,7 @@ struct MinimumAgeRule: EligibilityRule {
     let asOf = facts.asOf
     guard let birth = facts.birth.value else {
       return Ruling(.undetermined, observed: .date(asOf), required: .unknown, missing: .birth)
+        .with(.age(years: years, earliest: nil))
     }
     let outcome: Outcome
     if let last = birthday(birth.latest), last <= asOf {
@@ -45,7 +46,8 @@ struct MinimumAgeRule: EligibilityRule {
     let required = birth.day.flatMap(birthday)
     return Ruling(
       outcome, observed: .date(asOf), required: required.map(Measure.date) ?? .unknown,
-      margin: required.map { Int64(asOf.days(until: $0)) }, missing: .birth)
+      margin: required.map { Int64(asOf.days(until: $0)) }, missing: .birth
+    ).with(.age(years: years, earliest: birthday(birth.earliest)))
   }
 
   func holdingDays(for facts: some ApplicationFacts) -> HoldingDays {

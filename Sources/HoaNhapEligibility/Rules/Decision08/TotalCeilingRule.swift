@@ -33,7 +33,8 @@ struct TotalCeilingRule: EligibilityRule {
     let total = try ProgrammeTotal(facts)
     return Ruling(
       total.within(ceiling), observed: Measure(total.sum), required: .number(ceiling),
-      margin: total.sum.value.map { ceiling - $0 }, missing: total.missing)
+      margin: total.sum.value.map { ceiling - $0 }, missing: total.missing
+    ).with(total.detail(ceiling: ceiling, byWorkers: false))
   }
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower(facts.borrowerKind)] }
@@ -69,6 +70,15 @@ struct ProgrammeTotal {
     if let total = sum.value { return Outcome(total <= ceiling) }
     let known = amount.value ?? balance.value ?? 0
     return known > ceiling ? .unmet : .undetermined
+  }
+
+  /// How much the amount can be lowered by, and how much must be repaid first, to come within a ceiling.
+  func detail(ceiling: Int64?, byWorkers: Bool) -> RulingDetail {
+    guard let ceiling else { return .total(ceiling: nil, lower: nil, repay: nil, byWorkers: byWorkers) }
+    let repay = balance.value.flatMap { $0 > ceiling ? $0 - ceiling : nil }
+    let room = ceiling - (balance.value ?? 0)
+    let lower = repay == nil ? amount.value.flatMap { $0 > room ? $0 - room : nil } : nil
+    return .total(ceiling: ceiling, lower: lower, repay: repay, byWorkers: byWorkers)
   }
 
   /// Those of the two that are not known.

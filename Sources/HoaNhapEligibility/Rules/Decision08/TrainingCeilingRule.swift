@@ -19,11 +19,16 @@ struct TrainingCeilingRule: EligibilityRule {
   }
 
   func ruling(on facts: some ApplicationFacts) throws(InputError) -> Ruling {
+    let cap = caps.value(on: facts.asOf)?.value.amount
+    return try compared(facts, cap).with(.training(cap: cap, months: facts.trainingMonths.value))
+  }
+
+  private func compared(_ facts: some ApplicationFacts, _ cap: Int64?) throws(InputError) -> Ruling {
     let amount = facts.amount.map(\.amount)
     let observed = Measure(amount)
     let unknownAmount: FactSet = amount.isKnown ? [] : .amount
     let nothing = amount == .known(0)
-    guard let cap = caps.value(on: facts.asOf)?.value.amount else {
+    guard let cap else {
       return Ruling(
         nothing ? .satisfied : .undetermined, observed: observed, required: .unknown, missing: unknownAmount)
     }

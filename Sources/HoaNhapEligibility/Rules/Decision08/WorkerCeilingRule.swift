@@ -21,12 +21,14 @@ struct WorkerCeilingRule: EligibilityRule {
       let outcome: Outcome = total.sum == .known(0) ? .satisfied : .undetermined
       return Ruling(
         outcome, observed: Measure(total.sum), required: .unknown,
-        missing: total.missing.union(.rehabilitatedWorkers))
+        missing: total.missing.union(.rehabilitatedWorkers)
+      ).with(total.detail(ceiling: nil, byWorkers: true))
     }
     let ceiling = try product(each, workers, field: "establishment.rehabilitated_workers")
     return Ruling(
       total.within(ceiling), observed: Measure(total.sum), required: .number(ceiling),
-      margin: total.sum.value.map { ceiling - $0 }, missing: total.missing)
+      margin: total.sum.value.map { ceiling - $0 }, missing: total.missing
+    ).with(total.detail(ceiling: ceiling, byWorkers: true))
   }
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }

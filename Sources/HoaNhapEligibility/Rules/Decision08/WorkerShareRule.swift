@@ -33,7 +33,8 @@ struct WorkerShareRule: EligibilityRule {
     var margin: Int64?
     if let count = count.value, let least = least.value { margin = least - count }
     return Ruling(
-      outcome, observed: Measure(count), required: Measure(least), margin: margin, missing: missing)
+      outcome, observed: Measure(count), required: Measure(least), margin: margin, missing: missing
+    ).with(.share(share, workers: facts.workers.value))
   }
 
   func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }
