@@ -78,7 +78,8 @@ struct MonthReportTests {
     let training = try #require(report.decisions[7].schedule)
     #expect(try training.rows.first?.nominalDate == day("2027-01-03"))
     #expect(try training.terms.nominalMaturity == day("2027-12-03"))
-    #expect(training.totals.deferredInterest == Dong(750_852))  // 24,000,000 × 183 × 6.24 % / 365 = 750,851.51
+    // 24,000,000 × 183 × 6.24 % / 365 = 750,851.51.
+    #expect(training.totals.deferredInterest == Dong(750_852))
   }
 
   @Test("the loans: two behind, one settled, one as scheduled, one to come")
