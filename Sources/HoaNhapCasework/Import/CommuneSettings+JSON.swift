@@ -96,6 +96,6 @@ extension DataFault {
   init(ofCommune error: InputError) {
     self.init(
       .error, error.code, file: .commune, line: error.line, column: error.column,
-      header: error.field.isEmpty ? nil : error.field, wording: error.wording)
+      header: error.field.isEmpty ? nil : TerminalText.fit(error.field, 80), wording: error.wording)
   }
 }

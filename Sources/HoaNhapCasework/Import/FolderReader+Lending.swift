@@ -82,11 +82,12 @@ extension FolderReader {
     let borrower = borrower(&row)
     let purpose = row.required("purpose", Self.purpose)
     let application = row.optional("application", CellParser.id).value ?? nil
-    let programme = row.fact("programme", CellParser.id).value.map { ProgrammeID($0) } ?? .decision08
+    let own = ProgrammeID(edition.id.programme)
+    let programme = row.fact("programme", CellParser.id).value.map { ProgrammeID($0) } ?? own
     let source = row.word("source", .sources)
     let settledOn = row.optional("settled_on", CellParser.date).value ?? nil
     let draft = LoanDraft(
-      id: LoanID(id ?? ""), purpose: purpose ?? .production, isOfProgramme: programme == .decision08,
+      id: LoanID(id ?? ""), purpose: purpose ?? .production, isOfProgramme: programme == own,
       disbursements: disbursements(&row), months: row.required("term_months", CellParser.count),
       studyUntil: row.optional("study_until", CellParser.date).value ?? nil,
       rates: row.optional("rates", CellParser.rates).value ?? nil,

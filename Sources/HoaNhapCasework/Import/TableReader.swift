@@ -12,11 +12,14 @@ struct TableReader {
   private(set) var isReadable = true
 
   private let reader: CSVReader
+  /// The headers as they may be shown.
+  private let shownHeaders: [String]
   private var places: [Int?] = []
 
   init(_ table: DataTable, _ bytes: [UInt8]) {
     self.table = table
     reader = CSVReader(bytes)
+    shownHeaders = reader.header.map { TerminalText.fit($0, 40) }
     findColumns()
   }
 
@@ -33,7 +36,7 @@ struct TableReader {
         leaveOut(nil, line: record.line)
         continue
       }
-      var row = RowReader(record, table: table, header: reader.header, places: places)
+      var row = RowReader(record, table: table, header: shownHeaders, places: places)
       let made = make(&row)
       let id = made?.id ?? row.identifier
       if let id, let first = index.line(of: id) {
@@ -71,7 +74,7 @@ struct TableReader {
       places.append(found.first)
       if found.count > 1 {
         unreadable(
-          .duplicate, column: found[1], header: reader.header[found[1]],
+          .duplicate, column: found[1], header: shownHeaders[found[1]],
           Wording(
             vi: "Hai cột cùng mang tên của “\(column.id)”; hãy bỏ một cột.",
             en: "Two columns are named for “\(column.id)”; leave one out."))
@@ -91,8 +94,7 @@ struct TableReader {
     }
     for place in headers.indices where !isUsed[place] && !headers[place].isEmpty {
       // Without its required columns the line may be no header at all but somebody's row.
-      let name =
-        missing.isEmpty ? String(reader.header[place].prefix(40)) : ShownValue.shape(reader.header[place])
+      let name = missing.isEmpty ? shownHeaders[place] : ShownValue.shape(reader.header[place])
       faults.append(
         DataFault(
           .warning, .unknownField, file: table.file, line: 1, column: place + 1, header: name,

@@ -22,7 +22,7 @@ public struct NextReport: Sendable, Hashable {
 
   /// Finds the report and adds up its figures; `nil` where the plan asks for no further report.
   init?(
-    _ folder: DataFolder, plan: Plan, asOf: CivilDate, calendar: HolidayCalendar
+    _ folder: DataFolder, plan: Plan, edition: Edition, asOf: CivilDate, calendar: HolidayCalendar
   ) throws(MonthFault) {
     let days = DateRange(from: plan.from, until: plan.until) ?? .always
     let periods = plan.reports.flatMap { report in
@@ -34,7 +34,7 @@ public struct NextReport: Sendable, Hashable {
     }
     self.period = period
     func isCounted(_ day: CivilDate) -> Bool { period.window.contains(day) && day <= asOf }
-    let loans = folder.loans.filter { $0.programme == .decision08 }
+    let loans = folder.loans.filter { $0.programme == ProgrammeID(edition.id.programme) }
     let ids = Set(loans.map(\.id))
     let parts = loans.map { $0.disbursements.filter { isCounted($0.date) } }
     do {

@@ -4,8 +4,8 @@ import HoaNhapPlan
 public import HoaNhapValues
 
 extension MonthReport {
-  /// The most lines that a summary has.
-  public static let summaryLines = 40
+  /// The most lines that a summary has; a command that prints it may add two of its own to the forty that it promises.
+  public static let summaryLines = 38
   /// The most columns that a line of a summary has.
   public static let summaryColumns = 100
 

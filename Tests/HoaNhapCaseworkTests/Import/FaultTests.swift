@@ -181,4 +181,30 @@ struct FaultTests {
     folder[.commune] = #"{"name":"x","plan":\#(json)}"#
     #expect(folder.data.folder?.settings.plan == .chauSon)
   }
+
+  @Test("nothing in a fault steers a terminal")
+  func control() {
+    var folder = Folder()
+    folder[.commune] = #"{"name": "x", "plan": "chau-son", "a\u001b[2Jb": 1}"#
+    folder[.people] = "id\u{1B},\u{1B}[31mnote\u{202E},birth\nP\u{1B}[2J,,\u{1B}x\n"
+    #expect(folder.data.faults.count == 4)
+    for fault in folder.data.faults {
+      for language in Language.allCases {
+        #expect(!fault.text(language).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+      }
+    }
+  }
+
+  @Test(
+    "a value that could be personal is shown by its shape, in whatever column it stands",
+    arguments: ["Nguyễn Văn Mẫu", "000000000001", "Mẫu Văn 7", "abc 12/05/1990 xyz"])
+  func shapes(cell: String) throws {
+    var folder = Folder()
+    folder[.people] = "id\nP-1\n"
+    folder[.applications] = "id,person,purpose,received_on\nA-1,P-1,training,\(cell)\n"
+    let fault = try #require(folder.data.faults.first)
+    #expect(fault.shown?.isEmpty == false)
+    #expect(!fault.text(.english).contains(cell) && !fault.text(.vietnamese).contains(cell))
+    #expect(!fault.text(.english).contains("Mẫu") && !fault.text(.english).contains("1990-05"))
+  }
 }

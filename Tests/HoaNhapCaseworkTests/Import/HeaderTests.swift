@@ -37,7 +37,7 @@ struct HeaderTests {
     #expect(identity.birth == .known(try #require(PartialDate("1990-05"))))
     let facts = person.rehabilitation.reveal(for: .storage)
     #expect(facts.route == .known(.compulsory))
-    #expect(facts.listEntry == .known(ListEntry(month: .unknown, confirmedOn: .known(try day("2026-05-04")))))
+    #expect(try facts.listEntry == .known(ListEntry(month: .unknown, confirmedOn: .known(day("2026-05-04")))))
   }
 
   @Test("byte order mark, CRLF and semicolons change nothing")
