@@ -72,7 +72,9 @@ let package = Package(
       "HoaNhapEligibilityTests", ["HoaNhapEligibility", "HoaNhapPolicy", "HoaNhapValues"]),
     tests("HoaNhapLoansTests", ["HoaNhapLoans", "HoaNhapPolicy", "HoaNhapValues"]),
     tests("HoaNhapPlanTests", ["HoaNhapPlan", "HoaNhapPolicy", "HoaNhapValues"]),
-    tests("HoaNhapModelsTests", ["HoaNhapModels", "HoaNhapEligibility", "HoaNhapValues"]),
+    tests(
+      "HoaNhapModelsTests",
+      ["HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPolicy", "HoaNhapValues"]),
     tests("HoaNhapCaseworkTests", ["HoaNhapCasework", "HoaNhap"]),
     tests("HoaNhapStorageTests", ["HoaNhapStorage", "HoaNhapTesting", "HoaNhapValues"]),
     tests(

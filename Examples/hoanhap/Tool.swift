@@ -59,6 +59,7 @@ enum Tool {
         vi: "\(error.place ?? ""): \(error.wording.vi)", en: "\(error.place ?? ""): \(error.wording.en)")
     case let error as HolidayFault: error.wording
     case let error as DeadlineFault: error.wording
+    case let error as MonthFault: error.wording
     case let error as PlanFaults:
       Wording(
         vi: error.faults.map { "\($0.field): \($0.wording.vi)" }.joined(separator: "\n"),

@@ -25,7 +25,8 @@ struct CheckCommandTests {
       #expect(answers[1]["error"]?["field"] == "as_of")
       #expect(answers[2]["id"] == .null && answers[2]["line"] == 4)
       #expect(answers[3]["id"] == "A-1")
-      #expect(printed.errors.contains(":3:") && printed.errors.contains(":4:") && printed.errors.contains("as_of"))
+      #expect(
+        printed.errors.contains(":3:") && printed.errors.contains(":4:") && printed.errors.contains("as_of"))
     }
   }
 
@@ -41,7 +42,9 @@ struct CheckCommandTests {
     }
   }
 
-  @Test("A refused document keeps its id where it can be read, and standard error names file, line, column and field")
+  @Test(
+    "A refused document keeps its id where it can be read, and standard error names file, line, column and field"
+  )
   func salvaged() throws {
     let cases: [(String, JSONValue)] = [
       (#"{"id":"A-7","amount":1,"amount":1}"#, "A-7"), (#"{"amount":1.5,"id":"A-7"}"#, "A-7"),
@@ -56,7 +59,8 @@ struct CheckCommandTests {
         #expect(printed.errors.contains("vào.jsonl:1"))
       }
       let laidOut = "{\n  \"id\": \"A-7\",\n  \"as_of\": \"2026-02-30\"\n}"
-      #expect(run("check", "--application", try file(laidOut, in: folder)).errors.contains("vào.jsonl:3:12: as_of"))
+      #expect(
+        run("check", "--application", try file(laidOut, in: folder)).errors.contains("vào.jsonl:3:12: as_of"))
     }
   }
 
@@ -64,7 +68,8 @@ struct CheckCommandTests {
   func longLine() throws {
     try withFolder { folder in
       let long = "{\"id\":\"" + String(repeating: "x", count: LineReader.defaultLimit) + "\"}"
-      let printed = run("check", "--application", try file("\(good)\n\(long)\n\(good)\n", in: folder), "--json")
+      let printed = run(
+        "check", "--application", try file("\(good)\n\(long)\n\(good)\n", in: folder), "--json")
       let answers = try printed.documents
       #expect(answers.count == 3 && answers[1]["line"] == 2 && answers[2]["id"] == "A-1")
       #expect(answers[1]["error"]?["code"] == "outOfRange")
@@ -77,9 +82,12 @@ struct CheckCommandTests {
       let path = try file(good, in: folder)
       let vi = run("check", "--application", path)
       #expect(vi.status == 0)
-      #expect(vi.output.contains("chưa đủ điều kiện") && vi.output.contains("Cần giảm số tiền xin vay 50.000.000 đ."))
+      #expect(
+        vi.output.contains("chưa đủ điều kiện")
+          && vi.output.contains("Cần giảm số tiền xin vay 50.000.000 đ."))
       let en = run("check", "--application", path, "--lang", "en")
-      #expect(en.output.contains("not eligible yet") && en.output.contains("Lower the amount by 50,000,000 đ."))
+      #expect(
+        en.output.contains("not eligible yet") && en.output.contains("Lower the amount by 50,000,000 đ."))
     }
   }
 

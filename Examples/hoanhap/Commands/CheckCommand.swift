@@ -66,5 +66,6 @@ func report(
   let line = document.line + (error.line ?? found?.line ?? 1) - 1
   var place = "\(path == "-" ? "stdin" : path):\(line)"
   if let column = error.column ?? found?.column { place += ":\(column)" }
-  terminal.error("\(place): \(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording[terminal.language])")
+  terminal.error(
+    "\(place): \(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording[terminal.language])")
 }

@@ -64,7 +64,7 @@ struct MonthCommand: Command {
   /// The applications of a data folder as they are judged on a day, in the order of their receipts.
   static func applications(in folder: String, asOf: CivilDate) throws -> [ApplicationDocument] {
     guard let folder = DataFolder.read(try files(in: folder)).folder else { return [] }
-    return try MonthReport.make(folder: folder, asOf: asOf).decisions.map { ApplicationDocument($0.facts) }
+    return try MonthReport.make(folder: folder, asOf: asOf).applications
   }
 
   private func progress(_ vi: String, _ en: String, _ terminal: Terminal) {

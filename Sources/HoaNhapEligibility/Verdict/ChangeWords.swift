@@ -7,14 +7,16 @@ enum ChangeWords {
     case .age(_, let earliest): date(finding) ?? from(earliest)
     case .route(let isNone, let completed):
       isNone
-        ? Wording(vi: "Cần hoàn thành một trong ba hình thức đó.", en: "One of those three is still to be completed.")
+        ? Wording(
+          vi: "Cần hoàn thành một trong ba hình thức đó.", en: "One of those three is still to be completed.")
         : from(completed)
     case .list(let entry): list(finding, entry: entry)
     case .window(_, let hasDecision):
       hasDecision
         ? date(finding) ?? later
         : Wording(vi: "Cần có quyết định quản lý sau cai nghiện.", en: "A management decision is needed.")
-    case .total(_, let lower, let repay, let byWorkers): total(lower: lower, repay: repay, byWorkers: byWorkers)
+    case .total(_, let lower, let repay, let byWorkers):
+      total(lower: lower, repay: repay, byWorkers: byWorkers)
     case .training: lower(finding.margin)
     case .members:
       Wording(
@@ -49,15 +51,18 @@ enum ChangeWords {
         vi: "Danh sách được xác nhận ngày \(day.vietnameseText).", en: "The list is confirmed on \(day).")
     }
     return entry
-      ? Wording(vi: "Chờ UBND xã xác nhận danh sách.", en: "The People's Committee has yet to confirm the list.")
+      ? Wording(
+        vi: "Chờ UBND xã xác nhận danh sách.", en: "The People's Committee has yet to confirm the list.")
       : Wording(
         vi: "Đề nghị công an xã đưa vào danh sách tháng tới, lập trước ngày 05.",
         en: "Ask the commune police for the next monthly list, drawn up before the 5th.")
   }
 
   private static func total(lower: Int64?, repay: Int64?, byWorkers: Bool) -> Wording {
-    let more = byWorkers
-      ? Wording(vi: ", hoặc tăng số lao động sau cai nghiện", en: ", or employ more workers after rehabilitation")
+    let more =
+      byWorkers
+      ? Wording(
+        vi: ", hoặc tăng số lao động sau cai nghiện", en: ", or employ more workers after rehabilitation")
       : Wording(vi: "", en: "")
     if let repay {
       return Wording(
@@ -92,9 +97,11 @@ enum ChangeWords {
         vi: "Cần có lao động là người sau cai nghiện.", en: "Workers after rehabilitation are needed.")
     }
     return Wording(
-      vi: "Trong số lao động hiện có, cần thêm \(margin) người sau cai nghiện có hợp đồng; nếu tuyển mới, tổng số "
+      vi:
+        "Trong số lao động hiện có, cần thêm \(margin) người sau cai nghiện có hợp đồng; nếu tuyển mới, tổng số "
         + "lao động cũng tăng.",
-      en: "Among the present workers \(counted(margin, "more person", "more people")) after rehabilitation with a "
+      en:
+        "Among the present workers \(counted(margin, "more person", "more people")) after rehabilitation with a "
         + "contract \(margin == 1 ? "is" : "are") needed; new hires raise the total too.")
   }
 
@@ -103,22 +110,27 @@ enum ChangeWords {
     let margin = finding.margin ?? 0
     switch finding.clause.text {
     case "D.1": return date(finding) ?? later
-    case "C.1": return Wording(vi: "Hồ sơ ghi là không cần vay.", en: "The application says that no loan is needed.")
+    case "C.1":
+      return Wording(vi: "Hồ sơ ghi là không cần vay.", en: "The application says that no loan is needed.")
     case "C.4":
       return Wording(
-        vi: "Kết quả thay đổi khi công an xã ghi nhận xét mới.", en: "It changes when the police record a new judgement.")
+        vi: "Kết quả thay đổi khi công an xã ghi nhận xét mới.",
+        en: "It changes when the police record a new judgement.")
     case "C.5", "C.11":
       return Wording(vi: "Còn nợ \(money(-margin).vi).", en: "\(money(-margin).en) is still owed.")
-    case "C.6": return Wording(vi: "Cần giấy xác nhận của cơ sở đào tạo.", en: "The institution's paper is needed.")
+    case "C.6":
+      return Wording(vi: "Cần giấy xác nhận của cơ sở đào tạo.", en: "The institution's paper is needed.")
     case "C.9":
-      return Wording(vi: "Cần UBND xã xác nhận phương án.", en: "The People's Committee must confirm the plan.")
+      return Wording(
+        vi: "Cần UBND xã xác nhận phương án.", en: "The People's Committee must confirm the plan.")
     case "C.10":
       return Wording(
         vi: "Còn \(margin) lao động chưa có tên.",
         en: "\(counted(margin, "of them is", "of them are")) not on the list yet.")
     case "L.1":
       if case .word = finding.required {
-        return Wording(vi: "Cơ sở chỉ vay để sản xuất, kinh doanh.", en: "An establishment borrows for production alone.")
+        return Wording(
+          vi: "Cơ sở chỉ vay để sản xuất, kinh doanh.", en: "An establishment borrows for production alone.")
       }
       return Wording(
         vi: "Có thể chọn khóa học ở trình độ đó.", en: "A course of one of those kinds can be chosen.")

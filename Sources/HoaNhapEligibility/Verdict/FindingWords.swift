@@ -12,7 +12,8 @@ enum FindingWords {
       return Wording(vi: "Đạt: \(asks.vi).", en: "Met: \(asks.en).")
     case .unmet:
       let change = ChangeWords.wording(for: finding)
-      return Wording(vi: "Chưa đạt điều kiện: \(asks.vi). \(change.vi)", en: "Not met: \(asks.en). \(change.en)")
+      return Wording(
+        vi: "Chưa đạt điều kiện: \(asks.vi). \(change.vi)", en: "Not met: \(asks.en). \(change.en)")
     case .undetermined:
       let names = finding.missing.members.compactMap(FactWords.name(of:))
       let needs =
@@ -33,7 +34,9 @@ func money(_ amount: Int64) -> Wording {
 }
 
 /// A count with its English noun, one or many.
-func counted(_ count: Int64, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+func counted(_ count: Int64, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}
 
 /// A bound in thousands of millions, as the law writes it.
 func billions(_ amount: Int64) -> Wording {

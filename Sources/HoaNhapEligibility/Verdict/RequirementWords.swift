@@ -29,11 +29,14 @@ enum RequirementWords {
     case .training(let cap?, let months?):
       Wording(
         vi: "số tiền xin vay không quá \(money(cap).vi) mỗi tháng trong \(months) tháng học",
-        en: "the amount is at most \(money(cap).en) a month for \(counted(months, "month", "months")) of training")
+        en:
+          "the amount is at most \(money(cap).en) a month for \(counted(months, "month", "months")) of training"
+      )
     case .share(let share, _):
       Wording(
         vi: "ít nhất \(percent(share)) lao động là người sau cai nghiện có hợp đồng lao động",
-        en: "at least \(percent(share)) of the workers are people after rehabilitation with a labour contract")
+        en: "at least \(percent(share)) of the workers are people after rehabilitation with a labour contract"
+      )
     case .members(let least):
       Wording(
         vi: "có ít nhất \(least) thành viên theo loại hình của cơ sở",
@@ -42,7 +45,8 @@ enum RequirementWords {
       Wording(
         vi: "doanh nghiệp có tối đa \(workers) lao động tham gia BHXH, và vốn tối đa \(billions(capital).vi) "
           + "hoặc doanh thu năm trước tối đa \(billions(revenue).vi)",
-        en: "the enterprise has at most \(workers) insured workers, and at most \(billions(capital).en) of capital "
+        en:
+          "the enterprise has at most \(workers) insured workers, and at most \(billions(capital).en) of capital "
           + "or \(billions(revenue).en) of revenue last year")
     default: numbered(finding)
     }
@@ -52,7 +56,8 @@ enum RequirementWords {
     switch (finding.clause.text, finding.required) {
     case ("D.1", .date(let day)):
       Wording(
-        vi: "hồ sơ được xét từ ngày \(day.vietnameseText) trở đi", en: "the application is judged on or after \(day)")
+        vi: "hồ sơ được xét từ ngày \(day.vietnameseText) trở đi",
+        en: "the application is judged on or after \(day)")
     case ("T.1", .number(let months)):
       Wording(vi: "thời hạn vay không quá \(months) tháng", en: "the term is at most \(months) months")
     default: nil
@@ -72,7 +77,8 @@ enum RequirementWords {
       en: "one of the three routes of rehabilitation or treatment is completed"),
     "B.4": Wording(
       vi: "cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác hoặc hộ kinh doanh",
-      en: "the establishment is a small or medium enterprise, a cooperative, a union of cooperatives, a cooperative "
+      en:
+        "the establishment is a small or medium enterprise, a cooperative, a union of cooperatives, a cooperative "
         + "group or a household business"),
     "B.5": Wording(
       vi: "quy mô hoặc số thành viên đúng với loại hình của cơ sở",
@@ -85,16 +91,22 @@ enum RequirementWords {
       vi: "được công an xã nhận xét là chấp hành tốt pháp luật",
       en: "the commune police record good compliance with the law"),
     "C.5": Wording(
-      vi: "không còn nợ chương trình khác cho cùng việc học nghề", en: "nothing is owed elsewhere for the same training"),
-    "C.6": Wording(vi: "cơ sở đào tạo đã xác nhận việc học", en: "the training institution has confirmed the course"),
+      vi: "không còn nợ chương trình khác cho cùng việc học nghề",
+      en: "nothing is owed elsewhere for the same training"),
+    "C.6": Wording(
+      vi: "cơ sở đào tạo đã xác nhận việc học", en: "the training institution has confirmed the course"),
     "C.7": Wording(
-      vi: "cơ sở được thành lập và hoạt động hợp pháp", en: "the establishment is founded and operates under the law"),
+      vi: "cơ sở được thành lập và hoạt động hợp pháp",
+      en: "the establishment is founded and operates under the law"),
     "C.9": Wording(
-      vi: "phương án vay vốn đã được UBND xã xác nhận", en: "the People's Committee has confirmed the loan plan"),
+      vi: "phương án vay vốn đã được UBND xã xác nhận",
+      en: "the People's Committee has confirmed the loan plan"),
     "C.10": Wording(
-      vi: "các lao động sau cai nghiện đó đều có tên trong danh sách", en: "all those workers stand on the confirmed list"),
+      vi: "các lao động sau cai nghiện đó đều có tên trong danh sách",
+      en: "all those workers stand on the confirmed list"),
     "C.11": Wording(
-      vi: "không còn nợ chương trình khác cho cùng mục đích", en: "nothing is owed elsewhere for the same purpose"),
+      vi: "không còn nợ chương trình khác cho cùng mục đích",
+      en: "nothing is owed elsewhere for the same purpose"),
     "L.1": Wording(
       vi: "vay để sản xuất, hoặc để người vay học nghề sơ cấp hay dưới 3 tháng",
       en: "the loan is for production, or for a person's training at elementary level or under 3 months"),

@@ -124,6 +124,7 @@ extension CustomPrincipal {
       try entry.allow(["date", "amount"])
       let date = try entry.require("date", try entry.date("date"))
       let isLast = index == entries.count - 1
+      if !entry.has("amount") { throw entry.missing("amount") }
       guard try entry.isRest("amount") == isLast else {
         throw Fault.convention(
           "V16", entry.path(of: "amount"), vi: "Kỳ cuối, và chỉ kỳ cuối, ghi “rest”.",
@@ -156,9 +157,9 @@ extension DueCalendar {
   fileprivate init?(_ block: FieldReader?) throws(InputError) {
     guard let block else { return nil }
     try block.allow(["weekend", "holidays", "roll", "accrual"])
-    var calendar = WorkCalendar()
+    // What a document does not name moves nothing: without `weekend` only the holidays are off.
+    var calendar = WorkCalendar(weekend: [])
     if block.has("weekend") {
-      calendar.weekend = []
       for (entry, name) in try block.elements("weekend") {
         let number = try entry.integer(name, in: 1...7)
         if let day = number.flatMap({ Weekday(rawValue: Int($0)) }) { calendar.weekend.insert(day) }
@@ -218,8 +219,9 @@ extension FieldReader {
     guard let text = try string(key) else { return nil }
     guard let rate = Rate(percent: text) else {
       throw InputError(
-        .outOfRange, field: path(of: key), vi: "Ghi số phần trăm dạng thập phân như \"6.24\".",
-        en: "Write a decimal number of per cent such as \"6.24\".")
+        .outOfRange, field: path(of: key),
+        vi: "Ghi số phần trăm dạng thập phân như \"6.24\": nhiều nhất 6 chữ số nguyên và 6 chữ số lẻ.",
+        en: "Write a decimal number of per cent such as \"6.24\": at most 6 whole digits and 6 decimals.")
     }
     return rate
   }

@@ -8,10 +8,10 @@ struct MonthGrid: Sendable, Hashable {
 
   /// A grid with the defaults of convention V19.
   init(
-    everyMonths: Int, day: Int?, firstDue: CivilDate?, after base: CivilDate
+    everyMonths: Int, day: Int?, firstDue: CivilDate?, after base: CivilDate, startDay: Int
   ) throws(CalculationError) {
     self.everyMonths = everyMonths
-    wantedDay = day ?? firstDue?.day ?? base.day
+    wantedDay = day ?? firstDue?.day ?? startDay
     if let firstDue {
       first = firstDue
     } else {

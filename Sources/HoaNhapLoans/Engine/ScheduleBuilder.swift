@@ -144,8 +144,10 @@ struct ScheduleBuilder {
 
   private func tooEarly(_ nominal: CivilDate, _ date: CivilDate) -> InputError {
     Fault.convention(
-      "V21", "calendar.roll", vi: "Ngày đến hạn \(nominal) lùi về \(date), trước khi tiền được giải ngân.",
-      en: "The due date \(nominal) moves back to \(date), before the money is handed out.")
+      "V21", "calendar.roll",
+      vi:
+        "Ngày đến hạn \(nominal) lùi về \(date), trước lần giải ngân cuối hoặc trước khi khóa học kết thúc.",
+      en: "The due date \(nominal) moves back to \(date), before the last disbursement or the study end.")
   }
 
   // MARK: Totals

@@ -43,8 +43,9 @@ enum TermsCheck {
 
     let base = deferral?.until ?? first.date
     let interest = try monthGrid(
-      "interest", everyMonths: grid.everyMonths, day: grid.day, firstDue: grid.firstDue, after: base)
-    let ends = try principalEnds(plan, amount: amount, base: base)
+      "interest", everyMonths: grid.everyMonths, day: grid.day, firstDue: grid.firstDue, after: base,
+      startDay: first.date.day)
+    let ends = try principalEnds(plan, amount: amount, base: base, startDay: first.date.day)
     let maturity = try moved(ends, to: transactionDay)
     let firstPrincipal = min(ends.first.date, maturity)
     guard base < firstPrincipal, last.date < firstPrincipal else {
@@ -121,7 +122,8 @@ enum TermsCheck {
   }
 
   private static func monthGrid(
-    _ field: String, everyMonths: Int, day wanted: Int?, firstDue: CivilDate?, after base: CivilDate
+    _ field: String, everyMonths: Int, day wanted: Int?, firstDue: CivilDate?, after base: CivilDate,
+    startDay: Int
   ) throws(InputError) -> MonthGrid {
     guard (1...LoanTerms.longestTermInMonths).contains(everyMonths) else {
       throw Fault.range("\(field).every_months", 1...Int64(LoanTerms.longestTermInMonths))
@@ -129,7 +131,8 @@ enum TermsCheck {
     try day(wanted, "\(field).day")
     if let firstDue, firstDue <= base { throw Fault.outOfOrder("\(field).first_due", after: base) }
     do {
-      return try MonthGrid(everyMonths: everyMonths, day: wanted, firstDue: firstDue, after: base)
+      return try MonthGrid(
+        everyMonths: everyMonths, day: wanted, firstDue: firstDue, after: base, startDay: startDay)
     } catch {
       throw Fault.dateOutOfRange("\(field).every_months")
     }
@@ -145,7 +148,7 @@ enum TermsCheck {
   }
 
   private static func principalEnds(
-    _ plan: PrincipalPlan, amount: Int64, base: CivilDate
+    _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int
   ) throws(InputError) -> Ends {
     switch plan {
     case .equal(let equal):
@@ -155,7 +158,8 @@ enum TermsCheck {
       }
       if equal.unit < 1 { throw Fault.notPositive("principal.unit") }
       let grid = try monthGrid(
-        "principal", everyMonths: equal.everyMonths, day: equal.day, firstDue: equal.firstDue, after: base)
+        "principal", everyMonths: equal.everyMonths, day: equal.day, firstDue: equal.firstDue, after: base,
+        startDay: startDay)
       guard let part = equal.part(of: amount) else {
         throw Fault.convention(
           "V15", "principal.unit", vi: "Kỳ cuối không còn gốc; hãy giảm đơn vị làm tròn hoặc số kỳ.",

@@ -22,7 +22,8 @@ extension Schedule {
     lines.append(
       vi
         ? "Cộng: gốc \(money(totals.principal)), lãi \(money(totals.interest)), phải trả \(money(totals.paid))"
-        : "Total: principal \(money(totals.principal)), interest \(money(totals.interest)), to pay \(money(totals.paid))")
+        : "Total: principal \(money(totals.principal)), interest \(money(totals.interest)), to pay \(money(totals.paid))"
+    )
     lines.append("\(vi ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(self))")
     return lines.joined(separator: "\n")
   }
@@ -45,7 +46,8 @@ enum ScheduleWords {
     [
       String(row.number), language == .vietnamese ? row.date.vietnameseText : row.date.text,
       String(row.nights),
-      row.principal.grouped(language), row.interest.grouped(language), row.deferredInterest.grouped(language), row.total.grouped(language),
+      row.principal.grouped(language), row.interest.grouped(language), row.deferredInterest.grouped(language),
+      row.total.grouped(language),
       row.balanceAfter.grouped(language),
     ]
   }

@@ -110,7 +110,7 @@ struct WantedDayTests {
     #expect(direct.first == day("2026-02-28"))
     #expect(direct.principal == day("2026-04-30"))
     let studied = try dates(Deferral(until: day("2026-08-10")))
-    #expect(studied.first == day("2026-09-10"))
-    #expect(studied.principal == day("2026-11-10"))
+    #expect(studied.first == day("2026-09-30"), "months count from the study end, on the start's day")
+    #expect(studied.principal == day("2026-11-30"))
   }
 }

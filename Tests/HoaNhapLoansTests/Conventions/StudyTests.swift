@@ -75,7 +75,7 @@ struct StudyTests {
   func doesNotRoll() throws {
     // 8 August 2026 is a Saturday, 8 September a Tuesday.
     let terms = try LoanTerms(
-      disbursements: money(["2026-05-05": 36_500_000]), rates: rates(["2025-12-01": "7.3"]),
+      disbursements: money(["2026-05-08": 36_500_000]), rates: rates(["2025-12-01": "7.3"]),
       principalPlan: bullet("2026-09-08"), deferral: Deferral(until: day("2026-08-08")),
       dueCalendar: DueCalendar(WorkCalendar(), roll: .following))
     let schedule = try Schedule.make(for: terms)

@@ -67,7 +67,7 @@ struct LoanDocumentTests {
     #expect(
       terms.principalPlan == .equal(EqualPrincipal(everyMonths: 6, count: 2, unit: 1000, rounding: .down)))
     #expect(terms.interestRounding == .halfUpToOneDong)
-    #expect(terms.dueCalendar == DueCalendar(WorkCalendar(), roll: .none, accrual: .adjusted))
+    #expect(terms.dueCalendar == DueCalendar(WorkCalendar(weekend: []), roll: .none, accrual: .adjusted))
     #expect(terms.overdueTerms == .standard)
     #expect(terms.allocation == AllocationStep.standardOrder)
   }

@@ -45,7 +45,7 @@ struct Oracle {
   }
 
   private func grid(_ every: Int, _ day: Int?, _ first: CivilDate?, upTo count: Int) -> [CivilDate] {
-    let wanted = day ?? first?.day ?? base.day
+    let wanted = day ?? first?.day ?? terms.disbursements[0].date.day
     let first = first ?? step(base, every, wanted)
     var dates = [first]
     var months = 0
@@ -120,7 +120,8 @@ struct Oracle {
     case .thirtyE360: return (Int64(thirty(night.later(1)) - thirty(night)), 360)
     case .actualActualISDA: return (1, CivilDate.isLeap(year: label.year) ? 366 : 365)
     case .monthlyTwelfth:
-      let wanted = terms.interestGrid.day ?? terms.interestGrid.firstDue?.day ?? base.day
+      let wanted =
+        terms.interestGrid.day ?? terms.interestGrid.firstDue?.day ?? terms.disbursements[0].date.day
       func isGrid(_ day: CivilDate) -> Bool {
         day.day == min(wanted, CivilDate.days(inMonth: day.month, ofYear: day.year))
       }
