@@ -1,5 +1,5 @@
 """Checks the documents of the repository: every relative link leads somewhere, the table of README.md and README.vi.md
-name the same modules, no source file has grown past 400 lines, every decision record is listed."""
+name the same modules and show the quick-start as it is, no source file has grown past 400 lines, every decision record is listed."""
 import pathlib
 import re
 import subprocess
@@ -45,6 +45,12 @@ for name in ("README.md", "README.vi.md"):
     missing = [module for module in sorted(modules) if f"`{module}`" not in (root / name).read_text(encoding="utf-8")]
     if missing:
         faults.append(f"{name}: does not name {', '.join(missing)}")
+
+# The example of the front page is the quick-start target, letter by letter, so that it compiles.
+quick_start = (root / "Examples" / "quick-start" / "main.swift").read_text(encoding="utf-8")
+for name in ("README.md", "README.vi.md"):
+    if f"```swift\n{quick_start}```" not in (root / name).read_text(encoding="utf-8"):
+        faults.append(f"{name}: its example is not Examples/quick-start/main.swift")
 
 records = root / "Documentation" / "Decisions"
 index = (records / "README.md").read_text(encoding="utf-8")
