@@ -1,6 +1,6 @@
 public import HoaNhapModels
 public import HoaNhapPolicy
-import HoaNhapValues
+public import HoaNhapValues
 
 /// What a commune's data folder holds, read and checked.
 ///

@@ -102,7 +102,9 @@ struct LoanProposal {
   /// The longest repayment period of T.3, or what the term asked for leaves after the course where that is shorter.
   private func repayment(study: Int, term: Int64?) -> Int {
     let terms = edition.terms
-    let times = study <= 12 ? terms.repaymentOfShortCourse : terms.repaymentOfLongCourse
+    let times =
+      Int64(study) <= terms.shortCourse.latest.value.count
+      ? terms.repaymentOfShortCourse : terms.repaymentOfLongCourse
     let longest = study * Int(clamping: times.latest.value.count)
     guard let term, Int(clamping: term) > study else { return longest }
     return min(longest, Int(clamping: term) - study)

@@ -1,6 +1,6 @@
 public import HoaNhapEligibility
 import HoaNhapLoans
-public import HoaNhapModels
+import HoaNhapModels
 public import HoaNhapPlan
 public import HoaNhapPolicy
 public import HoaNhapValues

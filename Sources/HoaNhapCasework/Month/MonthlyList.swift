@@ -19,7 +19,8 @@ public struct MonthlyList: Sendable, Hashable {
   public init(_ people: [Person], asOf: CivilDate, edition: Edition = .decision08) {
     month = YearMonth(of: asOf)
     self.asOf = asOf
-    entries = people.map { MonthlyListEntry($0, asOf: asOf, edition: edition) }
+    let book = RuleBook(edition)
+    entries = people.map { MonthlyListEntry($0, asOf: asOf, book: book) }
   }
 
   /// How many entries are in a state.
@@ -114,46 +115,66 @@ public struct MonthlyListEntry: Sendable, Hashable, RedactedRecord {
   /// How many months ahead the end of the ten years counts as near.
   public static let soonInMonths = 3
 
-  /// Judges one person.
+  /// Judges one person by the rules of an edition: B.2, C.2 and C.3, as an application would be judged.
   public init(_ person: Person, asOf: CivilDate, edition: Edition = .decision08) {
+    self.init(person, asOf: asOf, book: RuleBook(edition))
+  }
+
+  /// Judges one person with a book made once for the whole list.
+  init(_ person: Person, asOf: CivilDate, book: RuleBook) {
     self.person = person
-    let facts = person.rehabilitation.reveal(for: .monthlyList)
-    let years = Int(clamping: edition.conditions.managementYears.latest.value.count)
-    let issued = (facts.managementDecision.value ?? nil)?.issued.value
-    let last = issued.flatMap { try? $0.adding(years: years) }
-    let bars = Self.bars(facts, issued: issued, last: last, asOf: asOf)
-    let gaps = Self.gaps(facts, issued: issued)
-    let entry = facts.listEntry.value ?? nil
-    let isConfirmed = (entry?.confirmedOn.value ?? nil).map { $0 <= asOf } ?? false
-    switch (bars.isEmpty, gaps.isEmpty) {
-    case (false, _): state = entry == nil ? .notListed : .leaves
-    case (true, false): state = .undetermined
-    case (true, true): state = isConfirmed ? .confirmed : .awaitingConfirmation
+    let facts = Self.facts(of: person, asOf: asOf)
+    func outcome(_ clause: ClauseCode) -> Outcome {
+      // None of the three computes a sum that could leave the numbers.
+      (try? book.finding(clause, for: facts))?.outcome ?? .undetermined
     }
-    reasons = bars.isEmpty ? gaps : bars
-    lastDay = last
+    let route = outcome("B.2")
+    let window = outcome("C.3")
+    let isListed = (facts.listEntry.value ?? nil) != nil
+    switch route.and(window) {
+    case .unmet: state = isListed ? .leaves : .notListed
+    case .undetermined: state = .undetermined
+    case .satisfied: state = outcome("C.2") == .satisfied ? .confirmed : .awaitingConfirmation
+    }
+    reasons = Self.reasons(facts, route: route, window: window)
+    if case .days(let days)? = book.holdingDays(of: "C.3", for: facts) {
+      lastDay = days.until
+    } else {
+      lastDay = nil
+    }
     let horizon = (try? asOf.adding(months: Self.soonInMonths)) ?? .distantFuture
-    endsSoon = bars.isEmpty && (last.map { asOf <= $0 && $0 <= horizon } ?? false)
+    endsSoon =
+      state != .leaves && state != .notListed && (lastDay.map { asOf <= $0 && $0 <= horizon } ?? false)
   }
 
-  private static func bars(
-    _ facts: Rehabilitation, issued: CivilDate?, last: CivilDate?, asOf: CivilDate
-  ) -> [ListReason] {
-    var bars: [ListReason] = []
-    if facts.route == .known(.none) { bars.append(.noRoute) }
-    if let completed = facts.completed.value, asOf < completed { bars.append(.completedLater) }
-    if facts.managementDecision == .known(nil) { bars.append(.noDecision) }
-    if let issued, asOf < issued { bars.append(.decisionLater) }
-    if let last, last < asOf { bars.append(.tenYearsOver) }
-    return bars
+  /// What the rules of the list read. Nothing is asked for, so the purpose does not matter.
+  private static func facts(of person: Person, asOf: CivilDate) -> ApplicationDocument {
+    let rehabilitation = person.rehabilitation.reveal(for: .monthlyList)
+    var facts = ApplicationDocument(
+      id: ApplicationID(person.id.text), asOf: asOf, borrower: .person, purpose: .production)
+    facts.route = rehabilitation.route
+    facts.completed = rehabilitation.completed
+    facts.managementDecision = rehabilitation.managementDecision
+    facts.listEntry = rehabilitation.listEntry
+    return facts
   }
 
-  private static func gaps(_ facts: Rehabilitation, issued: CivilDate?) -> [ListReason] {
-    var gaps: [ListReason] = []
-    if !facts.route.isKnown { gaps.append(.routeUnknown) }
-    if !facts.completed.isKnown { gaps.append(.completionUnknown) }
-    if issued == nil { gaps.append(.decisionUnknown) }
-    return gaps
+  /// Why the two conditions are unmet; where neither is, which facts they wait for.
+  private static func reasons(_ facts: ApplicationDocument, route: Outcome, window: Outcome) -> [ListReason] {
+    var reasons: [ListReason] = []
+    let issued = (facts.managementDecision.value ?? nil)?.issued.value
+    if route == .unmet {
+      if facts.route == .known(.none) { reasons.append(.noRoute) }
+      if let completed = facts.completed.value, facts.asOf < completed { reasons.append(.completedLater) }
+    }
+    if window == .unmet {
+      reasons.append(issued.map { facts.asOf < $0 ? .decisionLater : .tenYearsOver } ?? .noDecision)
+    }
+    guard reasons.isEmpty else { return reasons }
+    if !facts.route.isKnown { reasons.append(.routeUnknown) }
+    if !facts.completed.isKnown { reasons.append(.completionUnknown) }
+    if window == .undetermined { reasons.append(.decisionUnknown) }
+    return reasons
   }
 
   /// The kind and the identifier.

@@ -122,11 +122,7 @@ public struct ApplicationDocument: ApplicationFacts, Sendable, Hashable {
   }
 }
 
-extension ApplicationDocument: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ApplicationDocument: RedactedRecord {
   /// The identifier and the day, no fact.
-  public var description: String { "application \(applicationID) on \(asOf)" }
-  /// The identifier and the day, no fact.
-  public var debugDescription: String { description }
-  /// A mirror without children, so that `dump` shows no fact either.
-  public var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+  public var printedForm: String { "application \(applicationID) on \(asOf)" }
 }

@@ -3,7 +3,7 @@ public import HoaNhapValues
 /// A management decision (Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú).
 ///
 /// Where there are several, the latest one counts (C.12).
-public struct ManagementDecision: Sendable, Hashable {
+public struct ManagementDecision: Sendable, Hashable, RedactedRecord {
   /// The day it was issued (ngày ban hành).
   public var issued: Fact<CivilDate>
   /// Who issued it; laws of two years name different offices, so it is any text (C.13).
@@ -19,10 +19,13 @@ public struct ManagementDecision: Sendable, Hashable {
     self.issuer = issuer
     self.months = months
   }
+
+  /// The kind alone.
+  public var printedForm: String { "management decision" }
 }
 
 /// An entry in the monthly list of the commune police (danh sách người sau cai nghiện ma túy).
-public struct ListEntry: Sendable, Hashable {
+public struct ListEntry: Sendable, Hashable, RedactedRecord {
   /// The month that the list is for.
   public var month: Fact<YearMonth>
   /// The day on which the People's Committee confirmed it; known to be `nil` where it has not.
@@ -33,4 +36,7 @@ public struct ListEntry: Sendable, Hashable {
     self.month = month
     self.confirmedOn = confirmedOn
   }
+
+  /// The kind alone.
+  public var printedForm: String { "list entry" }
 }

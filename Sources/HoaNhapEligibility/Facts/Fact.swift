@@ -1,3 +1,5 @@
+public import HoaNhapValues
+
 /// A fact that may not be known yet (dữ kiện).
 ///
 /// Unknown is not "no": a rule that needs an unknown fact answers that it cannot tell. Where a fact can be known to be
@@ -31,6 +33,11 @@ public enum Fact<Value> {
 extension Fact: Sendable where Value: Sendable {}
 extension Fact: Equatable where Value: Equatable {}
 extension Fact: Hashable where Value: Hashable {}
+
+extension Fact: RedactedRecord {
+  /// Whether it is known, never what: most facts are about a person.
+  public var printedForm: String { isKnown ? "known" : "unknown" }
+}
 
 extension Fact {
   /// Makes a fact from an optional of which `nil` means unknown.

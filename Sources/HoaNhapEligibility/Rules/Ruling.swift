@@ -1,7 +1,7 @@
 public import HoaNhapValues
 
 /// What was observed, or what is required: a number, a date, a flag or a word; unknown is a value of its own.
-public enum Measure: Sendable, Hashable {
+public enum Measure: Sendable, Hashable, RedactedRecord {
   /// Not known, or not a single value.
   case unknown
   /// A number: đồng, months or people.
@@ -12,6 +12,17 @@ public enum Measure: Sendable, Hashable {
   case flag(Bool)
   /// A word of the document.
   case word(String)
+
+  /// The kind of value, never the value: it can be a person's route or date.
+  public var printedForm: String {
+    switch self {
+    case .unknown: "unknown"
+    case .number: "number"
+    case .date: "date"
+    case .flag: "flag"
+    case .word: "word"
+    }
+  }
 
   /// The measure of a fact that may not be known.
   init(_ fact: Fact<Int64>) {
@@ -31,7 +42,7 @@ public enum Measure: Sendable, Hashable {
 }
 
 /// What one rule finds in one application, without words and without memory of its own.
-public struct Ruling: Sendable, Hashable {
+public struct Ruling: Sendable, Hashable, RedactedRecord {
   /// The answer.
   public var outcome: Outcome
   /// What was observed.
@@ -59,6 +70,9 @@ public struct Ruling: Sendable, Hashable {
     self.missing = outcome == .undetermined ? missing : []
     self.citation = citation
   }
+
+  /// The outcome alone.
+  public var printedForm: String { "ruling: \(outcome.rawValue)" }
 
   /// The same ruling with what its words need.
   func with(_ detail: RulingDetail) -> Ruling {

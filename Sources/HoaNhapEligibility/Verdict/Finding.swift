@@ -1,7 +1,7 @@
 public import HoaNhapValues
 
 /// What one clause says of one application, with all that helps to change it (kết luận theo từng điều kiện).
-public struct Finding: Sendable, Hashable {
+public struct Finding: Sendable, Hashable, RedactedRecord {
   /// The clause.
   public let clause: ClauseCode
   /// What kind of thing it asks for.
@@ -38,6 +38,9 @@ public struct Finding: Sendable, Hashable {
     standing = header.standing
     detail = ruling.detail
   }
+
+  /// The clause and its outcome.
+  public var printedForm: String { "\(clause): \(outcome.rawValue)" }
 
   /// The finding in words, rendered from its code and data where somebody reads it.
   public var wording: Wording { FindingWords.wording(of: self) }

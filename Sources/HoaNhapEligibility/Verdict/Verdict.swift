@@ -2,7 +2,7 @@ public import HoaNhapPolicy
 public import HoaNhapValues
 
 /// The answer to one application on one day, with every reason.
-public struct Verdict: Sendable, Hashable {
+public struct Verdict: Sendable, Hashable, RedactedRecord {
   /// The application.
   public let applicationID: ApplicationID
   /// The day it was judged for.
@@ -24,6 +24,9 @@ public struct Verdict: Sendable, Hashable {
   public let contradictions: [Contradiction]
   /// The proof of input and result (biên nhận).
   public let receipt: Receipt
+
+  /// The application, the day and the answer.
+  public var printedForm: String { "verdict on \(applicationID), \(asOf): \(outcome.rawValue)" }
 }
 
 /// Whether an application can be granted.
@@ -55,6 +58,26 @@ public enum Eligibility: String, Sendable, Hashable, CaseIterable {
 }
 
 extension RuleBook {
+  /// What one clause says, for work that asks less than a whole application does, such as drawing up a list.
+  ///
+  /// - Returns: `nil` where the book has no such clause, or it does not apply.
+  /// - Throws: ``InputError`` where a required value does not fit in 63 bits.
+  /// - Complexity: O(rules)
+  public func finding(_ clause: ClauseCode, for facts: some ApplicationFacts) throws(InputError) -> Finding? {
+    for rule in rules where rule.header.clause == clause && rule.applies(to: facts) {
+      return Finding(rule.header, try rule.ruling(on: facts), menders: rule.menders(for: facts))
+    }
+    return nil
+  }
+
+  /// On which days one clause holds, other facts unchanged; `nil` where the book has no such clause, or it does not apply.
+  public func holdingDays(of clause: ClauseCode, for facts: some ApplicationFacts) -> HoldingDays? {
+    for rule in rules where rule.header.clause == clause && rule.applies(to: facts) {
+      return rule.holdingDays(for: facts)
+    }
+    return nil
+  }
+
   /// The full answer: every clause evaluated, every reason kept.
   ///
   /// - Parameters:

@@ -38,6 +38,8 @@ public struct Edition: Sendable, Hashable {
   public var inForce: DateRange
   /// The day on which the values were last compared with their sources.
   public var checkedOn: CivilDate
+  /// What the policy is, who lends, what came before.
+  public var identity = IdentityParameters()
   /// Who may borrow: ages, forms of establishments.
   public var borrowers = BorrowerParameters()
   /// What must be fulfilled.
@@ -81,7 +83,7 @@ public struct Edition: Sendable, Hashable {
 
   /// Every value as a line of the policy table, in the order of the register's sections.
   public var rows: [ParameterRow] {
-    start.rows + borrowers.rows + conditions.rows + ceilings.rows + rates.rows + terms.rows
+    start.rows + identity.rows + borrowers.rows + conditions.rows + ceilings.rows + rates.rows + terms.rows
       + instalments.rows + aftercare.rows + bodies.rows + reporting.rows + privacy.rows
   }
 

@@ -15,6 +15,11 @@ public struct TermParameters: Sendable, Hashable {
         "từ ngày nhận món vay đầu tiên đến khi kết thúc khóa học, kể cả thời gian nghỉ được bảo lưu kết quả",
       en: "from the first receipt to the end of the course, permitted leave included"),
     .decision08("thời hạn cho vay"), .enacted)
+  /// The longest course that counts as short for the repayment period.
+  public var shortCourse = Parameter(
+    "T.3", Wording(vi: "Khóa học được coi là ngắn đến", en: "A course counts as short up to"),
+    Quantity(12, .months),
+    .decision22("Điều 8 khoản 1"), .analogous)
   /// The repayment period of a course of up to a year, as a multiple of the disbursement period.
   public var repaymentOfShortCourse = Parameter(
     "T.3",
@@ -57,7 +62,8 @@ public struct TermParameters: Sendable, Hashable {
 
   /// Every value as a line of the policy table.
   public var rows: [ParameterRow] {
-    production.rows + disbursementPeriod.rows + repaymentOfShortCourse.rows + repaymentOfLongCourse.rows
+    production.rows + disbursementPeriod.rows + shortCourse.rows + repaymentOfShortCourse.rows
+      + repaymentOfLongCourse.rows
       + trainingGrace.rows + longestTrainingGrace.rows + short.rows + medium.rows
   }
 }

@@ -110,6 +110,27 @@ struct ApplicationDocumentTests {
     }
   }
 
+  @Test("A verdict, its findings, rulings and facts print codes and outcomes, no fact of a person")
+  func redactedVerdict() throws {
+    let facts = Sample.person { $0.amount = .known(Dong(250_000_000)) }
+    let verdict = try RuleBook().verdict(for: facts)
+    var texts = ["\(verdict)", String(reflecting: verdict), "\(verdict.findings)", "\(facts.birth)"]
+    var dumped = ""
+    dump(verdict, to: &dumped)
+    dump(verdict.findings, to: &dumped)
+    dump(verdict.findings.map(\.observed), to: &dumped)
+    dump([facts.route], to: &dumped)
+    dump([facts.managementDecision.value, nil], to: &dumped)
+    dump(facts.listEntry.value, to: &dumped)
+    texts.append(dumped)
+    for text in texts {
+      for secret in ["1990", "2002", "compulsory", "2024", "2034", "250000000", "2026-06-02"] {
+        #expect(!text.contains(secret), "\(secret) in \(text)")
+      }
+    }
+    #expect("\(verdict)" == "verdict on A-1, 2026-06-03: ineligible")
+  }
+
   @Test("The verdict of the format page: findings of every clause, window, no missing fact")
   func verdict() throws {
     let facts = Sample.person {

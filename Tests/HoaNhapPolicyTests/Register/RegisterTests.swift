@@ -10,7 +10,8 @@ struct RegisterTests {
 
   /// Every row of the register that has a value, as it stands on 3 June 2026.
   static let expected: [(id: String, value: JSONValue, standing: Standing)] = [
-    ("D.1", "2026-05-01", .enacted),
+    ("D.1", "2026-05-01", .enacted), ("D.1", "2026-03-03", .enacted), ("D.2", "137/KH-UBND", .enacted),
+    ("D.3", "vbsp", .enacted),
     ("B.1", 12, .enacted), ("B.2", "voluntary, compulsory, substitution", .enacted), ("B.3", 15, .assumed),
     ("B.4", "sme, cooperative, cooperativeUnion, cooperativeGroup, householdBusiness", .enacted),
     ("B.5", 200, .enacted), ("B.5", 100_000_000_000, .enacted), ("B.5", 300_000_000_000, .enacted),
@@ -29,7 +30,8 @@ struct RegisterTests {
     ("R.1", "poor-household", .enacted), ("R.2", 130, .enacted), ("R.2", "in_force", .assumed),
     ("R.3", ["annual_pct": "6.24", "reach": "outstandingToo"], .enacted), ("R.4", "newLoans", .assumed),
     ("R.4", "twelfth", .enacted),
-    ("T.1", 120, .enacted), ("T.2", "first-receipt-to-course-end", .enacted), ("T.3", 2, .analogous),
+    ("T.1", 120, .enacted), ("T.2", "first-receipt-to-course-end", .enacted), ("T.3", 12, .analogous),
+    ("T.3", 2, .analogous),
     ("T.3", 1, .analogous), ("T.4", 0, .analogous), ("T.4", 12, .analogous), ("T.5", 12, .enacted),
     ("T.5", 60, .enacted),
     ("I.1", 365, .enacted), ("I.2", "include_first", .assumed), ("I.3", "offered", .assumed),
@@ -65,6 +67,17 @@ struct RegisterTests {
       #expect(row.value == expected.value, "\(row.id)")
       #expect(row.standing == expected.standing, "\(row.id)")
     }
+  }
+
+  @Test(
+    "D.4 The programme before lent 20 million to a person and 30 million to a household; it ends with its successor"
+  )
+  func predecessor() {
+    func before(_ day: String) -> [JSONValue] {
+      Self.edition.rows(on: date(day)).filter { $0.id == "D.4" }.map(\.value)
+    }
+    #expect(before("2026-04-30") == [20_000_000, 30_000_000])
+    #expect(before("2026-05-01") == [])
   }
 
   @Test("Every row has a name, a value in words in both languages, and a source")
