@@ -28,7 +28,7 @@ extension ApplicationDocument {
     if let block = try root.objectField("person") { try readPerson(block) }
     if let block = try root.objectField("training") { try readTraining(block) }
     if let block = try root.objectField("establishment") { try readEstablishment(block) }
-    try FactsCheck.check(self)
+    try FactsCheck.check(CaseFacts(self))
   }
 
   private mutating func readPerson(_ block: FieldReader) throws(InputError) {

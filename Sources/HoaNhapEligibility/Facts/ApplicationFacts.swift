@@ -78,60 +78,65 @@ public protocol ApplicationFacts {
   var capital: Fact<Dong> { get }
   /// Its revenue of the year before.
   var revenue: Fact<Dong> { get }
+
+  /// What a rule must handle before the case can be granted. Default: nothing.
+  var flags: [CaseFlag] { get }
 }
 
 /// What a type does not answer is unknown.
 extension ApplicationFacts {
   /// Unknown, unless the type answers it.
-  public var amount: Fact<Dong> { .unknown }
+  @inlinable public var amount: Fact<Dong> { .unknown }
   /// Unknown, unless the type answers it.
-  public var termMonths: Fact<Int64> { .unknown }
+  @inlinable public var termMonths: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var programmeBalance: Fact<Dong> { .unknown }
+  @inlinable public var programmeBalance: Fact<Dong> { .unknown }
   /// Unknown, unless the type answers it.
-  public var samePurposeDebt: Fact<Dong> { .unknown }
+  @inlinable public var samePurposeDebt: Fact<Dong> { .unknown }
   /// Unknown, unless the type answers it.
-  public var needsLoan: Fact<Bool> { .unknown }
+  @inlinable public var needsLoan: Fact<Bool> { .unknown }
   /// Unknown, unless the type answers it.
-  public var birth: Fact<PartialDate> { .unknown }
+  @inlinable public var birth: Fact<PartialDate> { .unknown }
   /// Unknown, unless the type answers it.
-  public var route: Fact<RehabilitationRoute> { .unknown }
+  @inlinable public var route: Fact<RehabilitationRoute> { .unknown }
   /// Unknown, unless the type answers it.
-  public var completed: Fact<CivilDate> { .unknown }
+  @inlinable public var completed: Fact<CivilDate> { .unknown }
   /// Unknown, unless the type answers it.
-  public var managementDecision: Fact<ManagementDecision?> { .unknown }
+  @inlinable public var managementDecision: Fact<ManagementDecision?> { .unknown }
   /// Unknown, unless the type answers it.
-  public var listEntry: Fact<ListEntry?> { .unknown }
+  @inlinable public var listEntry: Fact<ListEntry?> { .unknown }
   /// Unknown, unless the type answers it.
-  public var conductIsGood: Fact<Bool> { .unknown }
+  @inlinable public var conductIsGood: Fact<Bool> { .unknown }
   /// Unknown, unless the type answers it.
-  public var conductRecordedOn: Fact<CivilDate> { .unknown }
+  @inlinable public var conductRecordedOn: Fact<CivilDate> { .unknown }
   /// Unknown, unless the type answers it.
-  public var trainingLevel: Fact<TrainingLevel> { .unknown }
+  @inlinable public var trainingLevel: Fact<TrainingLevel> { .unknown }
   /// Unknown, unless the type answers it.
-  public var trainingMonths: Fact<Int64> { .unknown }
+  @inlinable public var trainingMonths: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var institutionConfirmed: Fact<Bool> { .unknown }
+  @inlinable public var institutionConfirmed: Fact<Bool> { .unknown }
   /// Unknown, unless the type answers it.
-  public var establishmentType: Fact<EstablishmentType> { .unknown }
+  @inlinable public var establishmentType: Fact<EstablishmentType> { .unknown }
   /// Unknown, unless the type answers it.
-  public var isRegistered: Fact<Bool> { .unknown }
+  @inlinable public var isRegistered: Fact<Bool> { .unknown }
   /// Unknown, unless the type answers it.
-  public var isOperating: Fact<Bool> { .unknown }
+  @inlinable public var isOperating: Fact<Bool> { .unknown }
   /// Unknown, unless the type answers it.
-  public var members: Fact<Int64> { .unknown }
+  @inlinable public var members: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var workers: Fact<Int64> { .unknown }
+  @inlinable public var workers: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var rehabilitatedWorkers: Fact<Int64> { .unknown }
+  @inlinable public var rehabilitatedWorkers: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var listedWorkers: Fact<Int64> { .unknown }
+  @inlinable public var listedWorkers: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var planConfirmed: Fact<Bool> { .unknown }
+  @inlinable public var planConfirmed: Fact<Bool> { .unknown }
   /// Unknown, unless the type answers it.
-  public var insuredWorkers: Fact<Int64> { .unknown }
+  @inlinable public var insuredWorkers: Fact<Int64> { .unknown }
   /// Unknown, unless the type answers it.
-  public var capital: Fact<Dong> { .unknown }
+  @inlinable public var capital: Fact<Dong> { .unknown }
   /// Unknown, unless the type answers it.
-  public var revenue: Fact<Dong> { .unknown }
+  @inlinable public var revenue: Fact<Dong> { .unknown }
+  /// Nothing that a rule must handle, unless the type flags it.
+  @inlinable public var flags: [CaseFlag] { [] }
 }

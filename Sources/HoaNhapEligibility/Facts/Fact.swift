@@ -11,7 +11,7 @@ public enum Fact<Value> {
   case known(Value)
 
   /// The value, where it is known.
-  public var value: Value? {
+  @inlinable public var value: Value? {
     switch self {
     case .unknown: nil
     case .known(let value): value
@@ -19,10 +19,15 @@ public enum Fact<Value> {
   }
 
   /// Whether it is known.
-  public var isKnown: Bool { value != nil }
+  @inlinable public var isKnown: Bool {
+    switch self {
+    case .unknown: false
+    case .known: true
+    }
+  }
 
   /// The same knowledge of a value derived from this one.
-  public func map<Other>(_ transform: (Value) -> Other) -> Fact<Other> {
+  @inlinable public func map<Other>(_ transform: (Value) -> Other) -> Fact<Other> {
     switch self {
     case .unknown: .unknown
     case .known(let value): .known(transform(value))
@@ -41,7 +46,7 @@ extension Fact: RedactedRecord {
 
 extension Fact {
   /// Makes a fact from an optional of which `nil` means unknown.
-  public init(_ value: Value?) {
+  @inlinable public init(_ value: Value?) {
     self = value.map(Fact.known) ?? .unknown
   }
 }

@@ -3,10 +3,10 @@
 /// The order of the members is the order in which a rule names what it misses.
 public struct FactSet: OptionSet, Sendable, Hashable {
   /// One bit a fact.
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
   /// Makes a set from its bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// `needs_loan`
   public static let needsLoan = FactSet(rawValue: 1 << 0)
@@ -63,6 +63,18 @@ public struct FactSet: OptionSet, Sendable, Hashable {
   /// `establishment.rehabilitated_workers`
   public static let rehabilitatedWorkers = FactSet(rawValue: 1 << 26)
 
+  /// All facts that the law's rules read.
+  static let law = FactSet(rawValue: 1 << 27 - 1)
+
+  /// A fact that only the host's own rules read, numbered from 0 to 31; a rule gives its name
+  /// (``EligibilityRule/name(of:)``).
+  ///
+  /// - Precondition: `number` is 0 to 31.
+  public static func host(_ number: Int) -> FactSet {
+    precondition((0..<32).contains(number), "a host's facts are numbered from 0 to 31")
+    return FactSet(rawValue: 1 << (32 + UInt64(number)))
+  }
+
   /// The paths in the order of the bits.
   static let paths = [
     "needs_loan", "person.birth", "person.route", "person.completed", "person.list",
@@ -75,13 +87,13 @@ public struct FactSet: OptionSet, Sendable, Hashable {
     "establishment.rehabilitated_workers",
   ]
 
-  /// The paths of the members, in their order.
+  /// The paths of the members in their order, those of a host's own facts left out.
   public var paths: [String] {
     Self.paths.enumerated().filter { rawValue >> $0.offset & 1 == 1 }.map(\.element)
   }
 
   /// The members one by one, in their order.
-  var members: [FactSet] {
-    (0..<UInt32(Self.paths.count)).map { FactSet(rawValue: 1 << $0) }.filter { contains($0) }
+  public var members: [FactSet] {
+    (0..<64).map { FactSet(rawValue: 1 << $0) }.filter { contains($0) }
   }
 }

@@ -1,35 +1,60 @@
 import HoaNhapPolicy
 import HoaNhapValues
 
-/// Numbers in facts are whole and not negative; a host's own type could still hold others.
+/// Numbers in facts are whole and not negative, and what is borrowed and owed together is a number too; a host's own type
+/// could still hold others.
 enum FactsCheck {
-  static func check(_ facts: some ApplicationFacts) throws(InputError) {
-    try check(facts.amount, "amount")
-    try check(facts.programmeBalance, "programme_balance")
-    try check(facts.samePurposeDebt, "same_purpose_debt")
-    try check(facts.termMonths, "term_months")
-    _ = try ProgrammeTotal(facts)
-    if facts.borrowerKind == .person {
-      if facts.purpose == .training { try check(facts.trainingMonths, "training.months") }
-    } else {
-      try check(facts.members, "establishment.members")
-      try check(facts.workers, "establishment.workers")
-      try check(facts.rehabilitatedWorkers, "establishment.rehabilitated_workers")
-      try check(facts.listedWorkers, "establishment.listed_workers")
-      try check(facts.insuredWorkers, "establishment.insured_workers")
-      try check(facts.capital, "establishment.capital")
-      try check(facts.revenue, "establishment.revenue")
+  /// Whether every number can be used.
+  ///
+  /// - Complexity: O(1), no allocation.
+  static func isSound(_ facts: CaseFacts) -> Bool {
+    let amount = number(facts.amount)
+    let balance = number(facts.programmeBalance)
+    // One negative number makes the union of all of them negative.
+    var union = amount | balance | number(facts.samePurposeDebt) | number(facts.termMonths)
+    union |= number(facts.trainingMonths) | number(facts.members) | number(facts.workers)
+    union |= number(facts.rehabilitatedWorkers) | number(facts.listedWorkers)
+    union |= number(facts.insuredWorkers) | number(facts.capital) | number(facts.revenue)
+    return union >= 0 && !amount.addingReportingOverflow(balance).overflow
+  }
+
+  /// Names the first number that cannot be used.
+  static func check(_ facts: CaseFacts) throws(InputError) {
+    if isSound(facts) { return }
+    let numbers: [(Int64, String)] = [
+      (number(facts.amount), "amount"), (number(facts.programmeBalance), "programme_balance"),
+      (number(facts.samePurposeDebt), "same_purpose_debt"), (number(facts.termMonths), "term_months"),
+      (number(facts.trainingMonths), "training.months"), (number(facts.members), "establishment.members"),
+      (number(facts.workers), "establishment.workers"),
+      (number(facts.rehabilitatedWorkers), "establishment.rehabilitated_workers"),
+      (number(facts.listedWorkers), "establishment.listed_workers"),
+      (number(facts.insuredWorkers), "establishment.insured_workers"),
+      (number(facts.capital), "establishment.capital"), (number(facts.revenue), "establishment.revenue"),
+    ]
+    for (number, field) in numbers where number < 0 {
+      throw InputError(
+        .outOfRange, field: field, vi: "Số này không được âm.", en: "This number must not be negative.")
+    }
+    throw InputError(
+      .overflow, field: "amount",
+      vi: "Số tiền xin vay cộng dư nợ của chương trình vượt quá số lớn nhất lưu được.",
+      en: "The amount and the programme balance together exceed the largest number that can be held.")
+  }
+
+  /// The number, or nothing where it is not known.
+  @inline(__always)
+  private static func number(_ fact: Fact<Int64>) -> Int64 {
+    switch fact {
+    case .unknown: 0
+    case .known(let value): value
     }
   }
 
-  private static func check(_ fact: Fact<Dong>, _ field: String) throws(InputError) {
-    try check(fact.map(\.amount), field)
-  }
-
-  private static func check(_ fact: Fact<Int64>, _ field: String) throws(InputError) {
-    if let value = fact.value, value < 0 {
-      throw InputError(
-        .outOfRange, field: field, vi: "Số này không được âm.", en: "This number must not be negative.")
+  @inline(__always)
+  private static func number(_ fact: Fact<Dong>) -> Int64 {
+    switch fact {
+    case .unknown: 0
+    case .known(let value): value.amount
     }
   }
 }

@@ -8,10 +8,10 @@ public enum Outcome: String, Sendable, Hashable, CaseIterable {
   case undetermined
 
   /// The answer for a truth that is known.
-  public init(_ holds: Bool) { self = holds ? .satisfied : .unmet }
+  @inlinable public init(_ holds: Bool) { self = holds ? .satisfied : .unmet }
 
   /// The answer for a truth that may not be known.
-  public init(_ holds: Fact<Bool>) {
+  @inlinable public init(_ holds: Fact<Bool>) {
     switch holds {
     case .unknown: self = .undetermined
     case .known(let holds): self.init(holds)
@@ -19,14 +19,20 @@ public enum Outcome: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Both must hold: one that does not settles it.
-  public func and(_ other: Outcome) -> Outcome {
-    if self == .unmet || other == .unmet { return .unmet }
-    return self == .satisfied ? other : self
+  @inlinable public func and(_ other: Outcome) -> Outcome {
+    switch (self, other) {
+    case (.unmet, _), (_, .unmet): .unmet
+    case (.satisfied, .satisfied): .satisfied
+    default: .undetermined
+    }
   }
 
   /// One must hold: one that does settles it.
-  public func or(_ other: Outcome) -> Outcome {
-    if self == .satisfied || other == .satisfied { return .satisfied }
-    return self == .unmet ? other : self
+  @inlinable public func or(_ other: Outcome) -> Outcome {
+    switch (self, other) {
+    case (.satisfied, _), (_, .satisfied): .satisfied
+    case (.unmet, .unmet): .unmet
+    default: .undetermined
+    }
   }
 }

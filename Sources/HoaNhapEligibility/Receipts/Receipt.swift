@@ -19,7 +19,7 @@ public struct Receipt: Sendable, Hashable {
   /// The salt, where one was given.
   public let salt: String?
 
-  init(edition: EditionID, basis: Basis, input: JSONValue, result: JSONValue, salt: String?) {
+  init(edition: EditionID, basis: Basis, input: [UInt8], result: [UInt8], salt: String?) {
     self.edition = edition
     self.basis = basis
     self.input = Self.hash(input, salt: salt)
@@ -40,15 +40,12 @@ public struct Receipt: Sendable, Hashable {
   }
 
   /// The hash of the receipt itself: what a verdict carries.
-  public var hash: String { Self.hash(json, salt: nil) }
+  public var hash: String { Self.hash(json.canonicalBytes, salt: nil) }
 
-  private static func hash(_ value: JSONValue, salt: String?) -> String {
-    var bytes: [UInt8] = []
-    if let salt {
-      bytes += salt.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    bytes += value.canonicalBytes
-    return "sha256:" + SHA256.hash(bytes).hexadecimal
+  private static func hash(_ bytes: [UInt8], salt: String?) -> String {
+    var hash = SHA256()
+    if let salt { hash.update(Array((salt + "\n").utf8)) }
+    hash.update(bytes)
+    return "sha256:" + hash.finalize().hexadecimal
   }
 }

@@ -1,48 +1,4 @@
-public import HoaNhapPolicy
 public import HoaNhapValues
-
-/// The tag of ``ClauseCode``.
-public enum ClauseCodeTag {}
-/// The code of a clause of the policy, the register's own number: `L.3`.
-public typealias ClauseCode = Identifier<ClauseCodeTag>
-
-/// What kind of thing a clause asks for, and so what can change it.
-public enum FindingKind: String, Sendable, Hashable, CaseIterable {
-  /// Something that stands in the way.
-  case bar
-  /// A paper or a confirmation.
-  case paper
-  /// A day from which, or until which.
-  case time
-  /// A number that can be lowered or raised.
-  case amount
-  /// What somebody or something is.
-  case status
-}
-
-/// Who can mend a finding: a borrower, an institution, or a role that the host's plan joins to an agency.
-public struct Mender: RawRepresentable, Sendable, Hashable {
-  /// The stable id.
-  public let rawValue: String
-  /// Makes a mender from its id.
-  public init(rawValue: String) { self.rawValue = rawValue }
-
-  /// The person who borrows.
-  public static let borrower = Mender(rawValue: "borrower")
-  /// The establishment that borrows.
-  public static let establishment = Mender(rawValue: "establishment")
-  /// The training institution.
-  public static let trainingInstitution = Mender(rawValue: "trainingInstitution")
-  /// Công an xã.
-  public static let communePolice = Mender(rawValue: "communePolice")
-  /// UBND xã.
-  public static let communePeoplesCommittee = Mender(rawValue: "communePeoplesCommittee")
-
-  /// Whoever borrows.
-  public static func borrower(_ kind: BorrowerKind) -> Mender {
-    kind == .person ? .borrower : .establishment
-  }
-}
 
 /// On which days a rule of kind time holds, other facts unchanged.
 public enum HoldingDays: Sendable, Hashable {
@@ -54,55 +10,75 @@ public enum HoldingDays: Sendable, Hashable {
   case none
 }
 
-/// What is said of a rule before it reads a fact: its clause, its kind, the text it rests on and how certain that is.
-public struct RuleHeader: Sendable, Hashable {
-  /// The clause.
-  public let clause: ClauseCode
-  /// What kind of thing it asks for.
-  public let kind: FindingKind
-  /// The text that it rests on.
-  public let citation: Citation
-  /// How certain that is.
-  public let standing: Standing
-
-  /// Makes a header.
-  public init(_ clause: ClauseCode, _ kind: FindingKind, _ citation: Citation, _ standing: Standing) {
-    self.clause = clause
-    self.kind = kind
-    self.citation = citation
-    self.standing = standing
-  }
-
-  /// Makes a header from the cited value that the rule applies.
-  public init<Value>(_ clause: ClauseCode, _ kind: FindingKind, _ source: Cited<Value>) {
-    self.init(clause, kind, source.citation, source.standing)
-  }
-}
-
-/// One clause of the policy as code: whether it applies, what it finds, and on which days it holds.
+/// One clause of a policy as code: whether it applies, what it decides, what it shows, and on which days it holds.
 ///
-/// A rule is a value that was made with the cited values of an edition. It reads facts and nothing else: no clock, no
-/// file, no locale. One function gives the compact answer and all that a finding shows.
-public protocol EligibilityRule: Sendable {
-  /// The clause, its kind, its source.
+/// A rule is a value that was made with the values of an edition. It reads facts and nothing else: no clock, no file, no
+/// locale. The law's own rules read ``CaseFacts``; a host's own rules read the host's own type.
+///
+/// ```swift
+/// struct ResidesInProvince: EligibilityRule {
+///   let header = RuleHeader(
+///     "QC.1", .status, Citation("Quy chế mẫu 01", "mục 2"), .enacted,
+///     asks: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"))
+///   func outcome(for facts: HoSo) -> Outcome { Outcome(facts.livesInProvince) }
+/// }
+/// ```
+public protocol EligibilityRule<Facts>: RuleSet {
+  /// What it reads.
+  associatedtype Facts
+
+  /// The clause, its kind, its source, what it asks for.
   var header: RuleHeader { get }
 
-  /// Whether the clause speaks of such an application at all.
-  func applies(to facts: some ApplicationFacts) -> Bool
+  /// The header that speaks of these facts, for a clause whose source depends on the case. Default: ``header``.
+  func header(for facts: Facts) -> RuleHeader
 
-  /// What it finds.
+  /// Whether the clause speaks of such an application at all. Default: yes.
+  func applies(to facts: Facts) -> Bool
+
+  /// What it decides: satisfied or unmet only where no unknown fact could change that.
   ///
   /// - Throws: ``InputError`` with code `overflow` where a required value does not fit in 63 bits.
-  func ruling(on facts: some ApplicationFacts) throws(InputError) -> Ruling
+  func outcome(for facts: Facts) throws(InputError) -> Outcome
 
-  /// On which days it holds, other facts unchanged.
-  func holdingDays(for facts: some ApplicationFacts) -> HoldingDays
+  /// What it shows beside that. Default: nothing.
+  ///
+  /// It is asked only after ``outcome(for:)`` has answered.
+  func evidence(for facts: Facts) -> Evidence
 
-  /// Who can mend it.
-  func menders(for facts: some ApplicationFacts) -> [Mender]
+  /// On which days it holds, other facts unchanged. Default: on every day.
+  func holdingDays(for facts: Facts) -> HoldingDays
+
+  /// Who can mend it. Default: nobody.
+  func menders(for facts: Facts) -> [Mender]
+
+  /// The flags of a case that this rule answers for. Default: none.
+  var handledFlags: [CaseFlag] { get }
+
+  /// The path and the name of a fact of the host's own (``FactSet/host(_:)``) that it can miss. Default: none.
+  func name(of fact: FactSet) -> FactName?
 }
 
 extension EligibilityRule {
+  /// The rule's own header.
+  @inlinable public func header(for facts: Facts) -> RuleHeader { header }
+  /// Every application.
+  @inlinable public func applies(to facts: Facts) -> Bool { true }
+  /// Nothing beside the answer.
+  @inlinable public func evidence(for facts: Facts) -> Evidence { Evidence() }
   /// A rule that is not of kind time holds on every day.
-  public func holdingDays(for facts: some ApplicationFacts) -> HoldingDays { .always }
+  @inlinable public func holdingDays(for facts: Facts) -> HoldingDays { .always }
+  /// Nobody.
+  @inlinable public func menders(for facts: Facts) -> [Mender] { [] }
+  /// None.
+  public var handledFlags: [CaseFlag] { [] }
+  /// No fact of a host's own.
+  public func name(of fact: FactSet) -> FactName? { nil }
+
+  /// A rule is a set of one.
+  @inlinable
+  public func visit<Visitor: RuleVisitor>(_ visitor: inout Visitor) throws(InputError)
+  where Visitor.Facts == Facts {
+    try visitor.visit(self)
+  }
 }

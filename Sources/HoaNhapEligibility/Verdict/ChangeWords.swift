@@ -4,19 +4,19 @@ import HoaNhapValues
 enum ChangeWords {
   static func wording(for finding: Finding) -> Wording {
     switch finding.detail {
-    case .age(_, let earliest): date(finding) ?? from(earliest)
+    case .age(let earliest): date(finding) ?? from(earliest)
     case .route(let isNone, let completed):
       isNone
         ? Wording(
           vi: "Cần hoàn thành một trong ba hình thức đó.", en: "One of those three is still to be completed.")
         : from(completed)
     case .list(let entry): list(finding, entry: entry)
-    case .window(_, let hasDecision):
+    case .window(let hasDecision):
       hasDecision
         ? date(finding) ?? later
         : Wording(vi: "Cần có quyết định quản lý sau cai nghiện.", en: "A management decision is needed.")
-    case .total(_, let lower, let repay, let byWorkers):
-      total(lower: lower, repay: repay, byWorkers: byWorkers)
+    case .total(let lower, let repay): total(lower: lower, repay: repay, byWorkers: false)
+    case .workersTotal(_, let lower, let repay): total(lower: lower, repay: repay, byWorkers: true)
     case .training: lower(finding.margin)
     case .members:
       Wording(
@@ -25,7 +25,7 @@ enum ChangeWords {
     case .enterprise:
       Wording(vi: "Quy mô hiện vượt các mức đó.", en: "Its size is beyond those bounds.")
     case .lawful(let registered, let operating): lawful(registered: registered, operating: operating)
-    case .share(_, let workers): share(finding, workers: workers)
+    case .share(let workers): share(finding, workers: workers)
     case .none: byClause(finding)
     }
   }
@@ -110,19 +110,8 @@ enum ChangeWords {
     let margin = finding.margin ?? 0
     switch finding.clause.text {
     case "D.1": return date(finding) ?? later
-    case "C.1":
-      return Wording(vi: "Hồ sơ ghi là không cần vay.", en: "The application says that no loan is needed.")
-    case "C.4":
-      return Wording(
-        vi: "Kết quả thay đổi khi công an xã ghi nhận xét mới.",
-        en: "It changes when the police record a new judgement.")
     case "C.5", "C.11":
       return Wording(vi: "Còn nợ \(money(-margin).vi).", en: "\(money(-margin).en) is still owed.")
-    case "C.6":
-      return Wording(vi: "Cần giấy xác nhận của cơ sở đào tạo.", en: "The institution's paper is needed.")
-    case "C.9":
-      return Wording(
-        vi: "Cần UBND xã xác nhận phương án.", en: "The People's Committee must confirm the plan.")
     case "C.10":
       return Wording(
         vi: "Còn \(margin) lao động chưa có tên.",
@@ -134,7 +123,6 @@ enum ChangeWords {
       }
       return Wording(
         vi: "Có thể chọn khóa học ở trình độ đó.", en: "A course of one of those kinds can be chosen.")
-    case "B.4": return Wording(vi: "Loại hình khác không được vay.", en: "Other forms cannot borrow.")
     case "T.1":
       return Wording(
         vi: "Cần giảm \(-margin) tháng.", en: "Shorten it by \(counted(-margin, "month", "months")).")

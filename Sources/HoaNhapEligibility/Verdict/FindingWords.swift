@@ -3,28 +3,65 @@ import HoaNhapValues
 /// Renders a finding in Vietnamese and English from its code and data.
 ///
 /// Each text says what the clause asks for, whether it holds, and what would change that. It speaks of papers, days and
-/// amounts, never of the worth of a person.
+/// amounts, never of the worth of a person. What is the same for every case is worded once, with the rule.
 enum FindingWords {
+  static func met(_ asks: Wording) -> Wording { Wording(vi: "Đạt: \(asks.vi).", en: "Met: \(asks.en).") }
+
+  static func unmet(_ asks: Wording) -> Wording {
+    Wording(vi: "Chưa đạt điều kiện: \(asks.vi). ", en: "Not met: \(asks.en). ")
+  }
+
+  static func unknown(_ asks: Wording) -> Wording {
+    Wording(vi: "Chưa rõ điều kiện: \(asks.vi). ", en: "Not yet known whether \(asks.en). ")
+  }
+
   static func wording(of finding: Finding) -> Wording {
-    let asks = RequirementWords.wording(of: finding)
+    let asks = asks(finding)
     switch finding.outcome {
     case .satisfied:
-      return Wording(vi: "Đạt: \(asks.vi).", en: "Met: \(asks.en).")
+      return asks.map(met) ?? finding.header.text.met
     case .unmet:
-      let change = ChangeWords.wording(for: finding)
-      return Wording(
-        vi: "Chưa đạt điều kiện: \(asks.vi). \(change.vi)", en: "Not met: \(asks.en). \(change.en)")
+      let clause = asks.map(unmet) ?? finding.header.text.unmet
+      return joined(clause, finding.header.change ?? ChangeWords.wording(for: finding))
     case .undetermined:
-      let names = finding.missing.members.compactMap(FactWords.name(of:))
-      let needs =
-        names.isEmpty
-        ? Wording(vi: "Không có mức quy định cho ngày này.", en: "No value is in force on this day.")
-        : Wording(
-          vi: "Cần biết \(names.map(\.vi).joined(separator: ", ")).",
-          en: "To be known: \(names.map(\.en).joined(separator: ", ")).")
-      return Wording(
-        vi: "Chưa rõ điều kiện: \(asks.vi). \(needs.vi)", en: "Not yet known whether \(asks.en). \(needs.en)")
+      return joined(asks.map(unknown) ?? finding.header.text.unknown, needs(finding))
     }
+  }
+
+  /// What the clause asks for, where its own numbers follow from the case.
+  private static func asks(_ finding: Finding) -> Wording? {
+    switch finding.detail {
+    case .workersTotal(let ceiling?, _, _):
+      let ceiling = money(ceiling)
+      return Wording(
+        vi: "số tiền xin vay cộng dư nợ của chương trình không quá \(ceiling.vi), tính theo số lao động sau cai "
+          + "nghiện",
+        en: "the amount and the programme balance together are at most \(ceiling.en), counted by the workers "
+          + "after rehabilitation")
+    case .training(let cap?, let months?):
+      let cap = money(cap)
+      return Wording(
+        vi: "số tiền xin vay không quá \(cap.vi) mỗi tháng trong \(months) tháng học",
+        en: "the amount is at most \(cap.en) a month for \(counted(months, "month", "months")) of training")
+    default: return nil
+    }
+  }
+
+  /// The facts that are to be known.
+  private static func needs(_ finding: Finding) -> Wording {
+    let names = finding.missing.members.compactMap(FactWords.name(of:)) + finding.hostFacts.map(\.name)
+    if names.isEmpty {
+      return finding.kind == .bar && finding.evidence == Evidence()
+        ? Wording(vi: "Hồ sơ chờ quyết định đó.", en: "The case waits for that decision.")
+        : Wording(vi: "Không có mức quy định cho ngày này.", en: "No value is in force on this day.")
+    }
+    return Wording(
+      vi: "Cần biết \(names.map(\.vi).joined(separator: ", ")).",
+      en: "To be known: \(names.map(\.en).joined(separator: ", ")).")
+  }
+
+  private static func joined(_ first: Wording, _ second: Wording) -> Wording {
+    Wording(vi: first.vi + second.vi, en: first.en + second.en)
   }
 }
 

@@ -3,10 +3,6 @@ public import HoaNhapValues
 
 /// The answer to one application on one day, with every reason.
 public struct Verdict: Sendable, Hashable, RedactedRecord {
-  /// The application.
-  public let applicationID: ApplicationID
-  /// The day it was judged for.
-  public let asOf: CivilDate
   /// The answer: any clause unmet makes it ineligible; else any undetermined leaves it undetermined.
   public let outcome: Eligibility
   /// Which clauses were asked.
@@ -18,15 +14,56 @@ public struct Verdict: Sendable, Hashable, RedactedRecord {
   public let window: DateRange?
   /// The paths of the unknown facts that leave a clause undetermined; empty once a clause is unmet.
   public let missing: [String]
-  /// Every clause that applies, in the policy's order, satisfied ones too.
+  /// Every clause that applies, in the policy's order, satisfied ones too; behind them a host's own.
   public let findings: [Finding]
   /// Facts that cannot stand together; they change no finding.
   public let contradictions: [Contradiction]
-  /// The proof of input and result (biên nhận).
-  public let receipt: Receipt
+  /// What was judged, for the receipt.
+  let document: ApplicationDocument
+  /// The salt of the receipt, where one was given.
+  let salt: String?
+
+  init(_ draft: VerdictDraft, _ facts: some ApplicationFacts, book: RuleBook, salt: String?) {
+    outcome = Eligibility(draft.outcome)
+    basis = book.basis
+    edition = book.edition.id
+    window = draft.window
+    missing = outcome == .undetermined ? Self.missingPaths(draft.findings) : []
+    findings = draft.findings
+    contradictions = Contradiction.all(in: facts)
+    document = ApplicationDocument(facts)
+    self.salt = salt
+  }
+
+  /// The application.
+  public var applicationID: ApplicationID { document.applicationID }
+  /// The day it was judged for.
+  public var asOf: CivilDate { document.asOf }
+
+  /// The proof of input and result (biên nhận); it is computed where it is asked for.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the document and of the verdict, which are hashed.
+  public var receipt: Receipt {
+    Receipt(
+      edition: edition, basis: basis, input: document.json.canonicalBytes,
+      result: canonicalBytes(words: false), salt: salt)
+  }
 
   /// The application, the day and the answer.
   public var printedForm: String { "verdict on \(applicationID), \(asOf): \(outcome.rawValue)" }
+
+  /// Each path once, in the order of clauses and of the facts in a clause.
+  private static func missingPaths(_ findings: [Finding]) -> [String] {
+    var seen: FactSet = []
+    var paths: [String] = []
+    for finding in findings where finding.outcome == .undetermined {
+      let new = finding.missing.subtracting(seen)
+      paths += new.paths
+      seen.formUnion(new.intersection(.law))
+      for name in finding.hostFacts where !paths.contains(name.path) { paths.append(name.path) }
+    }
+    return paths
+  }
 }
 
 /// Whether an application can be granted.
@@ -58,26 +95,6 @@ public enum Eligibility: String, Sendable, Hashable, CaseIterable {
 }
 
 extension RuleBook {
-  /// What one clause says, for work that asks less than a whole application does, such as drawing up a list.
-  ///
-  /// - Returns: `nil` where the book has no such clause, or it does not apply.
-  /// - Throws: ``InputError`` where a required value does not fit in 63 bits.
-  /// - Complexity: O(rules)
-  public func finding(_ clause: ClauseCode, for facts: some ApplicationFacts) throws(InputError) -> Finding? {
-    for rule in rules where rule.header.clause == clause && rule.applies(to: facts) {
-      return Finding(rule.header, try rule.ruling(on: facts), menders: rule.menders(for: facts))
-    }
-    return nil
-  }
-
-  /// On which days one clause holds, other facts unchanged; `nil` where the book has no such clause, or it does not apply.
-  public func holdingDays(of clause: ClauseCode, for facts: some ApplicationFacts) -> HoldingDays? {
-    for rule in rules where rule.header.clause == clause && rule.applies(to: facts) {
-      return rule.holdingDays(for: facts)
-    }
-    return nil
-  }
-
   /// The full answer: every clause evaluated, every reason kept.
   ///
   /// - Parameters:
@@ -88,57 +105,32 @@ extension RuleBook {
   public func verdict(
     for facts: some ApplicationFacts, salt: String? = nil
   ) throws(InputError) -> Verdict {
-    try FactsCheck.check(facts)
-    var findings: [Finding] = []
-    findings.reserveCapacity(rules.count)
-    var outcome = Outcome.satisfied
-    var window: DateRange? = .always
-    for rule in rules where rule.applies(to: facts) {
-      let ruling = try rule.ruling(on: facts)
-      findings.append(Finding(rule.header, ruling, menders: rule.menders(for: facts)))
-      outcome = outcome.and(ruling.outcome)
-      switch rule.holdingDays(for: facts) {
-      case .always: break
-      case .days(let days): window = window?.intersection(days)
-      case .none: window = nil
-      }
-    }
-    return Verdict(
-      facts, book: self, outcome: Eligibility(outcome), window: window, findings: findings,
-      contradictions: Contradiction.all(in: facts), salt: salt)
-  }
-}
-
-extension Verdict {
-  fileprivate init(
-    _ facts: some ApplicationFacts, book: RuleBook, outcome: Eligibility, window: DateRange?,
-    findings: [Finding], contradictions: [Contradiction], salt: String?
-  ) {
-    applicationID = facts.applicationID
-    asOf = facts.asOf
-    self.outcome = outcome
-    basis = book.basis
-    edition = book.edition.id
-    self.window = window
-    missing = outcome == .ineligible ? [] : Self.missingPaths(findings)
-    self.findings = findings
-    self.contradictions = contradictions
-    let result = Self.codes(
-      id: applicationID, asOf: asOf, outcome: outcome, basis: basis, edition: edition, window: window,
-      missing: missing, findings: findings, contradictions: contradictions)
-    receipt = Receipt(
-      edition: edition, basis: basis, input: ApplicationDocument(facts).json, result: result, salt: salt)
+    var draft = try draft(facts)
+    draft.add(facts.flags)
+    return Verdict(draft, facts, book: self, salt: salt)
   }
 
-  /// Each path once, in the order of clauses and of the facts in a clause.
-  private static func missingPaths(_ findings: [Finding]) -> [String] {
-    var seen: FactSet = []
-    var paths: [String] = []
-    for finding in findings {
-      let new = finding.missing.subtracting(seen)
-      paths += new.paths
-      seen.formUnion(new)
+  /// What one clause says, for work that asks less than a whole application does, such as drawing up a list.
+  ///
+  /// - Returns: `nil` where the book has no such clause, or it does not apply.
+  /// - Throws: ``InputError`` where a required value does not fit in 63 bits.
+  /// - Complexity: O(rules)
+  public func finding(_ clause: ClauseCode, for facts: some ApplicationFacts) throws(InputError) -> Finding? {
+    let read = CaseFacts(facts)
+    for rule in rules where rule.header.clause == clause { return try Finding(rule, read) }
+    return nil
+  }
+
+  /// On which days one clause holds, other facts unchanged; `nil` where the book has no such clause, or it does not apply.
+  public func holdingDays(of clause: ClauseCode, for facts: some ApplicationFacts) -> HoldingDays? {
+    let read = CaseFacts(facts)
+    for rule in rules where rule.header.clause == clause {
+      return Self.holdingDays(of: rule, read)
     }
-    return paths
+    return nil
+  }
+
+  private static func holdingDays<Rule: EligibilityRule>(of rule: Rule, _ facts: Rule.Facts) -> HoldingDays? {
+    rule.applies(to: facts) ? rule.holdingDays(for: facts) : nil
   }
 }

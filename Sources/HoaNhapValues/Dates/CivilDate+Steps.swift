@@ -67,9 +67,13 @@ extension CivilDate {
   /// Source: Bộ luật Dân sự, Điều 148 (the month's last day where the matching day is missing).
   /// - Throws: ``CalculationError`` with code `dateOutOfRange`.
   public func adding(years: Int) throws(CalculationError) -> CivilDate {
-    let (months, overflow) = years.multipliedReportingOverflow(by: 12)
-    if overflow { throw CalculationError(.dateOutOfRange, in: "CivilDate.adding(years:)") }
-    return try adding(months: months)
+    let (target, overflow) = year.addingReportingOverflow(years)
+    guard !overflow, (1...9999).contains(target) else {
+      throw CalculationError(.dateOutOfRange, in: "CivilDate.adding(years:)")
+    }
+    // Only 29 February has no matching day in some years.
+    let day = month == 2 && day == 29 && !Self.isLeap(year: target) ? 28 : day
+    return CivilDate(unchecked: target, month, day)
   }
 
   /// The first day of this date's month.

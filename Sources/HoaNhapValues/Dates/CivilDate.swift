@@ -4,7 +4,7 @@
 /// `yyyy-MM-dd`.
 public struct CivilDate: Sendable, Hashable {
   /// Year, month and day side by side, so that comparing dates is comparing numbers.
-  private let packed: Int32
+  @usableFromInline let packed: Int32
 
   /// Makes a date that is known to exist.
   init(unchecked year: Int, _ month: Int, _ day: Int) {
@@ -48,7 +48,7 @@ public struct CivilDate: Sendable, Hashable {
 
 extension CivilDate: Comparable {
   /// Earlier dates come first.
-  public static func < (a: CivilDate, b: CivilDate) -> Bool { a.packed < b.packed }
+  @inlinable public static func < (a: CivilDate, b: CivilDate) -> Bool { a.packed < b.packed }
 }
 
 extension CivilDate: CustomStringConvertible {

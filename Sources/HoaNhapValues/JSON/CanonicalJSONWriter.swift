@@ -109,6 +109,25 @@ public struct CanonicalJSONWriter: Sendable {
     bytes[start...].reverse()
   }
 
+  /// Writes a date as `yyyy-MM-dd`, without quotes.
+  public mutating func date(_ date: CivilDate) {
+    digits(date.year / 100)
+    digits(date.year % 100)
+    bytes.append(ASCII.minus)
+    digits(date.month)
+    bytes.append(ASCII.minus)
+    digits(date.day)
+  }
+
+  /// Writes a number below 100 with two digits.
+  private mutating func digits(_ value: Int) {
+    bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: value / 10))
+    bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: value % 10))
+  }
+
+  /// Writes canonical JSON that was made before, as it is.
+  package mutating func literal(_ made: [UInt8]) { bytes.append(contentsOf: made) }
+
   /// Writes a text of the source code as it is: brackets, commas, known keys, `true`, `false`, `null`.
   public mutating func literal(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -101,7 +101,7 @@ struct BorrowersTests {
     }
     let found = try #require(try finding("B.2", facts))
     #expect(found.outcome == expected)
-    #expect(found.observed == .word(route.rawValue))
+    #expect(found.observed.wordText == route.rawValue)
   }
 
   @Test("B.2 What is unknown matters only while the other fact does not settle it")
@@ -131,7 +131,7 @@ struct BorrowersTests {
     let found = try #require(
       try finding("B.4", Sample.establishment { $0.establishmentType = .known(type) }))
     #expect(found.outcome == (type == .other ? .unmet : .satisfied))
-    #expect(found.observed == .word(type.rawValue))
+    #expect(found.observed.wordText == type.rawValue)
   }
 
   @Test("B.4, B.5 An unknown form leaves both undetermined and misses the form alone")

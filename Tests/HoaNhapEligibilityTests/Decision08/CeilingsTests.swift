@@ -16,7 +16,7 @@ struct CeilingsTests {
     for (level, expected) in levels {
       let found = try #require(try finding("L.1", Sample.training { $0.trainingLevel = level }))
       #expect(found.outcome == expected)
-      #expect(found.observed == (level.value.map { .word($0.rawValue) } ?? .unknown))
+      #expect(found.observed.wordText == level.value?.rawValue)
       #expect(found.missing == (level.isKnown ? [] : .trainingLevel))
     }
   }

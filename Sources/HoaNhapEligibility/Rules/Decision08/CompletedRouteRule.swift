@@ -6,23 +6,28 @@ struct CompletedRouteRule: EligibilityRule {
   let header: RuleHeader
 
   init(_ edition: Edition) {
-    header = RuleHeader("B.2", .status, edition.borrowers.routes.latest)
+    header = RuleHeader(
+      "B.2", .status, edition.borrowers.routes.latest,
+      asks: Wording(
+        vi: "đã hoàn thành cai nghiện hoặc điều trị theo một trong ba hình thức",
+        en: "one of the three routes of rehabilitation or treatment is completed"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .person }
+  func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .person }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    let asOf = facts.asOf
-    let covered = Outcome(facts.route.map { $0 != .none })
-    let done = Outcome(facts.completed.map { $0 <= asOf })
+  func outcome(for facts: CaseFacts) -> Outcome { isCovered(facts).and(isDone(facts)) }
+
+  func evidence(for facts: CaseFacts) -> Evidence {
     var missing: FactSet = []
-    if covered == .undetermined { missing.insert(.route) }
-    if done == .undetermined { missing.insert(.completed) }
-    return Ruling(
-      covered.and(done), observed: facts.route.value.map { .word($0.rawValue) } ?? .unknown,
-      required: .unknown, missing: missing
-    ).with(.route(isNone: facts.route == .known(.none), completed: facts.completed.value))
+    if isCovered(facts) == .undetermined { missing.insert(.route) }
+    if isDone(facts) == .undetermined { missing.insert(.completed) }
+    return Evidence(observed: Measure(facts.route, word: \.word), missing: missing)
+      .with(.route(isNone: facts.route == .known(.none), completed: facts.completed.value))
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower] }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(.person) }
+
+  private func isCovered(_ facts: CaseFacts) -> Outcome { Outcome(facts.route.map { $0 != .none }) }
+
+  private func isDone(_ facts: CaseFacts) -> Outcome { Outcome(facts.completed.map { $0 <= facts.asOf }) }
 }

@@ -6,32 +6,35 @@ struct ConfirmedListRule: EligibilityRule {
   let header: RuleHeader
 
   init(_ edition: Edition) {
-    header = RuleHeader("C.2", .paper, edition.conditions.list.latest)
+    header = RuleHeader(
+      "C.2", .paper, edition.conditions.list.latest,
+      asks: Wording(
+        vi: "có tên trong danh sách đã được UBND xã xác nhận",
+        en: "the name stands on a list that the People's Committee has confirmed"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .person }
+  func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .person }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    let required = Measure.date(facts.asOf)
-    switch facts.listEntry {
-    case .unknown:
-      return Ruling(.undetermined, observed: .unknown, required: required, missing: .list)
-    case .known(nil):
-      return Ruling(.unmet, observed: .unknown, required: required).with(.list(entry: false))
-    case .known(let entry?):
-      switch entry.confirmedOn {
-      case .unknown:
-        return Ruling(.undetermined, observed: .unknown, required: required, missing: .listConfirmedOn)
-      case .known(nil):
-        return Ruling(.unmet, observed: .unknown, required: required).with(.list(entry: true))
-      case .known(let day?):
-        return Ruling(Outcome(day <= facts.asOf), observed: .date(day), required: required)
-          .with(.list(entry: true))
-      }
+  func outcome(for facts: CaseFacts) -> Outcome {
+    switch facts.listConfirmedOn {
+    case .unknown, .known(.some(.unknown)): .undetermined
+    case .known(nil), .known(.some(.known(nil))): .unmet
+    case .known(.some(.known(let day?))): Outcome(day <= facts.asOf)
     }
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] {
-    [.communePolice, .communePeoplesCommittee]
+  func evidence(for facts: CaseFacts) -> Evidence {
+    var evidence = Evidence(required: .date(facts.asOf))
+    switch facts.listConfirmedOn {
+    case .unknown: evidence.missing = .list
+    case .known(nil): evidence.detail = .list(entry: false)
+    case .known(.some(.unknown)): evidence.missing = .listConfirmedOn
+    case .known(.some(.known(let day))):
+      if let day { evidence.observed = .date(day) }
+      evidence.detail = .list(entry: true)
+    }
+    return evidence
   }
+
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.policeAndCommittee }
 }

@@ -6,17 +6,22 @@ struct EstablishmentFormRule: EligibilityRule {
   let header: RuleHeader
 
   init(_ edition: Edition) {
-    header = RuleHeader("B.4", .status, edition.borrowers.establishmentTypes.latest)
+    header = RuleHeader(
+      "B.4", .status, edition.borrowers.establishmentTypes.latest,
+      asks: Wording(
+        vi: "cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác hoặc hộ kinh doanh",
+        en: "the establishment is a small or medium enterprise, a cooperative, a union of cooperatives, a "
+          + "cooperative group or a household business"),
+      change: Wording(vi: "Loại hình khác không được vay.", en: "Other forms cannot borrow."))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .establishment }
+  func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .establishment }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    let type = facts.establishmentType
-    return Ruling(
-      Outcome(type.map { $0 != .other }), observed: type.value.map { .word($0.rawValue) } ?? .unknown,
-      required: .unknown, missing: .establishmentType)
+  func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.establishmentType.map { $0 != .other }) }
+
+  func evidence(for facts: CaseFacts) -> Evidence {
+    Evidence(observed: Measure(facts.establishmentType, word: \.word), missing: .establishmentType)
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.establishment }
 }

@@ -8,19 +8,20 @@ struct InForceRule: EligibilityRule {
 
   init(_ edition: Edition) {
     let value = edition.start.latest
-    header = RuleHeader("D.1", .time, value)
     start = value.value
+    header = RuleHeader(
+      "D.1", .time, value,
+      asks: Wording(
+        vi: "hồ sơ được xét từ ngày \(start.vietnameseText) trở đi",
+        en: "the application is judged on or after \(start)"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { true }
+  func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.asOf >= start) }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    Ruling(
-      Outcome(facts.asOf >= start), observed: .date(facts.asOf), required: .date(start),
-      margin: Int64(facts.asOf.days(until: start)))
+  func evidence(for facts: CaseFacts) -> Evidence {
+    Evidence(
+      observed: .date(facts.asOf), required: .date(start), margin: Int64(facts.asOf.days(until: start)))
   }
 
-  func holdingDays(for facts: some ApplicationFacts) -> HoldingDays { .days(.since(start)) }
-
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [] }
+  func holdingDays(for facts: CaseFacts) -> HoldingDays { .days(.since(start)) }
 }

@@ -6,30 +6,31 @@ struct ListedWorkersRule: EligibilityRule {
   let header: RuleHeader
 
   init(_ edition: Edition) {
-    header = RuleHeader("C.10", .paper, edition.conditions.listedWorkers.latest)
+    header = RuleHeader(
+      "C.10", .paper, edition.conditions.listedWorkers.latest,
+      asks: Wording(
+        vi: "các lao động sau cai nghiện đó đều có tên trong danh sách",
+        en: "all those workers stand on the confirmed list"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .establishment }
+  func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .establishment }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
+  func outcome(for facts: CaseFacts) -> Outcome {
+    guard let counted = facts.rehabilitatedWorkers.value else { return .undetermined }
+    if counted == 0 { return .satisfied }
+    return Outcome(facts.listedWorkers.map { $0 >= counted })
+  }
+
+  func evidence(for facts: CaseFacts) -> Evidence {
     let listed = facts.listedWorkers
     let counted = facts.rehabilitatedWorkers
-    var outcome = Outcome.undetermined
-    var margin: Int64?
-    if let listed = listed.value, let counted = counted.value {
-      outcome = Outcome(listed >= counted)
-      margin = counted - listed
-    } else if counted == .known(0) {
-      outcome = .satisfied
-    }
     var missing: FactSet = []
     if !listed.isKnown { missing.insert(.listedWorkers) }
     if !counted.isKnown { missing.insert(.rehabilitatedWorkers) }
-    return Ruling(
-      outcome, observed: Measure(listed), required: Measure(counted), margin: margin, missing: missing)
+    var margin: Int64?
+    if let listed = listed.value, let counted = counted.value { margin = counted - listed }
+    return Evidence(observed: Measure(listed), required: Measure(counted), margin: margin, missing: missing)
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] {
-    [.communePolice, .communePeoplesCommittee]
-  }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.policeAndCommittee }
 }

@@ -8,44 +8,48 @@ struct ManagementWindowRule: EligibilityRule {
 
   init(_ edition: Edition) {
     let value = edition.conditions.managementYears.latest
-    header = RuleHeader("C.3", .time, value)
     years = Int(clamping: value.value.count)
+    header = RuleHeader(
+      "C.3", .time, value,
+      asks: Wording(
+        vi: "ngày vay nằm trong \(years) năm kể từ ngày ban hành quyết định quản lý sau cai nghiện",
+        en: "the day of borrowing lies within \(years) years of the issue of the management decision"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .person }
+  func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .person }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    compared(facts).with(.window(years: years, hasDecision: facts.managementDecision != .known(nil)))
-  }
-
-  private func compared(_ facts: some ApplicationFacts) -> Ruling {
-    let observed = Measure.date(facts.asOf)
-    switch facts.managementDecision {
-    case .unknown:
-      return Ruling(.undetermined, observed: observed, required: .unknown, missing: .managementDecision)
-    case .known(nil):
-      return Ruling(.unmet, observed: observed, required: .unknown)
-    case .known(let decision?):
-      guard let issued = decision.issued.value else {
-        return Ruling(.undetermined, observed: observed, required: .unknown, missing: .decisionIssued)
-      }
-      let last = lastDay(from: issued)
-      let nearest = facts.asOf < issued ? issued : last
-      return Ruling(
-        Outcome(issued <= facts.asOf && facts.asOf <= last ?? .distantFuture), observed: observed,
-        required: nearest.map(Measure.date) ?? .unknown,
-        margin: nearest.map { Int64(facts.asOf.days(until: $0)) })
+  func outcome(for facts: CaseFacts) -> Outcome {
+    switch facts.decisionIssued {
+    case .unknown, .known(.some(.unknown)): return .undetermined
+    case .known(nil): return .unmet
+    case .known(.some(.known(let issued))):
+      if facts.asOf < issued { return .unmet }
+      return Outcome(facts.asOf <= lastDay(from: issued) ?? .distantFuture)
     }
   }
 
-  func holdingDays(for facts: some ApplicationFacts) -> HoldingDays {
-    guard case .known(let decision?) = facts.managementDecision, let issued = decision.issued.value,
+  func evidence(for facts: CaseFacts) -> Evidence {
+    var evidence = Evidence(observed: .date(facts.asOf))
+    evidence.detail = .window(hasDecision: true)
+    switch facts.decisionIssued {
+    case .unknown: evidence.missing = .managementDecision
+    case .known(nil): evidence.detail = .window(hasDecision: false)
+    case .known(.some(.unknown)): evidence.missing = .decisionIssued
+    case .known(.some(.known(let issued))):
+      if let nearest = facts.asOf < issued ? issued : lastDay(from: issued) {
+        evidence.required = .date(nearest)
+        evidence.margin = Int64(facts.asOf.days(until: nearest))
+      }
+    }
+    return evidence
+  }
+
+  func holdingDays(for facts: CaseFacts) -> HoldingDays {
+    guard case .known(.some(.known(let issued))) = facts.decisionIssued,
       let range = DateRange(from: issued, until: lastDay(from: issued))
     else { return .none }
     return .days(range)
   }
-
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [] }
 
   /// The last day of the ten years; `nil` where they leave the calendar.
   private func lastDay(from issued: CivilDate) -> CivilDate? { try? issued.adding(years: years) }

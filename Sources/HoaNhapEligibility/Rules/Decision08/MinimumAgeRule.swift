@@ -12,50 +12,53 @@ struct MinimumAgeRule: EligibilityRule {
   let productionOnly: Bool
 
   static func borrower(_ edition: Edition) -> MinimumAgeRule {
-    MinimumAgeRule("B.1", edition.borrowers.minimumAge.latest, productionOnly: false)
+    let age = edition.borrowers.minimumAge.latest
+    return MinimumAgeRule(
+      "B.1", age, productionOnly: false,
+      asks: Wording(
+        vi: "người vay đủ \(age.value.count) tuổi",
+        en: "the borrower has reached the age of \(age.value.count)"))
   }
 
   static func worker(_ edition: Edition) -> MinimumAgeRule {
-    MinimumAgeRule("B.3", edition.borrowers.minimumWorkingAge.latest, productionOnly: true)
+    let age = edition.borrowers.minimumWorkingAge.latest
+    return MinimumAgeRule(
+      "B.3", age, productionOnly: true,
+      asks: Wording(
+        vi: "người vay đủ \(age.value.count) tuổi khi vay để sản xuất",
+        en: "the borrower has reached the age of \(age.value.count) for a production loan"))
   }
 
-  private init(_ clause: ClauseCode, _ age: Cited<Quantity>, productionOnly: Bool) {
-    header = RuleHeader(clause, .time, age)
+  private init(_ clause: ClauseCode, _ age: Cited<Quantity>, productionOnly: Bool, asks: Wording) {
+    header = RuleHeader(clause, .time, age, asks: asks)
     years = Int(clamping: age.value.count)
     self.productionOnly = productionOnly
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool {
+  func applies(to facts: CaseFacts) -> Bool {
     facts.borrowerKind == .person && (!productionOnly || facts.purpose == .production)
   }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    let asOf = facts.asOf
-    guard let birth = facts.birth.value else {
-      return Ruling(.undetermined, observed: .date(asOf), required: .unknown, missing: .birth)
-        .with(.age(years: years, earliest: nil))
-    }
-    let outcome: Outcome
-    if let last = birthday(birth.latest), last <= asOf {
-      outcome = .satisfied
-    } else if let first = birthday(birth.earliest), first <= asOf {
-      outcome = .undetermined
-    } else {
-      outcome = .unmet
-    }
-    let required = birth.day.flatMap(birthday)
-    return Ruling(
-      outcome, observed: .date(asOf), required: required.map(Measure.date) ?? .unknown,
-      margin: required.map { Int64(asOf.days(until: $0)) }, missing: .birth
-    ).with(.age(years: years, earliest: birthday(birth.earliest)))
+  func outcome(for facts: CaseFacts) -> Outcome {
+    guard let birth = facts.birth.value else { return .undetermined }
+    if let last = birthday(birth.latest), last <= facts.asOf { return .satisfied }
+    if let first = birthday(birth.earliest), first <= facts.asOf { return .undetermined }
+    return .unmet
   }
 
-  func holdingDays(for facts: some ApplicationFacts) -> HoldingDays {
+  func evidence(for facts: CaseFacts) -> Evidence {
+    let birth = facts.birth.value
+    let required = birth?.day.flatMap(birthday)
+    return Evidence(
+      observed: .date(facts.asOf), required: required.map(Measure.date) ?? .unknown,
+      margin: required.map { Int64(facts.asOf.days(until: $0)) }, missing: .birth
+    ).with(.age(earliest: birth.flatMap { birthday($0.earliest) }))
+  }
+
+  func holdingDays(for facts: CaseFacts) -> HoldingDays {
     guard let day = facts.birth.value?.day.flatMap(birthday) else { return .none }
     return .days(.since(day))
   }
-
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [] }
 
   /// The day the age is reached; `nil` after the last day that a date can hold, which no application reaches.
   private func birthday(_ birth: CivilDate) -> CivilDate? { try? birth.adding(years: years) }

@@ -6,23 +6,26 @@ struct PurposeRule: EligibilityRule {
   let header: RuleHeader
 
   init(_ edition: Edition) {
-    header = RuleHeader("L.1", .status, edition.ceilings.purposes.latest)
+    header = RuleHeader(
+      "L.1", .status, edition.ceilings.purposes.latest,
+      asks: Wording(
+        vi: "vay để sản xuất, hoặc để người vay học nghề sơ cấp hay dưới 3 tháng",
+        en: "the loan is for production, or for a person's training at elementary level or under 3 months"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { true }
+  func outcome(for facts: CaseFacts) -> Outcome {
+    if facts.purpose == .production { return .satisfied }
+    if facts.borrowerKind == .establishment { return .unmet }
+    return Outcome(facts.trainingLevel.map { $0 != .other })
+  }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    let ofEstablishment = facts.borrowerKind == .establishment
-    if ofEstablishment || facts.purpose == .production {
-      return Ruling(
-        Outcome(facts.purpose == .production), observed: .word(facts.purpose.rawValue),
-        required: ofEstablishment ? .word(LoanPurpose.production.rawValue) : .unknown)
+  func evidence(for facts: CaseFacts) -> Evidence {
+    if facts.borrowerKind == .establishment {
+      return Evidence(observed: .word(facts.purpose.word), required: .word(LoanPurpose.production.word))
     }
-    return Ruling(
-      Outcome(facts.trainingLevel.map { $0 != .other }),
-      observed: facts.trainingLevel.value.map { .word($0.rawValue) } ?? .unknown, required: .unknown,
-      missing: .trainingLevel)
+    if facts.purpose == .production { return Evidence(observed: .word(facts.purpose.word)) }
+    return Evidence(observed: Measure(facts.trainingLevel, word: \.word), missing: .trainingLevel)
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower(facts.borrowerKind)] }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(facts.borrowerKind) }
 }

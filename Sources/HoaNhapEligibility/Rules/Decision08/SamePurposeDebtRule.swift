@@ -8,26 +8,37 @@ struct SamePurposeDebtRule: EligibilityRule {
 
   /// C.5: a person's training.
   static func training(_ edition: Edition) -> SamePurposeDebtRule {
-    let source = edition.conditions.noTrainingDebt.latest
-    return SamePurposeDebtRule(header: RuleHeader("C.5", .bar, source), purpose: .training)
+    SamePurposeDebtRule(
+      header: RuleHeader(
+        "C.5", .bar, edition.conditions.noTrainingDebt.latest,
+        asks: Wording(
+          vi: "không còn nợ chương trình khác cho cùng việc học nghề",
+          en: "nothing is owed elsewhere for the same training")),
+      purpose: .training)
   }
 
   /// C.11: production, of a person or an establishment.
   static func production(_ edition: Edition) -> SamePurposeDebtRule {
-    let source = edition.conditions.noSamePurposeDebt.latest
-    return SamePurposeDebtRule(header: RuleHeader("C.11", .bar, source), purpose: .production)
+    SamePurposeDebtRule(
+      header: RuleHeader(
+        "C.11", .bar, edition.conditions.noSamePurposeDebt.latest,
+        asks: Wording(
+          vi: "không còn nợ chương trình khác cho cùng mục đích",
+          en: "nothing is owed elsewhere for the same purpose")),
+      purpose: .production)
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool {
+  func applies(to facts: CaseFacts) -> Bool {
     facts.purpose == purpose && (purpose == .production || facts.borrowerKind == .person)
   }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
+  func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.samePurposeDebt.map { $0.amount == 0 }) }
+
+  func evidence(for facts: CaseFacts) -> Evidence {
     let debt = facts.samePurposeDebt.map(\.amount)
-    return Ruling(
-      Outcome(debt.map { $0 == 0 }), observed: Measure(debt), required: .number(0),
-      margin: debt.value.map { -$0 }, missing: .samePurposeDebt)
+    return Evidence(
+      observed: Measure(debt), required: .number(0), margin: debt.value.map { -$0 }, missing: .samePurposeDebt)
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower(facts.borrowerKind)] }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(facts.borrowerKind) }
 }

@@ -8,18 +8,22 @@ struct TermRule: EligibilityRule {
 
   init(_ edition: Edition) {
     let value = edition.terms.production.latest
-    header = RuleHeader("T.1", .amount, value)
     months = value.value.count
+    header = RuleHeader(
+      "T.1", .amount, value,
+      asks: Wording(
+        vi: "thời hạn vay không quá \(months) tháng", en: "the term is at most \(months) months"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.purpose == .production }
+  func applies(to facts: CaseFacts) -> Bool { facts.purpose == .production }
 
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    let term = facts.termMonths
-    return Ruling(
-      Outcome(term.map { $0 <= months }), observed: Measure(term), required: .number(months),
-      margin: term.value.map { months - $0 }, missing: .termMonths)
+  func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.termMonths.map { $0 <= months }) }
+
+  func evidence(for facts: CaseFacts) -> Evidence {
+    Evidence(
+      observed: Measure(facts.termMonths), required: .number(months),
+      margin: facts.termMonths.value.map { months - $0 }, missing: .termMonths)
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower(facts.borrowerKind)] }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(facts.borrowerKind) }
 }

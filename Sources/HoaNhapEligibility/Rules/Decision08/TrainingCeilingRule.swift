@@ -10,38 +10,46 @@ struct TrainingCeilingRule: EligibilityRule {
 
   init(_ edition: Edition) {
     let parameter = edition.ceilings.trainingMonth
-    header = RuleHeader("L.6", .amount, parameter.latest)
     caps = parameter.history
+    header = RuleHeader(
+      "L.6", .amount, parameter.latest,
+      asks: Wording(
+        vi: "số tiền xin vay không quá mức mỗi tháng nhân số tháng học",
+        en: "the amount is within the monthly cap times the months of training"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool {
+  func applies(to facts: CaseFacts) -> Bool {
     facts.borrowerKind == .person && facts.purpose == .training
   }
 
-  func ruling(on facts: some ApplicationFacts) throws(InputError) -> Ruling {
-    let cap = caps.value(on: facts.asOf)?.value.amount
-    return try compared(facts, cap).with(.training(cap: cap, months: facts.trainingMonths.value))
+  func outcome(for facts: CaseFacts) throws(InputError) -> Outcome {
+    guard let ceiling = try ceiling(facts) else {
+      return facts.amount.value?.amount == 0 ? .satisfied : .undetermined
+    }
+    return Outcome(facts.amount.map { $0.amount <= ceiling })
   }
 
-  private func compared(_ facts: some ApplicationFacts, _ cap: Int64?) throws(InputError) -> Ruling {
+  func evidence(for facts: CaseFacts) -> Evidence {
     let amount = facts.amount.map(\.amount)
-    let observed = Measure(amount)
-    let unknownAmount: FactSet = amount.isKnown ? [] : .amount
-    let nothing = amount == .known(0)
-    guard let cap else {
-      return Ruling(
-        nothing ? .satisfied : .undetermined, observed: observed, required: .unknown, missing: unknownAmount)
+    var evidence = Evidence(observed: Measure(amount), missing: amount.isKnown ? [] : .amount)
+    evidence.detail = .training(cap: cap(facts), months: facts.trainingMonths.value)
+    // The outcome was asked before, so the product is known to fit.
+    if let ceiling = try? ceiling(facts) {
+      evidence.required = .number(ceiling)
+      evidence.margin = amount.value.map { ceiling - $0 }
+    } else if cap(facts) != nil {
+      evidence.missing.insert(.trainingMonths)
     }
-    guard let months = facts.trainingMonths.value else {
-      return Ruling(
-        nothing ? .satisfied : .undetermined, observed: observed, required: .unknown,
-        missing: unknownAmount.union(.trainingMonths))
-    }
-    let ceiling = try product(cap, months, field: "training.months")
-    return Ruling(
-      Outcome(amount.map { $0 <= ceiling }), observed: observed, required: .number(ceiling),
-      margin: amount.value.map { ceiling - $0 }, missing: unknownAmount)
+    return evidence
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.borrower] }
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(.person) }
+
+  private func cap(_ facts: CaseFacts) -> Int64? { caps.value(on: facts.asOf)?.value.amount }
+
+  /// The cap of the day for the months that are known; `nil` where either is missing.
+  private func ceiling(_ facts: CaseFacts) throws(InputError) -> Int64? {
+    guard case .known(let months) = facts.trainingMonths, let cap = cap(facts) else { return nil }
+    return try product(cap, months, field: "training.months")
+  }
 }

@@ -8,41 +8,43 @@ struct WorkerCeilingRule: EligibilityRule {
 
   init(_ edition: Edition) {
     let value = edition.ceilings.perWorker.latest
-    header = RuleHeader("L.5", .amount, value)
     each = value.value.amount
+    header = RuleHeader(
+      "L.5", .amount, value,
+      asks: Wording(
+        vi: "số tiền xin vay cộng dư nợ không quá mức tính theo số lao động sau cai nghiện",
+        en: "the amount and the balance are within the ceiling for the workers after rehabilitation"))
   }
 
-  func applies(to facts: some ApplicationFacts) -> Bool { facts.borrowerKind == .establishment }
+  func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .establishment }
 
-  func ruling(on facts: some ApplicationFacts) throws(InputError) -> Ruling {
-    let total = try ProgrammeTotal(facts)
-    guard let workers = facts.rehabilitatedWorkers.value else {
+  func outcome(for facts: CaseFacts) throws(InputError) -> Outcome {
+    let total = ProgrammeTotal(facts)
+    guard let ceiling = try ceiling(facts) else {
       // Nothing at all is within any ceiling.
-      let outcome: Outcome = total.sum == .known(0) ? .satisfied : .undetermined
-      return Ruling(
-        outcome, observed: Measure(total.sum), required: .unknown,
-        missing: total.missing.union(.rehabilitatedWorkers)
-      ).with(total.detail(ceiling: nil, byWorkers: true))
+      return total.sum == .known(0) ? .satisfied : .undetermined
     }
-    let ceiling = try product(each, workers, field: "establishment.rehabilitated_workers")
-    return Ruling(
-      total.within(ceiling), observed: Measure(total.sum), required: .number(ceiling),
-      margin: total.sum.value.map { ceiling - $0 }, missing: total.missing
-    ).with(total.detail(ceiling: ceiling, byWorkers: true))
+    return total.within(ceiling)
   }
 
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }
-}
-
-/// A ceiling that grows with a count.
-///
-/// - Throws: ``InputError`` where it does not fit in 63 bits, naming the field that holds the count.
-func product(_ each: Int64, _ count: Int64, field: String) throws(InputError) -> Int64 {
-  let (product, overflow) = each.multipliedReportingOverflow(by: count)
-  if overflow {
-    throw InputError(
-      .overflow, field: field, vi: "Số này quá lớn: mức vay tính theo nó vượt quá số lớn nhất lưu được.",
-      en: "This number is too large: the ceiling that follows from it cannot be held.")
+  func evidence(for facts: CaseFacts) -> Evidence {
+    let total = ProgrammeTotal(facts)
+    // The outcome was asked before, so the product is known to fit.
+    guard let ceiling = try? ceiling(facts) else {
+      return Evidence(observed: Measure(total.sum), missing: total.missing.union(.rehabilitatedWorkers))
+        .with(.workersTotal(ceiling: nil, lower: nil, repay: nil))
+    }
+    return Evidence(
+      observed: Measure(total.sum), required: .number(ceiling), margin: total.sum.value.map { ceiling - $0 },
+      missing: total.missing
+    ).with(.workersTotal(ceiling: ceiling, lower: total.lower(ceiling), repay: total.repay(ceiling)))
   }
-  return product
+
+  func menders(for facts: CaseFacts) -> [Mender] { Menders.establishment }
+
+  /// The ceiling for the workers that are known; `nil` where they are not.
+  private func ceiling(_ facts: CaseFacts) throws(InputError) -> Int64? {
+    guard case .known(let workers) = facts.rehabilitatedWorkers else { return nil }
+    return try product(each, workers, field: "establishment.rehabilitated_workers")
+  }
 }

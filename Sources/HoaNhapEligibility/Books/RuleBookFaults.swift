@@ -1,0 +1,77 @@
+public import HoaNhapValues
+
+/// Why rules cannot stand in one book: every fault, each with the rule it concerns.
+public struct RuleBookFaults: Error, Sendable, Hashable {
+  /// One fault.
+  public struct Fault: Sendable, Hashable {
+    /// What kind it is.
+    public enum Code: String, Sendable, Hashable, CaseIterable {
+      /// Two rules carry one code.
+      case duplicateClause
+      /// A rule has no code.
+      case missingClause
+      /// A rule's citation does not say where in its text the clause stands.
+      case missingCitation
+      /// A rule does not say what it asks for, in one language or both.
+      case missingWords
+      /// There are more rules than a compact verdict has bits.
+      case tooManyRules
+    }
+
+    /// What kind it is.
+    public let code: Code
+    /// The rule's place in the book, from 0.
+    public let place: Int
+    /// The rule's code.
+    public let clause: ClauseCode
+
+    /// The fault and its mend in words.
+    public var wording: Wording {
+      switch code {
+      case .duplicateClause:
+        Wording(
+          vi: "Mã \(clause) đã có ở một quy tắc trước; hãy đặt mã khác.",
+          en: "The code \(clause) stands at an earlier rule; choose another one.")
+      case .missingClause:
+        Wording(
+          vi: "Quy tắc thứ \(place + 1) không có mã; hãy đặt một mã.",
+          en: "Rule \(place + 1) has no code; give it one.")
+      case .missingCitation:
+        Wording(
+          vi: "Quy tắc \(clause) chưa ghi rõ điều, mục của văn bản; hãy ghi căn cứ.",
+          en: "Rule \(clause) does not say where in its text it stands; cite the place.")
+      case .missingWords:
+        Wording(
+          vi: "Quy tắc \(clause) chưa nói điều kiện là gì bằng cả hai ngôn ngữ.",
+          en: "Rule \(clause) does not say what it asks for in both languages.")
+      case .tooManyRules:
+        Wording(
+          vi: "Một bộ có tối đa \(RuleBookFaults.limit) quy tắc.",
+          en: "A book holds at most \(RuleBookFaults.limit) rules.")
+      }
+    }
+  }
+
+  /// Every fault, in the order of the rules.
+  public let faults: [Fault]
+
+  /// The most rules of a book: a compact verdict has one bit for each.
+  public static let limit = 64
+
+  /// - Throws: every fault of the headers of one book.
+  static func check(_ headers: [RuleHeader]) throws(RuleBookFaults) {
+    var faults: [Fault] = []
+    var seen: Set<ClauseCode> = []
+    for (place, header) in headers.enumerated() {
+      func add(_ code: Fault.Code) {
+        faults.append(Fault(code: code, place: place, clause: header.clause))
+      }
+      if header.clause.text.isEmpty { add(.missingClause) }
+      if !seen.insert(header.clause).inserted { add(.duplicateClause) }
+      if header.citation.place.isEmpty { add(.missingCitation) }
+      if header.asks.vi.isEmpty || header.asks.en.isEmpty { add(.missingWords) }
+      if place == limit { add(.tooManyRules) }
+    }
+    if !faults.isEmpty { throw RuleBookFaults(faults: faults) }
+  }
+}
