@@ -44,13 +44,11 @@ public struct CheckedRules<Rules: RuleSet>: Sendable {
   /// - Complexity: O(rules), no allocation.
   @inlinable
   public func compactVerdict(for facts: Facts) -> CompactVerdict {
-    var visitor = OutcomeVisitor(facts)
     do throws(InputError) {
-      try rules.visit(&visitor)
+      return try rules.outcomes(for: facts)
     } catch {
       return CompactVerdict(state: .refused)
     }
-    return visitor.verdict
   }
 
   /// Appends every unmet rule, with what was observed and what is required, to the caller's buffer.

@@ -14,11 +14,14 @@ public struct LocalRuleBook<Rules: RuleSet>: Sendable where Rules.Facts: Applica
   public let law: RuleBook
   /// The host's own.
   public let local: CheckedRules<Rules>
+  /// The place of the first of the host's own.
+  @usableFromInline let firstLocal: UInt64
 
   /// - Throws: ``RuleBookFaults`` where both together cannot stand in one book.
   init(law: RuleBook, local: CheckedRules<Rules>) throws(RuleBookFaults) {
     self.law = law
     self.local = local
+    firstLocal = UInt64(law.headers.count)
     try RuleBookFaults.check(law.headers + local.headers)
   }
 
@@ -32,11 +35,12 @@ public struct LocalRuleBook<Rules: RuleSet>: Sendable where Rules.Facts: Applica
   public func compactVerdict(for facts: Facts) -> CompactVerdict {
     var verdict = law.compactVerdict(for: CaseFacts(facts))
     let own = local.compactVerdict(for: facts)
-    let places = UInt64(law.headers.count)
-    verdict.unmet |= own.unmet &<< places
-    verdict.undetermined |= own.undetermined &<< places
+    verdict.unmet |= own.unmet &<< firstLocal
+    verdict.undetermined |= own.undetermined &<< firstLocal
     if own.state == .refused { verdict.state = .refused }
-    if verdict.state == .answered, !facts.flags.isEmpty, !handles(facts.flags) { verdict.state = .unhandledFlag }
+    if verdict.state == .answered, !facts.flags.isEmpty, !handles(facts.flags) {
+      verdict.state = .unhandledFlag
+    }
     return verdict
   }
 

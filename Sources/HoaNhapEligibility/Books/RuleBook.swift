@@ -11,17 +11,41 @@ public enum Basis: String, Sendable, Hashable, CaseIterable {
 
 /// The rules of one edition of the law.
 ///
-/// Make a book once and use it for many applications: making it reads the edition and words its clauses.
+/// Make a book once and use it for many applications: making it reads the edition and words its clauses. A copy shares what
+/// was made.
 public struct RuleBook: Sendable {
-  /// The edition that the rules were made from.
-  public let edition: Edition
   /// Which clauses are asked.
   public let basis: Basis
-  /// What each rule says of itself, in order; those that the basis leaves out too.
-  public let headers: [RuleHeader]
-  let law: Decision08Rules
   /// One bit for each rule that is asked.
   let asked: UInt64
+  private let storage: Storage
+
+  /// What all copies of a book share.
+  private final class Storage: Sendable {
+    let edition: Edition
+    let law: Decision08Rules
+    let headers: [RuleHeader]
+    /// `,"edition":"…"`
+    let editionText: [UInt8]
+
+    init(_ edition: Edition) {
+      self.edition = edition
+      law = Decision08Rules(edition)
+      headers = HeaderVisitor.list(law).headers
+      var writer = CanonicalJSONWriter()
+      writer.literal(#","edition":"#)
+      writer.string(edition.id.description)
+      editionText = writer.bytes
+    }
+
+    @inline(never)
+    func evaluate(_ facts: CaseFacts) throws(InputError) -> CompactVerdict { try law.outcomes(for: facts) }
+
+    @inline(never)
+    func evaluate(_ facts: CaseFacts, asked: UInt64) throws(InputError) -> CompactVerdict {
+      try law.outcomes(for: facts, asked: asked)
+    }
+  }
 
   /// Makes the rules of an edition.
   ///
@@ -29,16 +53,25 @@ public struct RuleBook: Sendable {
   ///   - edition: gives every value that a rule compares with.
   ///   - basis: leaves out clauses that are not enacted, or none.
   public init(_ edition: Edition = .decision08, basis: Basis = .all) {
-    self.edition = edition
     self.basis = basis
-    law = Decision08Rules(edition)
-    headers = HeaderVisitor.list(law).headers
+    storage = Storage(edition)
     var asked: UInt64 = 0
-    for (place, header) in headers.enumerated() where basis == .all || header.standing == .enacted {
+    for (place, header) in storage.headers.enumerated() where basis == .all || header.standing == .enacted {
       asked |= 1 << UInt64(place)
     }
     self.asked = asked
   }
+
+  /// The edition that the rules were made from.
+  public var edition: Edition { storage.edition }
+  /// What each rule says of itself, in order; those that the basis leaves out too.
+  public var headers: [RuleHeader] { storage.headers }
+  /// The name of the edition.
+  var editionID: EditionID { storage.edition.id }
+  /// The edition's member of a verdict in canonical JSON.
+  var editionText: [UInt8] { storage.editionText }
+  /// The rules with their types.
+  var law: Decision08Rules { storage.law }
 
   /// The rules that are asked, in order.
   public var rules: [any EligibilityRule<CaseFacts>] {
@@ -84,9 +117,8 @@ extension RuleBook {
 
   /// - Precondition: the facts are sound.
   private func evaluate(_ facts: CaseFacts) throws(InputError) -> CompactVerdict {
-    var visitor = OutcomeVisitor(facts, asked: asked)
-    try law.visit(&visitor)
-    return visitor.verdict
+    // Two copies of one code: where every rule is asked, none of them tests its bit.
+    basis == .all ? try storage.evaluate(facts) : try storage.evaluate(facts, asked: asked)
   }
 
   /// Appends every unmet clause, with what was observed and what is required, to the caller's buffer.
@@ -101,7 +133,7 @@ extension RuleBook {
     for facts: CaseFacts, row: Int32 = 0, to findings: inout [CompactFinding]
   ) throws(InputError) {
     try FactsCheck.check(facts)
-    try law.appendUnmet(for: facts, asked: asked, row: row, to: &findings)
+    try storage.law.appendUnmet(for: facts, asked: asked, row: row, to: &findings)
   }
 
   /// The answer alone, without findings.

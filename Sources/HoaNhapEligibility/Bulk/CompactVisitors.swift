@@ -1,9 +1,11 @@
 public import HoaNhapValues
 
 /// Asks each rule for its answer and keeps two bits of it.
+///
+/// It looks at the facts where they lie, for the length of one call: copying them would cost more than asking a rule.
 @usableFromInline
 struct OutcomeVisitor<Facts>: RuleVisitor {
-  @usableFromInline let facts: Facts
+  @usableFromInline let facts: UnsafePointer<Facts>
   /// One bit for each rule that is asked.
   @usableFromInline let asked: UInt64
   @usableFromInline var unmet: UInt64 = 0
@@ -12,7 +14,7 @@ struct OutcomeVisitor<Facts>: RuleVisitor {
   @usableFromInline var bit: UInt64 = 1
 
   @inlinable
-  init(_ facts: Facts, asked: UInt64 = .max) {
+  init(_ facts: UnsafePointer<Facts>, asked: UInt64) {
     self.facts = facts
     self.asked = asked
   }
@@ -21,64 +23,71 @@ struct OutcomeVisitor<Facts>: RuleVisitor {
 
   @inlinable @inline(__always)
   mutating func visit<Rule: EligibilityRule>(_ rule: Rule) throws(InputError) where Rule.Facts == Facts {
-    if asked & bit != 0, rule.applies(to: facts) {
-      switch try rule.outcome(for: facts) {
-      case .satisfied: break
-      case .unmet: unmet |= bit
-      case .undetermined: undetermined |= bit
-      }
+    if asked & bit != 0, rule.applies(to: facts.pointee) {
+      // Two selects rather than a branch: which answer comes next cannot be foretold.
+      let outcome = try rule.outcome(for: facts.pointee)
+      unmet |= outcome.isUnmet ? bit : 0
+      undetermined |= outcome.isUndetermined ? bit : 0
     }
     bit &<<= 1
   }
 }
 
-/// Writes what is unmet into a caller's buffer.
+/// Shows what is unmet, into a caller's buffer.
 @usableFromInline
 struct UnmetVisitor<Facts>: RuleVisitor {
-  @usableFromInline let facts: Facts
-  /// One bit for each rule that is asked.
-  @usableFromInline let asked: UInt64
+  @usableFromInline let facts: UnsafePointer<Facts>
   @usableFromInline let row: Int32
+  /// One bit for each rule that is unmet and was not shown yet; the lowest is the next rule's.
+  @usableFromInline var unmet: UInt64
   /// The place of the next rule.
   @usableFromInline var place: Int32 = 0
   @usableFromInline var findings: [CompactFinding]
 
   @inlinable
-  init(_ facts: Facts, asked: UInt64, row: Int32, findings: [CompactFinding]) {
+  init(_ facts: UnsafePointer<Facts>, unmet: UInt64, row: Int32, findings: [CompactFinding]) {
     self.facts = facts
-    self.asked = asked
+    self.unmet = unmet
     self.row = row
     self.findings = findings
   }
 
   @inlinable @inline(__always)
-  mutating func visit<Rule: EligibilityRule>(_ rule: Rule) throws(InputError) where Rule.Facts == Facts {
-    if asked >> UInt64(place) & 1 == 1, rule.applies(to: facts), case .unmet = try rule.outcome(for: facts) {
-      let evidence = rule.evidence(for: facts)
+  mutating func visit<Rule: EligibilityRule>(_ rule: Rule) where Rule.Facts == Facts {
+    if unmet & 1 == 1 {
+      let evidence = rule.evidence(for: facts.pointee)
       findings.append(
         CompactFinding(row: row, rule: place, observed: evidence.observed, required: evidence.required))
     }
+    unmet &>>= 1
     place &+= 1
   }
 }
 
 extension RuleSet {
+  /// The answers of the rules that are asked.
+  @inlinable @inline(__always)
+  func outcomes(for facts: Facts, asked: UInt64 = .max) throws(InputError) -> CompactVerdict {
+    try withUnsafePointer(to: facts) { facts throws(InputError) in
+      var visitor = OutcomeVisitor(facts, asked: asked)
+      try visit(&visitor)
+      return visitor.verdict
+    }
+  }
+
   /// Appends every unmet rule to a buffer, or nothing where a rule cannot answer.
   @inlinable
   func appendUnmet(
     for facts: Facts, asked: UInt64 = .max, row: Int32, to findings: inout [CompactFinding]
   ) throws(InputError) {
-    let before = findings.count
-    // The buffer moves into the visitor and back, so that it is never copied.
-    var visitor = UnmetVisitor(facts, asked: asked, row: row, findings: findings)
-    findings = []
-    do throws(InputError) {
+    let unmet = try outcomes(for: facts, asked: asked).unmet
+    if unmet == 0 { return }
+    try withUnsafePointer(to: facts) { facts throws(InputError) in
+      // The buffer moves into the visitor and back, so that it is never copied.
+      var visitor = UnmetVisitor(facts, unmet: unmet, row: row, findings: findings)
+      findings = []
       try visit(&visitor)
-    } catch {
       findings = visitor.findings
-      findings.removeSubrange(before...)
-      throw error
     }
-    findings = visitor.findings
   }
 }

@@ -42,8 +42,14 @@ public protocol ApplicationFacts {
   var completed: Fact<CivilDate> { get }
   /// The latest management decision; known to be `nil` where there is none.
   var managementDecision: Fact<ManagementDecision?> { get }
+  /// The day the management decision was issued; known to be `nil` where there is no decision. It follows from
+  /// ``managementDecision``; a type that holds the day alone can answer it directly.
+  var decisionIssued: Fact<Fact<CivilDate>?> { get }
   /// The person's entry in the confirmed list; known to be `nil` where there is none.
   var listEntry: Fact<ListEntry?> { get }
+  /// The day on which that list was confirmed, known to be `nil` where it was not; known to be `nil` where there is no
+  /// entry. It follows from ``listEntry``; a type that holds the day alone can answer it directly.
+  var listConfirmedOn: Fact<Fact<CivilDate?>?> { get }
   /// Whether the commune police judge that the person complies well with the law.
   var conductIsGood: Fact<Bool> { get }
   /// The day of that judgement; no rule reads it.
@@ -137,6 +143,22 @@ extension ApplicationFacts {
   @inlinable public var capital: Fact<Dong> { .unknown }
   /// Unknown, unless the type answers it.
   @inlinable public var revenue: Fact<Dong> { .unknown }
+  /// The issue day of ``managementDecision``.
+  @inlinable public var decisionIssued: Fact<Fact<CivilDate>?> {
+    switch managementDecision {
+    case .unknown: .unknown
+    case .known(nil): .known(nil)
+    case .known(let decision?): .known(decision.issued)
+    }
+  }
+  /// The day of confirmation of ``listEntry``.
+  @inlinable public var listConfirmedOn: Fact<Fact<CivilDate?>?> {
+    switch listEntry {
+    case .unknown: .unknown
+    case .known(nil): .known(nil)
+    case .known(let entry?): .known(entry.confirmedOn)
+    }
+  }
   /// Nothing that a rule must handle, unless the type flags it.
   @inlinable public var flags: [CaseFlag] { [] }
 }

@@ -3,8 +3,8 @@ public import HoaNhapValues
 
 /// The facts of one case as the law's rules read them (dữ kiện của hồ sơ): built once, then only read.
 ///
-/// It is a plain value without reference counting and holds nothing that no rule reads. A host's own type becomes one in a
-/// single pass, facts of the other kind of borrower left out.
+/// It is a plain value without reference counting and holds nothing that no rule reads. Facts of the other kind of borrower
+/// may stand in it; no clause that applies reads them.
 public struct CaseFacts: Sendable, Hashable, RedactedRecord {
   /// See ``ApplicationFacts/asOf``.
   public var asOf: CivilDate
@@ -13,95 +13,79 @@ public struct CaseFacts: Sendable, Hashable, RedactedRecord {
   /// See ``ApplicationFacts/purpose``.
   public var purpose: LoanPurpose
   /// See ``ApplicationFacts/needsLoan``.
-  public var needsLoan: Fact<Bool> = .unknown
+  public var needsLoan: Fact<Bool>
   /// See ``ApplicationFacts/conductIsGood``.
-  public var conductIsGood: Fact<Bool> = .unknown
+  public var conductIsGood: Fact<Bool>
 
   /// See ``ApplicationFacts/amount``.
-  public var amount: Fact<Dong> = .unknown
+  public var amount: Fact<Dong>
   /// See ``ApplicationFacts/route``.
-  public var route: Fact<RehabilitationRoute> = .unknown
+  public var route: Fact<RehabilitationRoute>
   /// See ``ApplicationFacts/trainingLevel``.
-  public var trainingLevel: Fact<TrainingLevel> = .unknown
+  public var trainingLevel: Fact<TrainingLevel>
   /// See ``ApplicationFacts/institutionConfirmed``.
-  public var institutionConfirmed: Fact<Bool> = .unknown
+  public var institutionConfirmed: Fact<Bool>
   /// See ``ApplicationFacts/programmeBalance``.
-  public var programmeBalance: Fact<Dong> = .unknown
+  public var programmeBalance: Fact<Dong>
   /// See ``ApplicationFacts/samePurposeDebt``.
-  public var samePurposeDebt: Fact<Dong> = .unknown
+  public var samePurposeDebt: Fact<Dong>
   /// See ``ApplicationFacts/termMonths``.
-  public var termMonths: Fact<Int64> = .unknown
+  public var termMonths: Fact<Int64>
   /// See ``ApplicationFacts/trainingMonths``.
-  public var trainingMonths: Fact<Int64> = .unknown
+  public var trainingMonths: Fact<Int64>
 
   /// See ``ApplicationFacts/birth``.
-  public var birth: Fact<PartialDate> = .unknown
+  public var birth: Fact<PartialDate>
   /// See ``ApplicationFacts/completed``.
-  public var completed: Fact<CivilDate> = .unknown
+  public var completed: Fact<CivilDate>
   /// The issue day of the management decision; known to be `nil` where there is no decision.
-  public var decisionIssued: Fact<Fact<CivilDate>?> = .unknown
+  public var decisionIssued: Fact<Fact<CivilDate>?>
   /// The day on which the list was confirmed, known to be `nil` where it was not; known to be `nil` where there is no entry.
-  public var listConfirmedOn: Fact<Fact<CivilDate?>?> = .unknown
+  public var listConfirmedOn: Fact<Fact<CivilDate?>?>
 
   /// See ``ApplicationFacts/establishmentType``.
-  public var establishmentType: Fact<EstablishmentType> = .unknown
+  public var establishmentType: Fact<EstablishmentType>
   /// See ``ApplicationFacts/isRegistered``.
-  public var isRegistered: Fact<Bool> = .unknown
+  public var isRegistered: Fact<Bool>
   /// See ``ApplicationFacts/isOperating``.
-  public var isOperating: Fact<Bool> = .unknown
+  public var isOperating: Fact<Bool>
   /// See ``ApplicationFacts/planConfirmed``.
-  public var planConfirmed: Fact<Bool> = .unknown
+  public var planConfirmed: Fact<Bool>
   /// See ``ApplicationFacts/members``.
-  public var members: Fact<Int64> = .unknown
+  public var members: Fact<Int64>
   /// See ``ApplicationFacts/workers``.
-  public var workers: Fact<Int64> = .unknown
+  public var workers: Fact<Int64>
   /// See ``ApplicationFacts/rehabilitatedWorkers``.
-  public var rehabilitatedWorkers: Fact<Int64> = .unknown
+  public var rehabilitatedWorkers: Fact<Int64>
   /// See ``ApplicationFacts/listedWorkers``.
-  public var listedWorkers: Fact<Int64> = .unknown
+  public var listedWorkers: Fact<Int64>
   /// See ``ApplicationFacts/insuredWorkers``.
-  public var insuredWorkers: Fact<Int64> = .unknown
+  public var insuredWorkers: Fact<Int64>
   /// See ``ApplicationFacts/capital``.
-  public var capital: Fact<Dong> = .unknown
+  public var capital: Fact<Dong>
   /// See ``ApplicationFacts/revenue``.
-  public var revenue: Fact<Dong> = .unknown
+  public var revenue: Fact<Dong>
 
-  /// The facts of a host's own type, read once each.
+  /// The facts of a host's own type, read once each and in one straight line.
   @inlinable
   public init(_ facts: some ApplicationFacts) {
     asOf = facts.asOf
     borrowerKind = facts.borrowerKind
     purpose = facts.purpose
     needsLoan = facts.needsLoan
+    conductIsGood = facts.conductIsGood
     amount = facts.amount
+    route = facts.route
+    trainingLevel = facts.trainingLevel
+    institutionConfirmed = facts.institutionConfirmed
     programmeBalance = facts.programmeBalance
     samePurposeDebt = facts.samePurposeDebt
     termMonths = facts.termMonths
-    switch borrowerKind {
-    case .person: readPerson(facts)
-    case .establishment: readEstablishment(facts)
-    }
-  }
-
-  @inlinable
-  mutating func readPerson(_ facts: some ApplicationFacts) {
-    conductIsGood = facts.conductIsGood
+    trainingMonths = facts.trainingMonths
     birth = facts.birth
-    route = facts.route
     completed = facts.completed
-    decisionIssued = facts.managementDecision.map { $0.map(\.issued) }
-    listConfirmedOn = facts.listEntry.map { $0.map(\.confirmedOn) }
-    switch purpose {
-    case .production: break
-    case .training:
-      trainingLevel = facts.trainingLevel
-      trainingMonths = facts.trainingMonths
-      institutionConfirmed = facts.institutionConfirmed
-    }
-  }
-
-  @inlinable
-  mutating func readEstablishment(_ facts: some ApplicationFacts) {
+    decisionIssued = facts.decisionIssued
+    listConfirmedOn = facts.listConfirmedOn
     establishmentType = facts.establishmentType
     isRegistered = facts.isRegistered
     isOperating = facts.isOperating

@@ -7,30 +7,40 @@ enum FactsCheck {
   /// Whether every number can be used.
   ///
   /// - Complexity: O(1), no allocation.
+  @inline(__always)
   static func isSound(_ facts: CaseFacts) -> Bool {
     let amount = number(facts.amount)
     let balance = number(facts.programmeBalance)
     // One negative number makes the union of all of them negative.
     var union = amount | balance | number(facts.samePurposeDebt) | number(facts.termMonths)
-    union |= number(facts.trainingMonths) | number(facts.members) | number(facts.workers)
-    union |= number(facts.rehabilitatedWorkers) | number(facts.listedWorkers)
-    union |= number(facts.insuredWorkers) | number(facts.capital) | number(facts.revenue)
+    if facts.borrowerKind == .establishment {
+      union |= number(facts.members) | number(facts.workers) | number(facts.rehabilitatedWorkers)
+      union |= number(facts.listedWorkers) | number(facts.insuredWorkers)
+      union |= number(facts.capital) | number(facts.revenue)
+    } else if facts.purpose == .training {
+      union |= number(facts.trainingMonths)
+    }
     return union >= 0 && !amount.addingReportingOverflow(balance).overflow
   }
 
   /// Names the first number that cannot be used.
   static func check(_ facts: CaseFacts) throws(InputError) {
     if isSound(facts) { return }
-    let numbers: [(Int64, String)] = [
+    var numbers: [(Int64, String)] = [
       (number(facts.amount), "amount"), (number(facts.programmeBalance), "programme_balance"),
       (number(facts.samePurposeDebt), "same_purpose_debt"), (number(facts.termMonths), "term_months"),
-      (number(facts.trainingMonths), "training.months"), (number(facts.members), "establishment.members"),
-      (number(facts.workers), "establishment.workers"),
-      (number(facts.rehabilitatedWorkers), "establishment.rehabilitated_workers"),
-      (number(facts.listedWorkers), "establishment.listed_workers"),
-      (number(facts.insuredWorkers), "establishment.insured_workers"),
-      (number(facts.capital), "establishment.capital"), (number(facts.revenue), "establishment.revenue"),
     ]
+    if facts.borrowerKind == .establishment {
+      numbers += [
+        (number(facts.members), "establishment.members"), (number(facts.workers), "establishment.workers"),
+        (number(facts.rehabilitatedWorkers), "establishment.rehabilitated_workers"),
+        (number(facts.listedWorkers), "establishment.listed_workers"),
+        (number(facts.insuredWorkers), "establishment.insured_workers"),
+        (number(facts.capital), "establishment.capital"), (number(facts.revenue), "establishment.revenue"),
+      ]
+    } else if facts.purpose == .training {
+      numbers.append((number(facts.trainingMonths), "training.months"))
+    }
     for (number, field) in numbers where number < 0 {
       throw InputError(
         .outOfRange, field: field, vi: "Số này không được âm.", en: "This number must not be negative.")

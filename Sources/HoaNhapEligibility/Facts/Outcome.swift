@@ -18,6 +18,22 @@ public enum Outcome: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it does not hold.
+  @inlinable var isUnmet: Bool {
+    switch self {
+    case .unmet: true
+    case .satisfied, .undetermined: false
+    }
+  }
+
+  /// Whether it cannot be told.
+  @inlinable var isUndetermined: Bool {
+    switch self {
+    case .undetermined: true
+    case .satisfied, .unmet: false
+    }
+  }
+
   /// Both must hold: one that does not settles it.
   @inlinable public func and(_ other: Outcome) -> Outcome {
     switch (self, other) {

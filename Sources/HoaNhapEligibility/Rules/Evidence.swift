@@ -13,19 +13,13 @@ public struct Evidence: Sendable, Hashable, RedactedRecord {
   /// The unknown facts that the answer waits for; read only where it is undetermined.
   public var missing: FactSet
   /// What the words need beyond that.
-  var detail = EvidenceDetail.none
+  @usableFromInline var detail = EvidenceDetail.none
 
   /// Makes evidence.
   @inlinable
   public init(
     observed: Measure = .unknown, required: Measure = .unknown, margin: Int64? = nil, missing: FactSet = []
   ) {
-    self.init(observed, required, margin, missing)
-  }
-
-  /// Not inlined into other modules: what the words need is this module's own.
-  @usableFromInline
-  init(_ observed: Measure, _ required: Measure, _ margin: Int64?, _ missing: FactSet) {
     self.observed = observed
     self.required = required
     self.margin = margin

@@ -1,8 +1,9 @@
-import HoaNhapValues
+public import HoaNhapValues
 
 /// What the words of a finding need beyond the numbers that every finding shows.
 ///
 /// It is data, not words: which part of a clause fails, and what would change that.
+@usableFromInline
 enum EvidenceDetail: Sendable, Hashable {
   /// Nothing more.
   case none

@@ -95,12 +95,18 @@ final class HeaderText: Sendable {
   let unmet: Wording
   /// The first sentence of a clause that cannot be told.
   let unknown: Wording
-  /// `{"citation":"…","clause":"…"`
+  /// `,{"citation":"…","clause":"…"`
   let opening: [UInt8]
   /// `,"kind":"…","margin":`
   let middle: [UInt8]
   /// `,"standing":"…"`
   let closing: [UInt8]
+  /// Opening and middle as one piece: fewer pieces are faster where no words stand between.
+  let head: [UInt8]
+  /// The head of a finding without a margin, up to what was observed.
+  let headWithoutMargin: [UInt8]
+  /// Closing, up to those who can mend it.
+  let tail: [UInt8]
 
   init(
     clause: ClauseCode, kind: FindingKind, citation: Citation, standing: Standing, asks: Wording,
@@ -116,12 +122,15 @@ final class HeaderText: Sendable {
     unmet = FindingWords.unmet(asks)
     unknown = FindingWords.unknown(asks)
     var writer = CanonicalJSONWriter()
-    writer.literal(#"{"citation":"#)
+    writer.literal(#",{"citation":"#)
     writer.string(citation.text)
     writer.literal(#","clause":"#)
     writer.string(clause.text)
     opening = writer.bytes
     middle = Array(#","kind":"\#(kind.rawValue)","margin":"#.utf8)
     closing = Array(#","standing":"\#(standing.rawValue)""#.utf8)
+    head = opening + middle
+    headWithoutMargin = head + Array(#"null,"observed":"#.utf8)
+    tail = closing + Array(#","who":["#.utf8)
   }
 }

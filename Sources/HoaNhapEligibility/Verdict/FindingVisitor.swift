@@ -23,7 +23,8 @@ struct VerdictDraft {
       let header = RuleHeader(
         flag.code, .bar, .reading("việc phải có người quyết định"), .assumed,
         asks: Wording(
-          vi: "\(flag.name.vi) được người có thẩm quyền xem xét", en: "a person decides about \(flag.name.en)"))
+          vi: "\(flag.name.vi) được người có thẩm quyền xem xét", en: "a person decides about \(flag.name.en)"
+        ))
       add(Finding(header, .undetermined, Evidence(), menders: []), holding: .always)
     }
   }

@@ -34,7 +34,8 @@ enum FindingWords {
     case .workersTotal(let ceiling?, _, _):
       let ceiling = money(ceiling)
       return Wording(
-        vi: "số tiền xin vay cộng dư nợ của chương trình không quá \(ceiling.vi), tính theo số lao động sau cai "
+        vi:
+          "số tiền xin vay cộng dư nợ của chương trình không quá \(ceiling.vi), tính theo số lao động sau cai "
           + "nghiện",
         en: "the amount and the programme balance together are at most \(ceiling.en), counted by the workers "
           + "after rehabilitation")

@@ -29,24 +29,28 @@ extension Verdict {
   ///   - words: with words in both languages and the receipt's hash, or codes and data alone: what a receipt hashes.
   /// - Complexity: O(*n*) in the bytes written; with words, the receipt is computed too.
   public func write(to writer: inout CanonicalJSONWriter, words: Bool) {
-    writer.literal(#"{"as_of":""#)
+    writer.literal(#"{"as_of":"#)
     writer.date(asOf)
-    writer.literal(#"","basis":"#)
-    writer.string(basis.rawValue)
+    switch basis {
+    case .all: writer.literal(#","basis":"all""#)
+    case .enacted: writer.literal(#","basis":"enacted""#)
+    }
     if !contradictions.isEmpty {
       writer.literal(#","contradictions":"#)
       writer.list(contradictions) { $1.write(to: &$0, words: words) }
     }
-    writer.literal(#","edition":"#)
-    writer.string(edition.description)
-    writer.literal(#","findings":"#)
-    writer.list(findings) { $1.write(to: &$0, words: words) }
-    writer.literal(#","id":"#)
+    writer.literal(editionText[...])
+    writer.literal(#","findings":["#)
+    for index in findings.indices { findings[index].write(to: &writer, words: words, isFirst: index == 0) }
+    writer.literal(#"],"id":"#)
     writer.string(applicationID.text)
     writer.literal(#","missing":"#)
     writer.list(missing) { $0.string($1) }
-    writer.literal(#","outcome":"#)
-    writer.string(outcome.rawValue)
+    switch outcome {
+    case .eligible: writer.literal(#","outcome":"eligible""#)
+    case .ineligible: writer.literal(#","outcome":"ineligible""#)
+    case .undetermined: writer.literal(#","outcome":"undetermined""#)
+    }
     if words {
       writer.literal(#","receipt":"#)
       writer.string(receipt.hash)
@@ -66,32 +70,48 @@ extension Verdict {
 }
 
 extension Finding {
-  fileprivate func write(to writer: inout CanonicalJSONWriter, words: Bool) {
+  fileprivate func write(to writer: inout CanonicalJSONWriter, words: Bool, isFirst: Bool) {
     let text = header.text
-    let wording = words ? wording : nil
-    writer.literal(text.opening)
-    if let wording {
+    if words {
+      let wording = wording
+      // The comma before stands in the piece.
+      writer.literal(isFirst ? text.opening.dropFirst() : text.opening[...])
       writer.literal(#","en":"#)
       writer.string(wording.en)
+      writer.literal(text.middle[...])
+      writeMargin(to: &writer)
+      writeAnswer(to: &writer)
+      writer.literal(text.closing[...])
+      writer.literal(#","vi":"#)
+      writer.string(wording.vi)
+      writer.literal(#","who":["#)
+    } else {
+      let head = evidence.margin == nil ? text.headWithoutMargin : text.head
+      writer.literal(isFirst ? head.dropFirst() : head[...])
+      if evidence.margin != nil { writeMargin(to: &writer) }
+      writeAnswer(to: &writer)
+      writer.literal(text.tail[...])
     }
-    writer.literal(text.middle)
-    if let margin { writer.integer(margin) } else { writer.literal("null") }
+    for index in menders.indices {
+      if index > 0 { writer.literal(",") }
+      writer.string(menders[index].rawValue)
+    }
+    writer.literal("]}")
+  }
+
+  private func writeMargin(to writer: inout CanonicalJSONWriter) {
+    if let margin = evidence.margin { writer.integer(margin) } else { writer.literal("null") }
     writer.literal(#","observed":"#)
-    writer.measure(observed)
+  }
+
+  private func writeAnswer(to writer: inout CanonicalJSONWriter) {
+    writer.measure(evidence.observed)
     switch outcome {
     case .satisfied: writer.literal(#","outcome":"satisfied","required":"#)
     case .unmet: writer.literal(#","outcome":"unmet","required":"#)
     case .undetermined: writer.literal(#","outcome":"undetermined","required":"#)
     }
-    writer.measure(required)
-    writer.literal(text.closing)
-    if let wording {
-      writer.literal(#","vi":"#)
-      writer.string(wording.vi)
-    }
-    writer.literal(#","who":"#)
-    writer.list(menders) { $0.string($1.rawValue) }
-    writer.literal("}")
+    writer.measure(evidence.required)
   }
 }
 
@@ -119,10 +139,7 @@ extension CanonicalJSONWriter {
     switch measure {
     case .unknown: literal("null")
     case .number(let number): integer(number)
-    case .date(let date):
-      literal("\"")
-      self.date(date)
-      literal("\"")
+    case .date(let date): self.date(date)
     case .flag(let flag): literal(flag ? "true" : "false")
     case .word(let word):
       literal("\"")

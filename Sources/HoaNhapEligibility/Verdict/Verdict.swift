@@ -22,11 +22,14 @@ public struct Verdict: Sendable, Hashable, RedactedRecord {
   let document: ApplicationDocument
   /// The salt of the receipt, where one was given.
   let salt: String?
+  /// The edition's member in canonical JSON.
+  let editionText: [UInt8]
 
   init(_ draft: VerdictDraft, _ facts: some ApplicationFacts, book: RuleBook, salt: String?) {
     outcome = Eligibility(draft.outcome)
     basis = book.basis
-    edition = book.edition.id
+    edition = book.editionID
+    editionText = book.editionText
     window = draft.window
     missing = outcome == .undetermined ? Self.missingPaths(draft.findings) : []
     findings = draft.findings

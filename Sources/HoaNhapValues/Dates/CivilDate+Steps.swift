@@ -76,6 +76,19 @@ extension CivilDate {
     return CivilDate(unchecked: target, month, day)
   }
 
+  /// A number that orders dates as they follow one another.
+  @inlinable package var order: Int32 { packed }
+
+  /// The ``order`` of the same day some years later: for comparing with a date where no date is wanted. A day behind the last
+  /// one that a date can hold comes after all of them.
+  ///
+  /// - Precondition: `years` is 0 to 10,000.
+  @inlinable package func order(afterYears years: Int32) -> Int32 {
+    let moved = packed &+ years &<< 9
+    if packed & 511 != 2 &<< 5 | 29 || Self.isLeap(year: Int(moved &>> 9)) { return moved }
+    return moved &- 1
+  }
+
   /// The first day of this date's month.
   public var startOfMonth: CivilDate { CivilDate(unchecked: year, month, 1) }
 

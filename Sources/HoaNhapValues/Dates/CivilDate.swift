@@ -7,7 +7,7 @@ public struct CivilDate: Sendable, Hashable {
   @usableFromInline let packed: Int32
 
   /// Makes a date that is known to exist.
-  init(unchecked year: Int, _ month: Int, _ day: Int) {
+  @inlinable init(unchecked year: Int, _ month: Int, _ day: Int) {
     packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 
@@ -20,11 +20,11 @@ public struct CivilDate: Sendable, Hashable {
   }
 
   /// The year, 1 to 9999.
-  public var year: Int { Int(packed >> 9) }
+  @inlinable public var year: Int { Int(packed >> 9) }
   /// The month, 1 to 12.
-  public var month: Int { Int(packed >> 5 & 15) }
+  @inlinable public var month: Int { Int(packed >> 5 & 15) }
   /// The day of the month, 1 to 31.
-  public var day: Int { Int(packed & 31) }
+  @inlinable public var day: Int { Int(packed & 31) }
 
   /// The first day that the type holds, 0001-01-01.
   public static let distantPast = CivilDate(unchecked: 1, 1, 1)
@@ -32,7 +32,7 @@ public struct CivilDate: Sendable, Hashable {
   public static let distantFuture = CivilDate(unchecked: 9999, 12, 31)
 
   /// Whether a year has a 29 February.
-  public static func isLeap(year: Int) -> Bool {
+  @inlinable public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 

@@ -15,19 +15,58 @@
 /// writer.literal("}")
 /// ```
 public struct CanonicalJSONWriter: Sendable {
+  /// Room for what is written; only the first ``count`` bytes count. It is filled in place: appending to an array piece by
+  /// piece costs more than the pieces.
+  private var room: [UInt8]
+
+  /// The number of bytes written so far.
+  public private(set) var count = 0
+
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  ///
+  /// - Complexity: O(*n*), since the bytes are copied out.
+  public var bytes: [UInt8] { Array(room[..<count]) }
 
   /// Makes a writer.
   ///
   /// - Parameter capacity: the number of bytes for which to set room aside.
   public init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    room = [UInt8](repeating: 0, count: max(capacity, 64))
   }
 
   /// Forgets what was written and keeps the room, so that one writer can serve many documents.
-  public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+  public mutating func removeAll() { count = 0 }
+
+  /// Hands what was written so far to a reader, without copying it.
+  public func withBytes<Result, Fault: Error>(
+    _ read: (UnsafeBufferPointer<UInt8>) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    try room.withUnsafeBufferPointer { room throws(Fault) in
+      try read(UnsafeBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    guard let start = source.baseAddress else { return }
+    if room.count - count < source.count { grow(by: source.count) }
+    room.withUnsafeMutableBufferPointer { room in
+      // There is room, so it has an address.
+      room.baseAddress.unsafelyUnwrapped.advanced(by: count).update(from: start, count: source.count)
+    }
+    count += source.count
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    if room.count == count { grow(by: 1) }
+    room[count] = byte
+    count += 1
+  }
+
+  @inline(never)
+  private mutating func grow(by needed: Int) {
+    room.append(contentsOf: repeatElement(0, count: max(room.count, needed)))
   }
 
   /// Writes a value canonically.
@@ -41,44 +80,55 @@ public struct CanonicalJSONWriter: Sendable {
     case .integer(let value): integer(value)
     case .string(let value): string(value)
     case .array(let elements):
-      bytes.append(ASCII.openBracket)
+      append(ASCII.openBracket)
       for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(ASCII.comma) }
+        if index > 0 { append(ASCII.comma) }
         write(element)
       }
-      bytes.append(ASCII.closeBracket)
+      append(ASCII.closeBracket)
     case .object(let object): members(object)
     }
   }
 
   private mutating func members(_ object: JSONObject) {
     let order = object.canonicalOrder
-    bytes.append(ASCII.openBrace)
+    append(ASCII.openBrace)
     for place in object.members.indices {
-      if place > 0 { bytes.append(ASCII.comma) }
+      if place > 0 { append(ASCII.comma) }
       let member = object.members[order?[place] ?? place]
       string(member.key)
-      bytes.append(ASCII.colon)
+      append(ASCII.colon)
       write(member.value)
     }
-    bytes.append(ASCII.closeBrace)
+    append(ASCII.closeBrace)
   }
 
   /// Writes a text in quotes, escaped.
   public mutating func string(_ text: String) {
-    bytes.append(ASCII.quote)
+    append(ASCII.quote)
     text.withBytes { text in
-      var runStart = 0
-      for index in text.indices {
-        let byte = text[index]
-        guard byte < 0x20 || byte == ASCII.quote || byte == ASCII.backslash else { continue }
-        bytes.append(contentsOf: text[runStart..<index])
-        escape(byte)
-        runStart = index + 1
-      }
-      bytes.append(contentsOf: text[runStart...])
+      // Nearly every text is plain, and finding that out without a branch is quick.
+      var special = false
+      for byte in text { special = Self.isSpecial(byte) ? true : special }
+      if special { escaped(text) } else { append(text) }
     }
-    bytes.append(ASCII.quote)
+    append(ASCII.quote)
+  }
+
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var runStart = 0
+    for index in text.indices where Self.isSpecial(text[index]) {
+      append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      escape(text[index])
+      runStart = index + 1
+    }
+    append(UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// Whether a byte is written as an escape.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == ASCII.quote || byte == ASCII.backslash
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -92,45 +142,55 @@ public struct CanonicalJSONWriter: Sendable {
     case ASCII.tab: literal(#"\t"#)
     default:
       literal(#"\u00"#)
-      bytes.append(hexadecimalDigit(byte >> 4))
-      bytes.append(hexadecimalDigit(byte & 15))
+      append(hexadecimalDigit(byte >> 4))
+      append(hexadecimalDigit(byte & 15))
     }
   }
 
   /// Writes a whole number.
   public mutating func integer(_ value: Int64) {
-    if value < 0 { bytes.append(ASCII.minus) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    // Twenty places hold every number and its sign; they are filled from the end and appended at once.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { places in
+      var start = places.count
+      var rest = value.magnitude
+      repeat {
+        start -= 1
+        places[start] = ASCII.zero + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        places[start] = ASCII.minus
+      }
+      append(UnsafeBufferPointer(rebasing: places[start...]))
+    }
   }
 
-  /// Writes a date as `yyyy-MM-dd`, without quotes.
+  /// Writes a date as a text of the form `yyyy-MM-dd`.
   public mutating func date(_ date: CivilDate) {
-    digits(date.year / 100)
-    digits(date.year % 100)
-    bytes.append(ASCII.minus)
-    digits(date.month)
-    bytes.append(ASCII.minus)
-    digits(date.day)
-  }
-
-  /// Writes a number below 100 with two digits.
-  private mutating func digits(_ value: Int) {
-    bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: value / 10))
-    bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: value % 10))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 12) { places in
+      func write(_ value: Int, at place: Int) {
+        places[place] = ASCII.zero + UInt8(truncatingIfNeeded: value / 10)
+        places[place + 1] = ASCII.zero + UInt8(truncatingIfNeeded: value % 10)
+      }
+      places[0] = ASCII.quote
+      write(date.year / 100, at: 1)
+      write(date.year % 100, at: 3)
+      places[5] = ASCII.minus
+      write(date.month, at: 6)
+      places[8] = ASCII.minus
+      write(date.day, at: 9)
+      places[11] = ASCII.quote
+      append(UnsafeBufferPointer(places))
+    }
   }
 
   /// Writes canonical JSON that was made before, as it is.
-  package mutating func literal(_ made: [UInt8]) { bytes.append(contentsOf: made) }
+  package mutating func literal(_ made: ArraySlice<UInt8>) { made.withUnsafeBufferPointer { append($0) } }
 
   /// Writes a text of the source code as it is: brackets, commas, known keys, `true`, `false`, `null`.
   public mutating func literal(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    text.withUTF8Buffer { append($0) }
   }
 }
 

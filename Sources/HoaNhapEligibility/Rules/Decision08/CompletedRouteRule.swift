@@ -13,8 +13,10 @@ struct CompletedRouteRule: EligibilityRule {
         en: "one of the three routes of rehabilitation or treatment is completed"))
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .person }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome { isCovered(facts).and(isDone(facts)) }
 
   func evidence(for facts: CaseFacts) -> Evidence {

@@ -13,8 +13,10 @@ struct ConfirmedListRule: EligibilityRule {
         en: "the name stands on a list that the People's Committee has confirmed"))
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .person }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome {
     switch facts.listConfirmedOn {
     case .unknown, .known(.some(.unknown)): .undetermined

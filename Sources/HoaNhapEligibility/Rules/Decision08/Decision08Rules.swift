@@ -9,12 +9,12 @@ struct Decision08Rules: RuleSet {
   let borrowerAge: MinimumAgeRule
   let route: CompletedRouteRule
   let workingAge: MinimumAgeRule
-  let need: FlagRule
+  let need: NeedRule
   let list: ConfirmedListRule
   let managementWindow: ManagementWindowRule
-  let conduct: FlagRule
+  let conduct: ConductRule
   let trainingDebt: SamePurposeDebtRule
-  let institution: FlagRule
+  let institution: InstitutionRule
   let purpose: PurposeRule
   let personCeiling: TotalCeilingRule
   let trainingCeiling: TrainingCeilingRule
@@ -24,7 +24,7 @@ struct Decision08Rules: RuleSet {
   let size: EstablishmentSizeRule
   let operation: LawfulOperationRule
   let workerShare: WorkerShareRule
-  let plan: FlagRule
+  let plan: LoanPlanRule
   let listedWorkers: ListedWorkersRule
   let establishmentCeiling: TotalCeilingRule
   let workerCeiling: WorkerCeilingRule
@@ -34,12 +34,12 @@ struct Decision08Rules: RuleSet {
     borrowerAge = .borrower(edition)
     route = CompletedRouteRule(edition)
     workingAge = .worker(edition)
-    need = .need(edition)
+    need = NeedRule(edition)
     list = ConfirmedListRule(edition)
     managementWindow = ManagementWindowRule(edition)
-    conduct = .conduct(edition)
+    conduct = ConductRule(edition)
     trainingDebt = .training(edition)
-    institution = .institution(edition)
+    institution = InstitutionRule(edition)
     purpose = PurposeRule(edition)
     personCeiling = .person(edition)
     trainingCeiling = TrainingCeilingRule(edition)
@@ -49,7 +49,7 @@ struct Decision08Rules: RuleSet {
     size = EstablishmentSizeRule(edition)
     operation = LawfulOperationRule(edition)
     workerShare = WorkerShareRule(edition)
-    plan = .plan(edition)
+    plan = LoanPlanRule(edition)
     listedWorkers = ListedWorkersRule(edition)
     establishmentCeiling = .establishment(edition)
     workerCeiling = WorkerCeilingRule(edition)

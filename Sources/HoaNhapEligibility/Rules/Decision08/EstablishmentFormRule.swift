@@ -9,7 +9,8 @@ struct EstablishmentFormRule: EligibilityRule {
     header = RuleHeader(
       "B.4", .status, edition.borrowers.establishmentTypes.latest,
       asks: Wording(
-        vi: "cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác hoặc hộ kinh doanh",
+        vi:
+          "cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác hoặc hộ kinh doanh",
         en: "the establishment is a small or medium enterprise, a cooperative, a union of cooperatives, a "
           + "cooperative group or a household business"),
       change: Wording(vi: "Loại hình khác không được vay.", en: "Other forms cannot borrow."))

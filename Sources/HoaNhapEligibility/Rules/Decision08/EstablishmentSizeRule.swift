@@ -78,7 +78,8 @@ struct EstablishmentSizeRule: EligibilityRule {
     }
     guard let least = form(facts)?.least else { return Evidence() }
     return Evidence(
-      observed: Measure(facts.members), required: .number(least), margin: facts.members.value.map { least - $0 },
+      observed: Measure(facts.members), required: .number(least),
+      margin: facts.members.value.map { least - $0 },
       missing: .members
     ).with(.members)
   }

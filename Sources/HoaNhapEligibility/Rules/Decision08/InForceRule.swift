@@ -16,6 +16,7 @@ struct InForceRule: EligibilityRule {
         en: "the application is judged on or after \(start)"))
   }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.asOf >= start) }
 
   func evidence(for facts: CaseFacts) -> Evidence {

@@ -4,11 +4,11 @@ import HoaNhapValues
 /// C.3: from the issue of the management decision to the time of borrowing at most ten years, both days included.
 struct ManagementWindowRule: EligibilityRule {
   let header: RuleHeader
-  let years: Int
+  let years: Int32
 
   init(_ edition: Edition) {
     let value = edition.conditions.managementYears.latest
-    years = Int(clamping: value.value.count)
+    years = Int32(min(max(value.value.count, 0), 10_000))
     header = RuleHeader(
       "C.3", .time, value,
       asks: Wording(
@@ -16,15 +16,17 @@ struct ManagementWindowRule: EligibilityRule {
         en: "the day of borrowing lies within \(years) years of the issue of the management decision"))
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool { facts.borrowerKind == .person }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome {
     switch facts.decisionIssued {
     case .unknown, .known(.some(.unknown)): return .undetermined
     case .known(nil): return .unmet
     case .known(.some(.known(let issued))):
-      if facts.asOf < issued { return .unmet }
-      return Outcome(facts.asOf <= lastDay(from: issued) ?? .distantFuture)
+      let asOf = facts.asOf.order
+      return Outcome(issued.order <= asOf && asOf <= issued.order(afterYears: years))
     }
   }
 
@@ -52,5 +54,5 @@ struct ManagementWindowRule: EligibilityRule {
   }
 
   /// The last day of the ten years; `nil` where they leave the calendar.
-  private func lastDay(from issued: CivilDate) -> CivilDate? { try? issued.adding(years: years) }
+  private func lastDay(from issued: CivilDate) -> CivilDate? { try? issued.adding(years: Int(years)) }
 }

@@ -7,7 +7,7 @@ import HoaNhapValues
 /// Someone born on 29 February reaches an age on 28 February of a common year.
 struct MinimumAgeRule: EligibilityRule {
   let header: RuleHeader
-  let years: Int
+  let years: Int32
   /// Whether the clause speaks of production loans alone.
   let productionOnly: Bool
 
@@ -31,19 +31,22 @@ struct MinimumAgeRule: EligibilityRule {
 
   private init(_ clause: ClauseCode, _ age: Cited<Quantity>, productionOnly: Bool, asks: Wording) {
     header = RuleHeader(clause, .time, age, asks: asks)
-    years = Int(clamping: age.value.count)
+    years = Int32(min(max(age.value.count, 0), 10_000))
     self.productionOnly = productionOnly
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool {
     facts.borrowerKind == .person && (!productionOnly || facts.purpose == .production)
   }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome {
-    guard let birth = facts.birth.value else { return .undetermined }
-    if let last = birthday(birth.latest), last <= facts.asOf { return .satisfied }
-    if let first = birthday(birth.earliest), first <= facts.asOf { return .undetermined }
-    return .unmet
+    guard case .known(let birth) = facts.birth else { return .undetermined }
+    let asOf = facts.asOf.order
+    let surely = birth.latest.order(afterYears: years) <= asOf
+    let possibly = birth.earliest.order(afterYears: years) <= asOf
+    return surely ? .satisfied : possibly ? .undetermined : .unmet
   }
 
   func evidence(for facts: CaseFacts) -> Evidence {
@@ -61,5 +64,5 @@ struct MinimumAgeRule: EligibilityRule {
   }
 
   /// The day the age is reached; `nil` after the last day that a date can hold, which no application reaches.
-  private func birthday(_ birth: CivilDate) -> CivilDate? { try? birth.adding(years: years) }
+  private func birthday(_ birth: CivilDate) -> CivilDate? { try? birth.adding(years: Int(years)) }
 }

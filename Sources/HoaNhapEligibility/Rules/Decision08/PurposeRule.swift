@@ -13,6 +13,7 @@ struct PurposeRule: EligibilityRule {
         en: "the loan is for production, or for a person's training at elementary level or under 3 months"))
   }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome {
     if facts.purpose == .production { return .satisfied }
     if facts.borrowerKind == .establishment { return .unmet }

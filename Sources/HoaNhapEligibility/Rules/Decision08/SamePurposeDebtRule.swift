@@ -28,16 +28,19 @@ struct SamePurposeDebtRule: EligibilityRule {
       purpose: .production)
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool {
     facts.purpose == purpose && (purpose == .production || facts.borrowerKind == .person)
   }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.samePurposeDebt.map { $0.amount == 0 }) }
 
   func evidence(for facts: CaseFacts) -> Evidence {
     let debt = facts.samePurposeDebt.map(\.amount)
     return Evidence(
-      observed: Measure(debt), required: .number(0), margin: debt.value.map { -$0 }, missing: .samePurposeDebt)
+      observed: Measure(debt), required: .number(0), margin: debt.value.map { -$0 }, missing: .samePurposeDebt
+    )
   }
 
   func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(facts.borrowerKind) }

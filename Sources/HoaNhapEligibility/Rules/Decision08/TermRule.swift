@@ -15,8 +15,10 @@ struct TermRule: EligibilityRule {
         vi: "thời hạn vay không quá \(months) tháng", en: "the term is at most \(months) months"))
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool { facts.purpose == .production }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome { Outcome(facts.termMonths.map { $0 <= months }) }
 
   func evidence(for facts: CaseFacts) -> Evidence {

@@ -29,10 +29,12 @@ struct TotalCeilingRule: EligibilityRule {
         en: "the amount and the programme balance together are at most \(ceiling.value.text(.english))"))
   }
 
+  @inline(__always)
   func applies(to facts: CaseFacts) -> Bool {
     facts.borrowerKind == kind && (kind == .establishment || facts.purpose == .production)
   }
 
+  @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome { ProgrammeTotal(facts).within(ceiling) }
 
   func evidence(for facts: CaseFacts) -> Evidence {

@@ -6,11 +6,12 @@ import HoaNhapValues
 /// Before the first known cap there is none to compare with: the clause cannot be told, unless nothing is asked for.
 struct TrainingCeilingRule: EligibilityRule {
   let header: RuleHeader
-  let caps: Timeline<Cited<Dong>>
+  /// The caps with their first days, latest first; the earliest begins where the history does.
+  let caps: [(from: CivilDate, each: Int64)]
 
   init(_ edition: Edition) {
     let parameter = edition.ceilings.trainingMonth
-    caps = parameter.history
+    caps = parameter.history.entries.reversed().map { ($0.from, $0.value.value.amount) }
     header = RuleHeader(
       "L.6", .amount, parameter.latest,
       asks: Wording(
@@ -45,7 +46,7 @@ struct TrainingCeilingRule: EligibilityRule {
 
   func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(.person) }
 
-  private func cap(_ facts: CaseFacts) -> Int64? { caps.value(on: facts.asOf)?.value.amount }
+  private func cap(_ facts: CaseFacts) -> Int64? { caps.first { $0.from <= facts.asOf }?.each }
 
   /// The cap of the day for the months that are known; `nil` where either is missing.
   private func ceiling(_ facts: CaseFacts) throws(InputError) -> Int64? {
