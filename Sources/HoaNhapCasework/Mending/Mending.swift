@@ -19,6 +19,9 @@ public struct Mending: Sendable, Hashable {
   public let others: [Mender]
   /// The duty of the plan by which the bodies act; `nil` where it has none for them.
   public let duty: MendingDuty?
+
+  /// Whether a public body has to act.
+  var hasBodies: Bool { !agencies.isEmpty || !unnamed.isEmpty }
 }
 
 /// The duty of a plan that mends a finding: who acts, who confirms, through whom, to whom, and the next date.

@@ -36,9 +36,8 @@ extension Plan {
     to finding: Finding, asOf: CivilDate, holidays: HolidayRules = .labourCode,
     reading: PlanReading = PlanReading(), lender: AgencyID = .vbspTransactionOffice
   ) -> Mending? {
-    answer(to: finding, asOf: asOf, reading: reading, lender: lender) { day in
-      try? holidays.calendar(lookingBackFrom: day.year...day.year).workingDay(onOrBefore: day)
-    }
+    var lookup = WorkingDayLookup(holidays)
+    return answer(to: finding, asOf: asOf, reading: reading, lender: lender) { lookup.last(onOrBefore: $0) }
   }
 
   /// One answer for each finding of a verdict that somebody can mend, in the order of the findings.
@@ -56,8 +55,11 @@ extension Plan {
     to verdict: Verdict, holidays: HolidayRules = .labourCode, reading: PlanReading = PlanReading(),
     lender: AgencyID = .vbspTransactionOffice
   ) -> [Mending] {
-    verdict.findings.compactMap {
-      answer(to: $0, asOf: verdict.asOf, holidays: holidays, reading: reading, lender: lender)
+    var lookup = WorkingDayLookup(holidays)
+    return verdict.findings.compactMap { finding in
+      answer(to: finding, asOf: verdict.asOf, reading: reading, lender: lender) {
+        lookup.last(onOrBefore: $0)
+      }
     }
   }
 
@@ -86,6 +88,21 @@ extension Plan {
       confirming: duty.confirm.compactMap(agency), via: duty.via.compactMap(agency),
       to: duty.to.compactMap(agency), when: duty.when, due: match.due,
       lastWorkingDay: match.due.flatMap { lastWorkingDay($0.lastDay) }, wording: duty.wording)
+  }
+}
+
+/// Last working days by the holidays of a law; the calendar of a year is made once.
+private struct WorkingDayLookup {
+  private let holidays: HolidayRules
+  private var calendars: [Int: HolidayCalendar?] = [:]
+
+  init(_ holidays: HolidayRules) { self.holidays = holidays }
+
+  /// `nil` where the holidays of the year are not known.
+  mutating func last(onOrBefore day: CivilDate) -> HolidayCalendar.Found? {
+    let calendar = calendars[day.year] ?? (try? holidays.calendar(lookingBackFrom: day.year...day.year))
+    calendars[day.year] = .some(calendar)
+    return try? calendar?.workingDay(onOrBefore: day)
   }
 }
 

@@ -5,7 +5,10 @@ public import HoaNhapValues
 
 extension Mending {
   /// Who acts, under which duty, by when, who confirms and who receives it: one or a few short sentences.
-  public var wording: Wording {
+  public var wording: Wording { wording(addressing: nil) }
+
+  /// The same, with the one who borrows addressed instead of named.
+  func wording(addressing you: Wording?) -> Wording {
     var parts: [Wording] = []
     if let duty {
       parts.append(duty.sentence)
@@ -14,7 +17,7 @@ extension Mending {
       parts.append(MendingWords.noDuty(agencies.map(\.name)))
     }
     if !unnamed.isEmpty { parts.append(MendingWords.unnamed(unnamed)) }
-    if !others.isEmpty { parts.append(MendingWords.others(others)) }
+    if !others.isEmpty { parts.append(MendingWords.others(others, addressing: you)) }
     return Wording.joined(parts, " ")
   }
 
@@ -116,8 +119,8 @@ enum MendingWords {
     return Wording(vi: "Kế hoạch không nêu tên: \(who.vi).", en: "The plan does not name: \(who.en).")
   }
 
-  static func others(_ menders: [Mender]) -> Wording {
-    let who = Wording.joined(menders.map(name(of:)), ", ")
+  static func others(_ menders: [Mender], addressing you: Wording?) -> Wording {
+    let who = Wording.joined(menders.map { name(of: $0, addressing: you) }, ", ")
     return Wording(
       vi: "Việc này thuộc về \(who.vi); kế hoạch không đặt hạn.",
       en: "This is for \(who.en) to do; the plan sets no date.")
@@ -136,10 +139,11 @@ enum MendingWords {
     }
   }
 
-  static func name(of mender: Mender) -> Wording {
+  /// Whoever is no body of a plan; the one who borrows is addressed where the words go to them.
+  static func name(of mender: Mender, addressing you: Wording? = nil) -> Wording {
     switch mender {
-    case .borrower: Wording(vi: "người vay", en: "the borrower")
-    case .establishment: Wording(vi: "cơ sở vay vốn", en: "the establishment")
+    case .borrower: you ?? Wording(vi: "người vay", en: "the borrower")
+    case .establishment: you ?? Wording(vi: "cơ sở vay vốn", en: "the establishment")
     case .trainingInstitution: Wording(vi: "cơ sở đào tạo", en: "the training institution")
     default: name(of: mender.agencyID)
     }

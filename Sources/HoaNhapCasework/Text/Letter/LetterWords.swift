@@ -33,17 +33,19 @@ enum LetterWords {
 
   static func greeting(_ kind: BorrowerKind) -> Wording {
     switch kind {
-    case .person: Wording(vi: "Kính gửi ông/bà đứng tên hồ sơ,", en: "To the person who applies,")
+    case .person: Wording(vi: "Kính gửi anh/chị đứng tên hồ sơ,", en: "To the person who applies,")
     case .establishment:
-      Wording(vi: "Kính gửi cơ sở đứng tên hồ sơ,", en: "To the establishment that applies,")
+      Wording(vi: "Kính gửi Quý cơ sở đứng tên hồ sơ,", en: "To the establishment that applies,")
     }
   }
 
+  /// How the one who borrows is addressed inside a sentence.
+  static func you(_ kind: BorrowerKind) -> Wording {
+    kind == .person ? Wording(vi: "anh/chị", en: "you") : Wording(vi: "Quý cơ sở", en: "you")
+  }
+
   static func asked(_ request: LetterRequest) -> Wording {
-    let who =
-      request.kind == .person
-      ? Wording(vi: "Ông/bà", en: "You") : Wording(vi: "Cơ sở", en: "The establishment")
-    let verb = request.kind == .person ? "ask" : "asks"
+    let who = you(request.kind).capitalised
     let amount =
       request.amount.map { Wording(vi: $0.text(.vietnamese), en: "a loan of \($0.text(.english))") }
       ?? Wording(vi: "vốn, chưa ghi số tiền,", en: "a loan, the amount not stated,")
@@ -56,7 +58,7 @@ enum LetterWords {
     }
     return Wording(
       vi: "\(who.vi) đề nghị vay \(amount.vi) để \(aim.vi)\(time?.vi ?? "").",
-      en: "\(who.en) \(verb) for \(amount.en) for \(aim.en)\(time?.en ?? "").")
+      en: "\(who.en) ask for \(amount.en) for \(aim.en)\(time?.en ?? "").")
   }
 
   private static func months(_ count: Int64) -> String { count == 1 ? "1 month" : "\(count) months" }
@@ -141,7 +143,7 @@ enum LetterWords {
     vi: "Xem phần “\(actions.vi)” bên dưới.", en: "See “\(actions.en)” below.")
 
   static func ask(_ who: Wording) -> Wording {
-    Wording(vi: "Xin hỏi: \(who.vi).", en: "Please ask: \(who.en).")
+    Wording(vi: "Bên nắm thông tin: \(who.vi).", en: "Known to: \(who.en).")
   }
 
   static func about(_ clauses: [ClauseCode], _ words: Wording) -> Wording {

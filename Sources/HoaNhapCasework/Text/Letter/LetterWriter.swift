@@ -68,10 +68,10 @@ struct LetterWriter {
     return items.isEmpty ? [] : [.heading(LetterWords.unmet), .items(items)]
   }
 
-  /// The finding's own words on what would change it. Where the plan itself names who and when, it speaks instead: the words of a
-  /// finding know no plan, and two dates for one list would confuse.
+  /// The finding's own words on what would change it. Where bodies of the plan have to bring it about and there is nothing to
+  /// measure yet, the plan speaks instead: a finding knows no plan, and two dates for one list would confuse.
   private func ownChanges(_ finding: Finding, _ sentences: FindingSentences) -> [Wording] {
-    if let duty = mending(finding)?.duty, duty.tie.isNamed, finding.observed == .unknown {
+    if finding.observed == .unknown, let mending = mending(finding), mending.hasBodies {
       return [LetterWords.seeActions]
     }
     return sentences.more.vi.isEmpty ? [] : [sentences.more]
@@ -95,7 +95,7 @@ struct LetterWriter {
     var bodies = mending.agencies
     if let duty = mending.duty, duty.tie.isNamed { bodies = duty.acting + duty.confirming }
     return bodies.map(\.name) + (bodies.isEmpty ? mending.unnamed.map(name(of:)) : [])
-      + mending.others.map(MendingWords.name(of:))
+      + mending.others.map { MendingWords.name(of: $0, addressing: LetterWords.you(request.kind)) }
   }
 
   private var contradictions: [Letter.Paragraph] {
@@ -109,7 +109,7 @@ struct LetterWriter {
   private var actions: [Letter.Paragraph] {
     var groups: [(words: Wording, duty: MendingDuty?, clauses: [ClauseCode])] = []
     for mending in mendings {
-      let words = mending.wording
+      let words = mending.wording(addressing: LetterWords.you(request.kind))
       if let place = groups.firstIndex(where: { $0.words == words }) {
         groups[place].clauses.append(mending.clause)
       } else {

@@ -52,7 +52,7 @@ extension MonthPage {
     var items = open.map { finding -> HTML in
       let standing: HTML = finding.standing == .enacted ? "" : " (\(finding.standing.wording))"
       let acts = decision.mendings.first { $0.clause == finding.clause }?.brief
-      let who: HTML = acts.map { "<br>→ \($0)" } ?? ""
+      let who: HTML = acts.map { "<p class=\"note\">→ \($0)</p>" } ?? ""
       return "<li><b>\(finding.clause)</b> \(finding.wording)\(standing)\(who)</li>"
     }
     if open.isEmpty {
