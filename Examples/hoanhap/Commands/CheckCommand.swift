@@ -25,13 +25,13 @@ struct CheckCommand: Command {
     while let document = try documents.next() {
       do throws(InputError) {
         let application = try Self.application(document)
-        let verdict = try book.verdict(for: application)
         switch printer {
-        case .json: terminal.line(verdict.json)
-        case .text: terminal.line(verdict.text(terminal.language))
+        case .json: terminal.line(try book.verdict(for: application).json)
+        case .text: terminal.line(try book.verdict(for: application).text(terminal.language))
         case .letter(let plan):
+          let letter = try book.letter(for: application, plan: plan)
           if letters > 0 { terminal.line(Letter.separator + "\n") }
-          terminal.line(Letter(to: application, verdict, plan: plan).text(terminal.language))
+          terminal.line(letter.text(terminal.language))
           letters += 1
         }
       } catch {

@@ -67,7 +67,7 @@ extension Plan {
     to finding: Finding, asOf: CivilDate, reading: PlanReading, lender: AgencyID,
     lastWorkingDay: (CivilDate) -> HolidayCalendar.Found?
   ) -> Mending? {
-    let roles = finding.roles(lender: lender)
+    let roles = finding.roles.map { $0 == .vbspTransactionOffice ? Mender(rawValue: lender.text) : $0 }
     guard finding.outcome != .satisfied, !roles.isEmpty else { return nil }
     let bodies = roles.filter { !$0.isPrivate || agency($0.agencyID) != nil }.map(\.agencyID)
     let match =

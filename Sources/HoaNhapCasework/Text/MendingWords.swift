@@ -17,8 +17,23 @@ extension Mending {
       parts.append(MendingWords.noDuty(agencies.map(\.name)))
     }
     if !unnamed.isEmpty { parts.append(MendingWords.unnamed(unnamed)) }
-    if !others.isEmpty { parts.append(MendingWords.others(others, addressing: you)) }
+    if !others.isEmpty { parts.append(othersWording(addressing: you)) }
     return Wording.joined(parts, " ")
+  }
+
+  private func othersWording(addressing you: Wording?) -> Wording {
+    let who = Wording.joined(others.map { MendingWords.name(of: $0, addressing: you) }, ", ")
+    let subject = who.capitalised
+    if outcome == .undetermined {
+      return hasBodies
+        ? Wording(vi: "\(subject.vi) cũng cho biết được điều này.", en: "\(subject.en) can tell this too.")
+        : Wording(
+          vi: "\(subject.vi) cho biết được điều này; kế hoạch không đặt hạn.",
+          en: "\(subject.en) can tell this; the plan sets no date.")
+    }
+    return Wording(
+      vi: "Việc này thuộc về \(who.vi); kế hoạch không đặt hạn.",
+      en: "This is for \(who.en) to do; the plan sets no date.")
   }
 
   /// Who acts, under which clause, by which day, for a table; `nil` where no body has to act.
@@ -45,41 +60,46 @@ extension MendingDuty {
   /// The duty with the way of what it delivers and its date.
   var sentence: Wording {
     let who = Wording.joined(acting.map(\.name), ", ")
-    guard tie.isNamed || due == nil else {
+    if !tie.isNamed, let days {
       // One regular duty of many: it says when that body next acts, not that it acts on this.
-      let next = date
       return Wording(
         vi:
-          "\(who.vi). Kế hoạch không nêu riêng việc này; việc định kỳ gần nhất của cơ quan đó là mục \(clause). \(next.vi)",
+          "\(who.vi). Kế hoạch không nêu riêng việc này; việc định kỳ gần nhất của cơ quan đó là mục \(clause), kỳ tới "
+          + days.vi,
         en:
-          "\(who.en). The plan does not name this matter; that body's nearest regular duty is \(clause). \(next.en)"
-      )
+          "\(who.en). The plan does not name this matter; that body's nearest regular duty is \(clause), next due "
+          + days.en)
     }
     let duty = Wording(
       vi: "\(who.vi), theo mục \(clause) của kế hoạch: “\(wording.vi)”",
       en: "\(who.en), under \(clause) of the plan: “\(wording.en)”")
-    return .joined([duty, way, date].compactMap { $0 }, " ")
+    let next = days.map { Wording(vi: "Hạn tới: \($0.vi)", en: "Next due \($0.en)") } ?? noDate
+    return .joined([duty, way, next].compactMap { $0 }, " ")
   }
 
-  private var date: Wording {
-    guard let due else {
-      let words = Wording.joined(when.map(\.wording), ", ")
-      return when.contains(where: \.isDated)
-        ? Wording(vi: "Kế hoạch không còn hạn nào nữa.", en: "The plan has no further date.")
-        : Wording(
-          vi: "Thời gian: \(words.vi); kế hoạch không nêu ngày.",
-          en: "When: \(words.en); the plan names no date.")
-    }
+  /// The next date on both sides of “before”, and the last working day; `nil` where the plan names none.
+  private var days: Wording? {
+    guard let due else { return nil }
     let last = due.lastDay
     let by = Wording(
-      vi: "Hạn tới: trước ngày \(due.dueBefore.vietnameseText), chậm nhất \(last.vietnameseText)",
-      en: "Next due before \(due.dueBefore), so by \(last)")
+      vi: "trước ngày \(due.dueBefore.vietnameseText), chậm nhất \(last.vietnameseText)",
+      en: "before \(due.dueBefore), so by \(last)")
     guard let working = lastWorkingDay else { return Wording(vi: by.vi + ".", en: by.en + ".") }
     let sure = working.standing == .enacted
     return Wording(
       vi: "\(by.vi); ngày làm việc cuối là \(working.day.vietnameseText)"
         + (sure ? "." : " (lịch nghỉ dự kiến)."),
       en: "\(by.en); the last working day is \(working.day)" + (sure ? "." : " (holidays not decided yet)."))
+  }
+
+  private var noDate: Wording {
+    if when.contains(where: \.isDated) {
+      return Wording(vi: "Kế hoạch không còn hạn nào nữa.", en: "The plan has no further date.")
+    }
+    let words = Wording.joined(when.map(\.wording), ", ")
+    return Wording(
+      vi: "Thời gian: \(words.vi); kế hoạch không nêu ngày.", en: "When: \(words.en); the plan names no date."
+    )
   }
 
   /// Who confirms what is delivered, and the way it goes.
@@ -117,13 +137,6 @@ enum MendingWords {
   static func unnamed(_ ids: [AgencyID]) -> Wording {
     let who = Wording.joined(ids.map(name(of:)), ", ")
     return Wording(vi: "Kế hoạch không nêu tên: \(who.vi).", en: "The plan does not name: \(who.en).")
-  }
-
-  static func others(_ menders: [Mender], addressing you: Wording?) -> Wording {
-    let who = Wording.joined(menders.map { name(of: $0, addressing: you) }, ", ")
-    return Wording(
-      vi: "Việc này thuộc về \(who.vi); kế hoạch không đặt hạn.",
-      en: "This is for \(who.en) to do; the plan sets no date.")
   }
 
   /// A body by its role, where the plan has no name for it.

@@ -1,4 +1,4 @@
-import HoaNhapPolicy
+package import HoaNhapPolicy
 import HoaNhapValues
 
 extension Mender {
@@ -7,9 +7,9 @@ extension Mender {
 }
 
 /// Whom to ask for a fact, and how.
-enum QuestionWords {
+package enum QuestionWords {
   /// Those who know the fact first hand; data on rehabilitation sit with the commune police (K.5).
-  static func askOf(_ fact: FactSet, _ borrower: BorrowerKind) -> [Mender] {
+  package static func askOf(_ fact: FactSet, _ borrower: BorrowerKind) -> [Mender] {
     switch fact {
     case .route, .completed, .managementDecision, .decisionIssued: [.borrower, .communePolice]
     case .list, .conduct: [.communePolice]

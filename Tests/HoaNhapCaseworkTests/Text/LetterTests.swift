@@ -38,10 +38,13 @@ private enum LetterSample: String, CaseIterable, CustomTestStringConvertible {
   func letter(_ plan: Plan = .chauSon) throws -> Letter { try makeLetter(application, plan) }
 }
 
+/// - Parameter advised: whether advice stands in it, or the findings' own words.
 private func makeLetter(
-  _ facts: ApplicationDocument, _ plan: Plan = .chauSon, basis: Basis = .all
+  _ facts: ApplicationDocument, _ plan: Plan = .chauSon, basis: Basis = .all, advised: Bool = true
 ) throws -> Letter {
-  Letter(to: facts, try RuleBook(basis: basis).verdict(for: facts), plan: plan)
+  let book = RuleBook(basis: basis)
+  return advised
+    ? try book.letter(for: facts, plan: plan) : Letter(to: facts, try book.verdict(for: facts), plan: plan)
 }
 
 /// The text without its line breaks.
@@ -100,7 +103,8 @@ struct LetterTests {
   func until() throws {
     #expect(try LetterSample.eligible.letter().text().contains("đến hết ngày 19/09/2033"))
     #expect(try LetterSample.eligible.letter().text(.english).contains("until 2033-09-19, that day included"))
-    #expect(try !LetterSample.ineligible.letter().text().contains("19/09/2033"))
+    let not = flat(try LetterSample.ineligible.letter().text())
+    #expect(!not.contains("đến hết ngày") && not.contains("để vay chậm nhất ngày 19/09/2033"))
     #expect(try makeLetter(Invented.establishment()).text().contains("không có ngày cuối"))
   }
 
@@ -111,14 +115,58 @@ struct LetterTests {
       ("Công an xã", "Công an Mẫu Sơn"),
     ])
     let facts = Invented.person("2026-06-07") { $0.listEntry = .known(nil) }
-    func text(_ plan: Plan) throws -> String { flat(try makeLetter(facts, plan).text()) }
-    #expect(try text(plan).contains("trước ngày 10/06/2026") && text(plan).contains("Công an Mẫu Sơn"))
-    #expect(try !text(plan).contains("ngày 05") && !text(plan).contains("Châu Sơn"))
     let without = try chauSon(without: ["III.1.4"])
-    #expect(try text(without).contains("kế hoạch không nêu ngày") && !text(without).contains("Hạn tới"))
     let empty = try chauSon(without: Set(Plan.chauSon.duties.map(\.clause)).subtracting(["IV.2"]))
-    #expect(try text(empty).contains("kế hoạch không giao riêng việc này nên không có ngày hẹn"))
-    for plan in [without, empty] { #expect(try !text(plan).contains("ngày 05")) }
+    for advised in [true, false] {
+      func text(_ plan: Plan) throws -> String { flat(try makeLetter(facts, plan, advised: advised).text()) }
+      #expect(try text(plan).contains("trước ngày 10/06/2026") && text(plan).contains("Công an Mẫu Sơn"))
+      #expect(try !text(plan).contains("Châu Sơn"))
+      #expect(try text(without).contains("kế hoạch không nêu ngày") && !text(without).contains("Hạn tới"))
+      #expect(try text(empty).contains("kế hoạch không giao riêng việc này nên không có ngày hẹn"))
+      for plan in [plan, without, empty] { #expect(try !text(plan).contains("ngày 05")) }
+    }
+  }
+
+  @Test("what would make it eligible: everything needed, what there is to choose, what no change can mend")
+  func remedies() throws {
+    let all = flat(try LetterSample.ineligible.letter().text())
+    for words in [
+      "T.1: Rút ngắn thời hạn vay 12 tháng", "L.3: Giảm số tiền xin vay 50.000.000 đ", "C.11: Trả hết",
+    ] {
+      #expect(all.contains(words), "\(words)")
+    }
+    let own = flat(try makeLetter(LetterSample.ineligible.application, advised: false).text())
+    #expect(own.contains("Cần giảm số tiền xin vay 50.000.000 đ.") && !own.contains("Cách để hồ sơ"))
+    let choice = flat(try makeLetter(Invented.establishment { $0.amount = .known(Dong(500_000_000)) }).text())
+    #expect(choice.contains("Chọn một trong 2 cách:"))
+    let over = try makeLetter(
+      Invented.person {
+        $0.managementDecision = .known(
+          ManagementDecision(issued: .known(CivilDate("2016-06-02") ?? .distantPast)))
+      })
+    #expect(over.text().contains("Điều không khắc phục được") && over.text().contains("02/06/2026"))
+  }
+
+  @Test("before the Decision's first day, that day is nobody's secret; an age's is")
+  func waiting() throws {
+    let early = try makeLetter(
+      Invented.person("2026-04-30") {
+        $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known($0.asOf)))
+      })
+    #expect(early.text().contains("Chờ đến ngày 01/05/2026"))
+    let young = try makeLetter(
+      Invented.person { $0.birth = .known(PartialDate("2011-07-14") ?? PartialDate(.distantPast)) })
+    #expect(young.text().contains("B.3: Chờ đến ngày các điều kiện về thời gian nêu trên đều đạt."))
+    #expect(!young.text().contains("14/07/2026"))
+  }
+
+  @Test("what is still to be asked, the most useful question first, with those who know")
+  func questions() throws {
+    let text = flat(try LetterSample.undetermined.letter().text())
+    #expect(text.contains("Người trả lời: anh/chị, Công an xã. Câu trả lời làm rõ: C.3."))
+    let own = flat(try makeLetter(LetterSample.undetermined.application, advised: false).text())
+    #expect(own.contains("Bên nắm thông tin: Công an xã, Ủy ban nhân dân xã."))
+    #expect(try !LetterSample.ineligible.letter().text().contains("Những câu hỏi"))
   }
 
   @Test(
@@ -130,13 +178,52 @@ struct LetterTests {
       let text = try sample.letter().text(language)
       for lead in leads { #expect(!text.contains(lead), "\(lead)") }
     }
-    for facts in [Invented.establishment { $0 = ApplicationDocument($0) }, Invented.training()] {
-      var empty = ApplicationDocument(
-        id: facts.applicationID, asOf: facts.asOf, borrower: facts.borrowerKind, purpose: facts.purpose)
-      empty.amount = .known(Dong(1))
-      let text = try makeLetter(empty).text(language)
-      for lead in leads { #expect(!text.contains(lead), "\(lead)") }
+    for facts in Self.settledNeitherWay + Self.settledAgainst {
+      for advised in [true, false] {
+        let text = try makeLetter(facts, advised: advised).text(language)
+        for lead in leads + [": .", "- :", "  ."] { #expect(!text.contains(lead), "\(lead)") }
+      }
     }
+  }
+
+  /// Applications of which nothing is known but that something is asked for.
+  private static var settledNeitherWay: [ApplicationDocument] {
+    [Invented.person(), Invented.training(), Invented.establishment()].map { known in
+      var facts = ApplicationDocument(
+        id: known.applicationID, asOf: known.asOf, borrower: known.borrowerKind, purpose: known.purpose)
+      facts.amount = .known(Dong(1))
+      return facts
+    }
+  }
+
+  /// Applications in which as much as can be is unmet.
+  private static var settledAgainst: [ApplicationDocument] {
+    let person: (inout ApplicationDocument) -> Void = { facts in
+      facts.amount = .known(Dong(3_000_000_000))
+      facts.termMonths = .known(121)
+      facts.samePurposeDebt = .known(Dong(1))
+      facts.needsLoan = .known(false)
+      facts.birth = .known(PartialDate("2020-01-01") ?? PartialDate(.distantPast))
+      facts.route = .known(RehabilitationRoute.none)
+      facts.managementDecision = .known(nil)
+      facts.listEntry = .known(nil)
+      facts.conductIsGood = .known(false)
+      facts.trainingLevel = .known(.other)
+      facts.institutionConfirmed = .known(false)
+    }
+    let establishments = [EstablishmentType.other, .cooperative, .smallOrMediumEnterprise].map { type in
+      Invented.establishment("2026-04-30") { facts in
+        person(&facts)
+        facts.establishmentType = .known(type)
+        facts.isOperating = .known(false)
+        facts.members = .known(1)
+        facts.workers = .known(100)
+        facts.insuredWorkers = .known(500)
+        facts.listedWorkers = .known(1)
+        facts.planConfirmed = .known(false)
+      }
+    }
+    return [Invented.person("2026-04-30", person), Invented.training("2026-04-30", person)] + establishments
   }
 
   @Test("no name, birth date, route, day or judge of a person's past stands in it, whatever the answer is")
@@ -171,7 +258,8 @@ struct LetterTests {
         facts.route = .known(route)
         life(&facts)
         let letter = try makeLetter(facts)
-        for text in [letter.text(), letter.text(.english), letter.html(), letter.html(.english)] {
+        let own = try makeLetter(facts, advised: false)
+        for text in [letter.text(), own.text(), own.text(.english), letter.html(), letter.html(.english)] {
           for secret in Self.secrets(of: facts) + words { #expect(!text.contains(secret), "\(secret)") }
         }
         #expect("\(letter)" == "letter on A-1")

@@ -12,8 +12,7 @@ public import HoaNhapValues
 /// decision or judgement: words that carry such a day are replaced. The last day of the ten years stands in it.
 ///
 /// ```swift
-/// let verdict = try RuleBook().verdict(for: application)
-/// print(Letter(to: application, verdict).text())
+/// print(try RuleBook().letter(for: application).text())
 /// ```
 public struct Letter: Sendable, Hashable, RedactedRecord {
   /// A point of a list, with what belongs to it.
@@ -46,31 +45,54 @@ public struct Letter: Sendable, Hashable, RedactedRecord {
   /// - Parameters:
   ///   - facts: the application.
   ///   - verdict: the answer to it, on its own day.
+  ///   - advice: what to ask and what to change; without it the findings' own words stand in its place.
   ///   - plan: the plan whose bodies act.
   ///   - holidays: the holidays by which last working days are found.
   ///   - reading: how the plan's words about times are read.
   ///   - lender: the body that judges the dossier, as the plan calls it.
-  ///   - changes: what would change an unmet finding, in sentences without a person's own dates; `nil` for the finding's words.
-  /// - Precondition: the verdict is that of the application on its day.
+  /// - Precondition: the verdict and the advice are those of the application on its day.
   /// - Complexity: O(findings × duties)
   public init(
-    to facts: some ApplicationFacts, _ verdict: Verdict, plan: Plan = .chauSon,
+    to facts: some ApplicationFacts, _ verdict: Verdict, advice: Advice? = nil, plan: Plan = .chauSon,
     holidays: HolidayRules = .labourCode, reading: PlanReading = PlanReading(),
-    lender: AgencyID = .vbspTransactionOffice, changes: ((Finding) -> [Wording])? = nil
+    lender: AgencyID = .vbspTransactionOffice
   ) {
     precondition(
       verdict.applicationID == facts.applicationID && verdict.asOf == facts.asOf,
       "a letter answers the application that the verdict judged")
+    precondition(
+      advice.map { $0.applicationID == facts.applicationID && $0.asOf == facts.asOf } ?? true,
+      "a letter advises on the application that it answers")
     let mendings = plan.answers(to: verdict, holidays: holidays, reading: reading, lender: lender)
     let writer = LetterWriter(
       request: LetterRequest(facts), verdict: verdict, plan: plan, reading: reading, lender: lender,
-      mendings: mendings, changes: changes)
+      mendings: mendings, advice: advice)
     applicationID = verdict.applicationID
     paragraphs = writer.paragraphs
   }
 
   /// The application alone.
   public var printedForm: String { "letter on \(applicationID)" }
+}
+
+extension RuleBook {
+  /// Judges an application and answers it by letter, with what to ask and what to change.
+  ///
+  /// Where a number that a change needs cannot be held, the letter stands without that advice.
+  /// - Parameters:
+  ///   - facts: the application.
+  ///   - plan: the plan whose bodies act.
+  ///   - holidays: the holidays by which last working days are found.
+  ///   - salt: for a receipt that leaves the commune; see ``Receipt``.
+  /// - Throws: ``InputError`` as ``verdict(for:salt:)`` does.
+  /// - Complexity: that of the verdict and of ``advice(for:)``
+  public func letter(
+    for facts: some ApplicationFacts, plan: Plan = .chauSon, holidays: HolidayRules = .labourCode,
+    salt: String? = nil
+  ) throws(InputError) -> Letter {
+    let verdict = try verdict(for: facts, salt: salt)
+    return Letter(to: facts, verdict, advice: try? advice(for: facts), plan: plan, holidays: holidays)
+  }
 }
 
 /// What the letter repeats of the application: what was asked for, nothing about the one who asks.

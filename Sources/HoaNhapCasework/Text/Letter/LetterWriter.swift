@@ -11,10 +11,11 @@ struct LetterWriter {
   let reading: PlanReading
   let lender: AgencyID
   let mendings: [Mending]
-  let changes: ((Finding) -> [Wording])?
+  let advice: Advice?
 
   var paragraphs: [Letter.Paragraph] {
-    opening + answer + met + unmet + unknown + contradictions + actions + papers + assumptions + closing
+    opening + answer + met + unmet + unknown + contradictions + remedy + questions + actions + papers
+      + assumptions + closing
   }
 
   private func findings(_ outcome: Outcome) -> [Finding] {
@@ -60,7 +61,7 @@ struct LetterWriter {
   private var unmet: [Letter.Paragraph] {
     let items = findings(.unmet).map { finding in
       let sentences = FindingSentences(finding)
-      let details = changes?(finding) ?? ownChanges(finding, sentences)
+      let details = advice?.remedy == nil ? ownChanges(finding, sentences) : []
       return Letter.Item(
         text: LetterWords.clause(finding.clause, sentences.asks),
         details: [LetterWords.source(finding)] + details)
@@ -81,9 +82,11 @@ struct LetterWriter {
     let items = findings(.undetermined).map { finding in
       let sentences = FindingSentences(finding)
       var details = [LetterWords.source(finding)]
-      if !sentences.more.vi.isEmpty { details.append(sentences.more) }
-      if let asked = mending(finding).map(names(asked:)), !asked.isEmpty {
-        details.append(LetterWords.ask(.joined(asked, ", ")))
+      if questions.isEmpty {
+        if !sentences.more.vi.isEmpty { details.append(sentences.more) }
+        if let asked = mending(finding).map(names(asked:)), !asked.isEmpty {
+          details.append(LetterWords.ask(.joined(asked, ", ")))
+        }
       }
       return Letter.Item(text: LetterWords.clause(finding.clause, sentences.asks), details: details)
     }
@@ -101,6 +104,45 @@ struct LetterWriter {
   private var contradictions: [Letter.Paragraph] {
     let items = verdict.contradictions.map { Letter.Item(text: $0.wording, details: []) }
     return items.isEmpty ? [] : [.heading(LetterWords.contradictions), .items(items)]
+  }
+
+  // MARK: What would change the answer, and what to ask
+
+  private var remedy: [Letter.Paragraph] {
+    guard let remedy = advice?.remedy else { return [] }
+    if !remedy.obstacles.isEmpty {
+      let items = remedy.obstacles.map { Letter.Item(text: LetterAdvice.wording(of: $0), details: []) }
+      return [.heading(LetterAdvice.obstacles), .items(items)]
+    }
+    let times = Set(verdict.findings.filter { $0.kind == .time }.map(\.clause))
+    var parts: [Letter.Paragraph] = [.heading(LetterAdvice.remedy)]
+    if !remedy.common.isEmpty {
+      parts += [.text(LetterAdvice.all), .items(remedy.common.map { LetterAdvice.item([$0], times: times) })]
+    }
+    if !remedy.alternatives.isEmpty {
+      parts += [
+        .text(LetterAdvice.choice(of: remedy.alternatives.count, besides: !remedy.common.isEmpty)),
+        .items(remedy.alternatives.map { LetterAdvice.item($0, times: times) }),
+      ]
+    }
+    if let last = remedy.lastDay { parts.append(.text(LetterAdvice.until(last))) }
+    return parts
+  }
+
+  /// The questions that can still change the answer, the most useful first, each with those who know.
+  private var questions: [Letter.Paragraph] {
+    let items = (advice?.questions ?? []).map { question in
+      let asked = question.askOf.map(name(of:))
+      return Letter.Item(
+        text: question.wording,
+        details: [LetterAdvice.ask(.joined(asked, ", "), settles: question.clauses)])
+    }
+    return items.isEmpty ? [] : [.heading(LetterAdvice.questions), .items(items)]
+  }
+
+  private func name(of mender: Mender) -> Wording {
+    plan.agency(mender.agencyID)?.name
+      ?? MendingWords.name(of: mender, addressing: LetterWords.you(request.kind))
   }
 
   // MARK: Who does what, with which papers
