@@ -5,26 +5,29 @@ import HoaNhapValues
 struct CeilingPlan {
   static let clauses: [ClauseCode] = ["L.3", "L.6", "C.8", "C.10", "L.4", "L.5"]
 
-  let book: RuleBook
-  let bounds: PolicyBounds
+  let probe: ClauseProbe
   let document: ApplicationDocument
 
   /// The ways, cheapest first: one empty way where nothing is needed, none where nothing helps.
   func ways() throws(InputError) -> [[Change]] {
     let ways: [[Change]]
     if document.borrowerKind == .establishment {
-      ways = try WorkforcePlan(book: book, bounds: bounds, document: document).ways()
+      ways = try WorkforcePlan(probe: probe, document: document).ways()
     } else if document.purpose == .production {
-      ways = book.probe("L.3", document) == .unmet ? within(bounds.person) : [[]]
+      ways = probe.outcome(of: "L.3", document) == .unmet ? within(probe.bounds.person) : [[]]
     } else {
-      ways = book.probe("L.6", document) == .unmet ? training() : [[]]
+      ways = probe.outcome(of: "L.6", document) == .unmet ? training() : [[]]
     }
     return ways.enumerated().sorted { Self.cost($0) < Self.cost($1) }.map(\.element)
   }
 
-  /// The greatest effort, the number of changes, and the place, so that the order is always the same.
-  private static func cost(_ way: (offset: Int, element: [Change])) -> (Int, Int, Int) {
-    (way.element.map(\.effort.rawValue).max() ?? -1, way.element.count, way.offset)
+  /// What a way costs, the dearest first: people to employ, đồng to pay back, the number of changes; and its place, so
+  /// that the order is always the same.
+  private static func cost(_ way: (offset: Int, element: [Change])) -> (UInt64, UInt64, Int, Int) {
+    func steps(_ effort: Effort) -> UInt64 {
+      way.element.reduce(0) { $1.effort == effort ? $0 + ($1.step ?? 0).magnitude : $0 }
+    }
+    return (steps(.workforce), steps(.repayment), way.element.count, way.offset)
   }
 
   /// The ways to bring amount and balance within a ceiling: ask for less, or pay back first.
@@ -48,7 +51,7 @@ struct CeilingPlan {
 
   /// The ways to bring a training loan within the cap: ask for less, or choose a course that lasts longer.
   private func training() -> [[Change]] {
-    guard let cap = bounds.cap(on: document.asOf), cap > 0, let amount = document.amount.value?.amount,
+    guard let cap = probe.bounds.cap(on: document.asOf), cap > 0, let amount = document.amount.value?.amount,
       let months = document.trainingMonths.value
     else { return [] }
     var ways: [[Change]] = []

@@ -59,7 +59,8 @@ public struct Change: Sendable, Hashable, RedactedRecord {
   public let menders: [Mender]
 
   init(
-    _ subject: Subject, from: FactValue, to: FactValue, _ kind: FindingKind, _ effort: Effort, _ menders: [Mender]
+    _ subject: Subject, from: FactValue, to: FactValue, _ kind: FindingKind, _ effort: Effort,
+    _ menders: [Mender]
   ) {
     self.subject = subject
     self.from = from

@@ -26,21 +26,25 @@ enum ChangeAdvice {
     switch fact {
     case .list:
       return Wording(
-        vi: "Đề nghị Công an xã đưa tên vào danh sách hằng tháng; khi UBND xã xác nhận danh sách, hồ sơ được xét "
+        vi:
+          "Đề nghị Công an xã đưa tên vào danh sách hằng tháng; khi UBND xã xác nhận danh sách, hồ sơ được xét "
           + "từ ngày xác nhận.",
-        en: "Ask the commune police to be put on the monthly list; once the People's Committee has confirmed it, the "
+        en:
+          "Ask the commune police to be put on the monthly list; once the People's Committee has confirmed it, the "
           + "application can be judged from the day of confirmation.")
     case .listConfirmedOn:
       return Wording(
         vi: "Danh sách đã có tên; đề nghị UBND xã xác nhận, chậm nhất vào ngày xét hồ sơ "
           + "(\(day.vietnameseText)).",
-        en: "The name is on the list; ask the People's Committee to confirm it, at the latest on the day of judging "
+        en:
+          "The name is on the list; ask the People's Committee to confirm it, at the latest on the day of judging "
           + "(\(day)).")
     case .managementDecision:
       return Wording(
         vi: "Cần có quyết định quản lý sau cai nghiện tại nơi cư trú, ban hành chậm nhất ngày "
           + "\(day.vietnameseText); xin hỏi UBND xã nơi cư trú.",
-        en: "A decision on management after rehabilitation at the place of residence is needed, issued on \(day) at the "
+        en:
+          "A decision on management after rehabilitation at the place of residence is needed, issued on \(day) at the "
           + "latest; please ask the People's Committee there.")
     case .institutionConfirmed:
       return Wording(
@@ -53,8 +57,10 @@ enum ChangeAdvice {
     case .listedWorkers:
       let (step, to) = (change.step ?? 0, change.to.count ?? 0)
       return Wording(
-        vi: "Đề nghị Công an xã đưa thêm \(step) lao động vào danh sách và UBND xã xác nhận, để đủ \(to) người.",
-        en: "Ask the commune police to put \(step) more \(step == 1 ? "worker" : "workers") on the list, and the "
+        vi:
+          "Đề nghị Công an xã đưa thêm \(step) lao động vào danh sách và UBND xã xác nhận, để đủ \(to) người.",
+        en:
+          "Ask the commune police to put \(step) more \(step == 1 ? "worker" : "workers") on the list, and the "
           + "People's Committee to confirm it, so that there are \(to).")
     default: return nil
     }
@@ -70,8 +76,11 @@ enum ChangeAdvice {
         en: "Lower the amount by \(by.text(.english)), to \(left.text(.english)).")
     case .programmeBalance:
       return Wording(
-        vi: "Trả bớt \(by.text(.vietnamese)) dư nợ của chương trình tại ngân hàng, còn \(left.text(.vietnamese)).",
-        en: "Pay back \(by.text(.english)) of the programme balance at the bank, so that \(left.text(.english)) is left.")
+        vi:
+          "Trả bớt \(by.text(.vietnamese)) dư nợ của chương trình tại ngân hàng, còn \(left.text(.vietnamese)).",
+        en:
+          "Pay back \(by.text(.english)) of the programme balance at the bank, so that \(left.text(.english)) is left."
+      )
     case .samePurposeDebt:
       return Wording(
         vi: "Trả hết \(by.text(.vietnamese)) đang nợ chương trình tín dụng khác cho cùng mục đích.",
@@ -86,14 +95,18 @@ enum ChangeAdvice {
         en: "Choose a course of at least \(to) \(to == 1 ? "month" : "months") (\(step) more).")
     case .rehabilitatedWorkers:
       return Wording(
-        vi: "Tuyển thêm \(step) lao động là người sau cai nghiện, có hợp đồng lao động, để có \(to) người; tổng số "
+        vi:
+          "Tuyển thêm \(step) lao động là người sau cai nghiện, có hợp đồng lao động, để có \(to) người; tổng số "
           + "lao động tăng theo.",
-        en: "Employ \(step) more \(step == 1 ? "person" : "people") after rehabilitation with a labour contract, so that "
+        en:
+          "Employ \(step) more \(step == 1 ? "person" : "people") after rehabilitation with a labour contract, so that "
           + "there are \(to); all workers grow by as many.")
     case .workers:
       return Wording(
         vi: "Cơ sở cần có ít nhất \(to) lao động; xin kiểm tra lại tổng số lao động đã ghi.",
-        en: "The establishment needs at least \(to) \(to == 1 ? "worker" : "workers"); please check the number given.")
+        en:
+          "The establishment needs at least \(to) \(to == 1 ? "worker" : "workers"); please check the number given."
+      )
     case .members:
       return Wording(
         vi: "Kết nạp thêm \(step) thành viên, để có ít nhất \(to).",
@@ -110,15 +123,19 @@ enum ChangeAdvice {
         en: "The application says that no loan is needed; if one is, please state so.")
     case .conduct:
       Wording(
-        vi: "Kết quả thay đổi khi Công an xã ghi nhận xét mới là chấp hành tốt pháp luật; có thể hỏi Công an xã về "
+        vi:
+          "Kết quả thay đổi khi Công an xã ghi nhận xét mới là chấp hành tốt pháp luật; có thể hỏi Công an xã về "
           + "nhận xét hiện tại.",
-        en: "The answer changes when the commune police record a new judgement of good compliance; the police can be "
+        en:
+          "The answer changes when the commune police record a new judgement of good compliance; the police can be "
           + "asked about the present one.")
     case .route:
       Wording(
-        vi: "Hoàn thành một trong ba hình thức: cai nghiện tự nguyện, cai nghiện bắt buộc, điều trị bằng thuốc thay "
+        vi:
+          "Hoàn thành một trong ba hình thức: cai nghiện tự nguyện, cai nghiện bắt buộc, điều trị bằng thuốc thay "
           + "thế; nếu đã hoàn thành, xin nộp giấy tờ.",
-        en: "Complete one of the three: voluntary rehabilitation, compulsory rehabilitation, substitution treatment; if "
+        en:
+          "Complete one of the three: voluntary rehabilitation, compulsory rehabilitation, substitution treatment; if "
           + "that is done, please hand in the papers.")
     case .trainingLevel:
       Wording(

@@ -16,10 +16,11 @@ struct DayPlan {
   /// The last day of the years after the management decision, where it is known and the book asks for it.
   let lastDay: CivilDate?
 
-  init(book: RuleBook, bounds: PolicyBounds, document: ApplicationDocument) {
+  init(probe: ClauseProbe, document: ApplicationDocument) {
+    let bounds = probe.bounds
     let today = document.asOf
     let issued = document.managementDecision.value??.issued.value
-    let window = book.asks("C.3", of: document) ? issued.map { ($0, bounds.lastDay(from: $0)) } : nil
+    let window = probe.asks("C.3", of: document) ? issued.map { ($0, bounds.lastDay(from: $0)) } : nil
     lastDay = window?.1
     if let last = lastDay, last < today {
       choice = .never(Obstacle(.windowClosed, ["C.3"], lastDay: last))
@@ -33,7 +34,7 @@ struct DayPlan {
       first = max(first, day)
       clauses.append(clause)
     }
-    func isUnmet(_ clause: ClauseCode) -> Bool { book.probe(clause, document) == .unmet }
+    func isUnmet(_ clause: ClauseCode) -> Bool { probe.outcome(of: clause, document) == .unmet }
     if isUnmet("D.1") { wait(for: bounds.start, "D.1") }
     for (clause, age) in [("B.1" as ClauseCode, bounds.minimumAge), ("B.3", bounds.workingAge)]
     where isUnmet(clause) {

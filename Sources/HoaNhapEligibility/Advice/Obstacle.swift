@@ -60,9 +60,11 @@ public struct Obstacle: Sendable, Hashable {
           en: "There is no day on which all conditions of time hold.")
       }
       return Wording(
-        vi: "Sớm nhất là ngày \(first.vi), nhưng ngày cuối có thể vay là \(last.vi): không có ngày nào mà các "
+        vi:
+          "Sớm nhất là ngày \(first.vi), nhưng ngày cuối có thể vay là \(last.vi): không có ngày nào mà các "
           + "điều kiện về thời gian cùng đạt.",
-        en: "The earliest day would be \(first.en), but the last day to borrow is \(last.en): there is no day on "
+        en:
+          "The earliest day would be \(first.en), but the last day to borrow is \(last.en): there is no day on "
           + "which all conditions of time hold.")
     case .formNotCovered:
       return Wording(

@@ -30,7 +30,7 @@ extension RuleBook {
     if outcome != .undetermined {
       return OpenFacts(open: [], closed: unknown, canBecomeEligible: outcome == .satisfied)
     }
-    return OpenFactSearch(book: self, document: document, unknown: unknown).result()
+    return OpenFactSearch(probe: ClauseProbe(self), document: document, unknown: unknown).result()
   }
 }
 
@@ -40,16 +40,16 @@ extension RuleBook {
 /// group can hold and its own group allows what the definition asks. In a group, values that stand for all
 /// values (``Representatives``) are tried together: at most 24 at once, among the facts of an establishment's form.
 struct OpenFactSearch {
-  let book: RuleBook
+  let probe: ClauseProbe
   let document: ApplicationDocument
   let unknown: FactSet
   let values: Representatives
 
-  init(book: RuleBook, document: ApplicationDocument, unknown: FactSet) {
-    self.book = book
+  init(probe: ClauseProbe, document: ApplicationDocument, unknown: FactSet) {
+    self.probe = probe
     self.document = document
     self.unknown = unknown
-    values = Representatives(document: document, bounds: PolicyBounds(book.edition))
+    values = Representatives(document: document, bounds: probe.bounds)
   }
 
   func result() -> OpenFacts {
@@ -60,7 +60,7 @@ struct OpenFactSearch {
       let facts = group.facts.intersection(unknown)
       guard !facts.isEmpty else { continue }
       let fits = first(facts, in: filled) { candidate in
-        guard let outcome = book.probe(candidate), outcome != .unmet else { return false }
+        guard let outcome = probe.outcome(candidate), outcome != .unmet else { return false }
         filled = candidate
         return true
       }
@@ -75,7 +75,7 @@ struct OpenFactSearch {
     }
     return OpenFacts(
       open: open, closed: unknown.subtracting(open),
-      canBecomeEligible: stuck.isEmpty && book.probe(filled) == .satisfied)
+      canBecomeEligible: stuck.isEmpty && probe.outcome(filled) == .satisfied)
   }
 
   /// The open facts of one group, the others being filled in.
@@ -91,7 +91,7 @@ struct OpenFactSearch {
     while let fact = rest.first {
       rest.remove(fact)
       let isOpen = first(facts.subtracting(fact), in: base) { candidate in
-        book.probe(candidate) == .undetermined && changes(candidate, with: fact)
+        probe.outcome(candidate) == .undetermined && changes(candidate, with: fact)
       }
       if isOpen { open.insert(fact) }
     }
@@ -103,7 +103,7 @@ struct OpenFactSearch {
     values.answers(fact).contains { value in
       var answered = candidate
       answered.set(fact, value)
-      guard let outcome = book.probe(answered) else { return false }
+      guard let outcome = probe.outcome(answered) else { return false }
       return outcome != .undetermined
     }
   }

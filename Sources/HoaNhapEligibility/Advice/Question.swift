@@ -37,40 +37,49 @@ extension RuleBook {
   }
 
   func questions(about facts: OpenFacts, _ document: ApplicationDocument) -> [Question] {
-    let values = Representatives(document: document, bounds: PolicyBounds(edition))
+    let probe = ClauseProbe(self)
+    let values = Representatives(document: document, bounds: probe.bounds)
     var questions: [Question] = []
     for group in FactGroup.all {
       var open = facts.open.intersection(group.facts)
       guard !open.isEmpty else { continue }
-      let waiting = clauses(.undetermined, among: group.clauses, document)
+      let waiting = probe.clauses(.undetermined, among: group.clauses, document)
       while let fact = open.first {
         open.remove(fact)
-        questions.append(question(fact, document, waiting: waiting, values))
+        questions.append(Question(fact, document, waiting: waiting, values, probe))
       }
     }
     return questions.sorted { a, b in
-      (b.settlesAtLeast, b.canEnd.count, a.fact.rawValue) < (a.settlesAtLeast, a.canEnd.count, b.fact.rawValue)
+      (b.settlesAtLeast, b.canEnd.count, a.fact.rawValue) < (
+        a.settlesAtLeast, a.canEnd.count, b.fact.rawValue
+      )
     }
   }
+}
 
-  private func question(
-    _ fact: FactSet, _ document: ApplicationDocument, waiting: [ClauseCode], _ values: Representatives
-  ) -> Question {
+extension Question {
+  /// Scores a question by trying every answer that it can get.
+  fileprivate init(
+    _ fact: FactSet, _ document: ApplicationDocument, waiting: [ClauseCode], _ values: Representatives,
+    _ probe: ClauseProbe
+  ) {
     var least = waiting.count
     var ends: Set<Eligibility> = []
     var settled: Set<ClauseCode> = []
     for value in values.answers(fact) {
       var answered = document
       answered.set(fact, value)
-      guard let outcome = probe(answered) else { continue }
+      guard let outcome = probe.outcome(answered) else { continue }
       if outcome != .undetermined { ends.insert(Eligibility(outcome)) }
-      let still = clauses(.undetermined, among: waiting, answered)
+      let still = probe.clauses(.undetermined, among: waiting, answered)
       least = min(least, waiting.count - still.count)
       settled.formUnion(waiting.filter { !still.contains($0) })
     }
-    return Question(
-      fact: fact, borrower: document.borrowerKind, settlesAtLeast: least, canEnd: ends,
-      clauses: waiting.filter(settled.contains),
-      askOf: QuestionWords.askOf(fact, document.borrowerKind))
+    self.fact = fact
+    borrower = document.borrowerKind
+    settlesAtLeast = least
+    canEnd = ends
+    clauses = waiting.filter(settled.contains)
+    askOf = QuestionWords.askOf(fact, document.borrowerKind)
   }
 }

@@ -64,9 +64,11 @@ package enum QuestionWords {
         en: "Please tell us your full date of birth as it stands on your identity paper.")
     case .route:
       Wording(
-        vi: "Xin cho biết anh/chị đã hoàn thành hình thức nào: cai nghiện tự nguyện, cai nghiện bắt buộc, hay điều "
+        vi:
+          "Xin cho biết anh/chị đã hoàn thành hình thức nào: cai nghiện tự nguyện, cai nghiện bắt buộc, hay điều "
           + "trị bằng thuốc thay thế?",
-        en: "Please tell us which of the three you completed: voluntary rehabilitation, compulsory rehabilitation, or "
+        en:
+          "Please tell us which of the three you completed: voluntary rehabilitation, compulsory rehabilitation, or "
           + "substitution treatment?")
     case .completed:
       Wording(
@@ -74,20 +76,25 @@ package enum QuestionWords {
         en: "Please tell us the day of completion, as your papers show it.")
     case .list:
       Wording(
-        vi: "Kính đề nghị Công an xã cho biết người vay đã có tên trong danh sách hằng tháng chưa, và UBND xã đã xác "
+        vi:
+          "Kính đề nghị Công an xã cho biết người vay đã có tên trong danh sách hằng tháng chưa, và UBND xã đã xác "
           + "nhận danh sách đó ngày nào?",
-        en: "Could the commune police please say whether the borrower is on a monthly list, and on which day the "
+        en:
+          "Could the commune police please say whether the borrower is on a monthly list, and on which day the "
           + "People's Committee confirmed it?")
     case .listConfirmedOn:
       Wording(
         vi: "Kính đề nghị UBND xã cho biết đã xác nhận danh sách có tên người vay chưa, và vào ngày nào?",
-        en: "Could the People's Committee please say whether, and on which day, it confirmed the list with the "
+        en:
+          "Could the People's Committee please say whether, and on which day, it confirmed the list with the "
           + "borrower's name?")
     case .managementDecision:
       Wording(
-        vi: "Xin cho biết đã có quyết định quản lý sau cai nghiện tại nơi cư trú chưa; nếu có, quyết định mới nhất "
+        vi:
+          "Xin cho biết đã có quyết định quản lý sau cai nghiện tại nơi cư trú chưa; nếu có, quyết định mới nhất "
           + "ban hành ngày nào?",
-        en: "Please tell us whether there is a decision on management after rehabilitation at the place of residence "
+        en:
+          "Please tell us whether there is a decision on management after rehabilitation at the place of residence "
           + "and, if so, on which day the latest one was issued.")
     case .decisionIssued:
       Wording(
@@ -95,15 +102,18 @@ package enum QuestionWords {
         en: "Please tell us the day of issue written on the management decision.")
     case .conduct:
       Wording(
-        vi: "Kính đề nghị Công an xã ghi nhận xét về việc chấp hành pháp luật của người vay, có ngày và lý do.",
-        en: "Could the commune police please record their judgement of the borrower's compliance with the law, with "
+        vi:
+          "Kính đề nghị Công an xã ghi nhận xét về việc chấp hành pháp luật của người vay, có ngày và lý do.",
+        en:
+          "Could the commune police please record their judgement of the borrower's compliance with the law, with "
           + "its day and reason?")
     case .trainingLevel:
       Wording(
         vi: "Xin cho biết khóa học ở trình độ nào: sơ cấp, đào tạo dưới 3 tháng, hay trình độ khác?",
         en: "Please tell us the level of the course: elementary, under 3 months, or another?")
     case .trainingMonths:
-      Wording(vi: "Xin cho biết khóa học kéo dài bao nhiêu tháng?", en: "How many months does the course last?")
+      Wording(
+        vi: "Xin cho biết khóa học kéo dài bao nhiêu tháng?", en: "How many months does the course last?")
     case .institutionConfirmed:
       Wording(
         vi: "Kính đề nghị cơ sở đào tạo cho biết đã cấp giấy xác nhận việc học cho người vay chưa?",
@@ -116,9 +126,11 @@ package enum QuestionWords {
     switch fact {
     case .establishmentType:
       Wording(
-        vi: "Xin hỏi Quý cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác, hộ kinh "
+        vi:
+          "Xin hỏi Quý cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác, hộ kinh "
           + "doanh, hay loại hình khác?",
-        en: "Is the establishment a small or medium enterprise, a cooperative, a union of cooperatives, a cooperative "
+        en:
+          "Is the establishment a small or medium enterprise, a cooperative, a union of cooperatives, a cooperative "
           + "group, a household business, or of another form?")
     case .insuredWorkers:
       Wording(
@@ -150,9 +162,11 @@ package enum QuestionWords {
         en: "How many of the workers are people after rehabilitation with a labour contract?")
     case .listedWorkers:
       Wording(
-        vi: "Kính đề nghị Công an xã và UBND xã cho biết bao nhiêu lao động trong số đó có tên trong danh sách đã "
+        vi:
+          "Kính đề nghị Công an xã và UBND xã cho biết bao nhiêu lao động trong số đó có tên trong danh sách đã "
           + "xác nhận và đáp ứng điều kiện của người vay.",
-        en: "Could the commune police and the People's Committee please say how many of those workers are on the "
+        en:
+          "Could the commune police and the People's Committee please say how many of those workers are on the "
           + "confirmed list and meet a person's conditions?")
     case .planConfirmed:
       Wording(

@@ -19,7 +19,7 @@ public struct Remedy: Sendable, Hashable, RedactedRecord {
 
   /// Every complete way, cheapest first; empty where nothing helps.
   ///
-  /// The cheaper way is the one whose greatest effort is less, then the one with fewer changes.
+  /// The cheaper way employs fewer people, then has less to be paid back, then has fewer changes.
   public var ways: [[Change]] {
     if !obstacles.isEmpty { return [] }
     return alternatives.isEmpty ? [common] : alternatives.map { (common + $0).sorted() }
@@ -45,7 +45,7 @@ extension RuleBook {
   /// - Complexity: O(clauses); at most three ways, each judged once and once more for each of its changes.
   public func remedy(for facts: some ApplicationFacts) throws(InputError) -> Remedy? {
     guard try outcome(for: facts) == .unmet else { return nil }
-    var plan = RemedyPlan(book: self, document: ApplicationDocument(facts))
+    var plan = RemedyPlan(probe: ClauseProbe(self), document: ApplicationDocument(facts))
     return try plan.remedy()
   }
 }

@@ -3,8 +3,7 @@ import HoaNhapValues
 
 /// Draws up a remedy: the purpose first, then the day, then everything that depends on neither, the ceilings last.
 struct RemedyPlan {
-  let book: RuleBook
-  let bounds: PolicyBounds
+  let probe: ClauseProbe
   let original: ApplicationDocument
   /// The application with the changes so far.
   private(set) var document: ApplicationDocument
@@ -12,9 +11,8 @@ struct RemedyPlan {
   private var obstacles: [Obstacle] = []
   private var lastDay: CivilDate?
 
-  init(book: RuleBook, document: ApplicationDocument) {
-    self.book = book
-    bounds = PolicyBounds(book.edition)
+  init(probe: ClauseProbe, document: ApplicationDocument) {
+    self.probe = probe
     original = document
     self.document = document
   }
@@ -23,12 +21,12 @@ struct RemedyPlan {
     choosePurpose()
     chooseDay()
     mendSingleClauses()
-    let ways = try CeilingPlan(book: book, bounds: bounds, document: document).ways()
+    let ways = try CeilingPlan(probe: probe, document: document).ways()
     if ways.isEmpty {
-      obstacles.append(Obstacle(.noAmountFits, book.clauses(.unmet, among: CeilingPlan.clauses, document)))
+      obstacles.append(Obstacle(.noAmountFits, probe.clauses(.unmet, among: CeilingPlan.clauses, document)))
     }
     // Every way is judged before it is proposed.
-    let good = ways.filter { way in book.probe(document.applying(way)).map { $0 != .unmet } ?? false }
+    let good = ways.filter { way in probe.outcome(document.applying(way)).map { $0 != .unmet } ?? false }
     if obstacles.isEmpty, good.isEmpty { obstacles.append(unexplained(document.applying(ways[0]))) }
     if !obstacles.isEmpty {
       return Remedy(obstacles: obstacles, common: [], alternatives: [], day: document.asOf, lastDay: lastDay)
@@ -48,7 +46,7 @@ struct RemedyPlan {
     document.apply(change)
   }
 
-  private func isUnmet(_ clause: ClauseCode) -> Bool { book.probe(clause, document) == .unmet }
+  private func isUnmet(_ clause: ClauseCode) -> Bool { probe.outcome(of: clause, document) == .unmet }
 
   /// An establishment borrows for production alone (L.1).
   private mutating func choosePurpose() {
@@ -59,12 +57,15 @@ struct RemedyPlan {
   }
 
   private mutating func chooseDay() {
-    let plan = DayPlan(book: book, bounds: bounds, document: document)
+    let plan = DayPlan(probe: probe, document: document)
     lastDay = plan.lastDay
     switch plan.choice {
     case .stay: break
     case .wait(let day):
-      add(Change(.day, from: .date(document.asOf), to: .date(day), .time, .waiting, [.borrower(document.borrowerKind)]))
+      add(
+        Change(
+          .day, from: .date(document.asOf), to: .date(day), .time, .waiting,
+          [.borrower(document.borrowerKind)]))
     case .never(let obstacle): obstacles.append(obstacle)
     }
   }
@@ -96,14 +97,14 @@ struct RemedyPlan {
       let levels = TrainingLevel.allCases.filter { $0 != .other }.map(FactValue.level)
       add(.trainingLevel, .anyOf(levels), .status, .request, [borrower])
     }
-    if isUnmet("T.1") { add(.termMonths, .number(bounds.term), .amount, .request, [borrower]) }
+    if isUnmet("T.1") { add(.termMonths, .number(probe.bounds.term), .amount, .request, [borrower]) }
     if document.borrowerKind == .establishment { mendEstablishment() }
   }
 
   private mutating func mendEstablishment() {
     if isUnmet("B.4") { obstacles.append(Obstacle(.formNotCovered, ["B.4"])) }
     if isUnmet("B.5") {
-      if let least = document.establishmentType.value.flatMap(bounds.leastMembers) {
+      if let least = document.establishmentType.value.flatMap(probe.bounds.leastMembers) {
         add(.members, .number(least), .status, .standing, [.establishment])
       } else {
         obstacles.append(Obstacle(.enterpriseTooLarge, ["B.5"]))
@@ -122,7 +123,7 @@ struct RemedyPlan {
 
   /// What is still unmet when all that is known is done.
   private func unexplained(_ done: ApplicationDocument) -> Obstacle {
-    Obstacle(.noKnownChange, book.clauses(.unmet, among: ["D.1"] + FactGroup.all.flatMap(\.clauses), done))
+    Obstacle(.noKnownChange, probe.clauses(.unmet, among: ["D.1"] + FactGroup.all.flatMap(\.clauses), done))
   }
 
   /// The common changes and the alternatives, each with the clauses that it alone mends.
@@ -146,7 +147,7 @@ struct RemedyPlan {
     changes.map { change in
       let without = original.applying(way.filter { !$0.isSame(as: change) })
       var named = change
-      named.clauses = book.clauses(.unmet, among: Self.clauses(of: change.subject), without)
+      named.clauses = probe.clauses(.unmet, among: Self.clauses(of: change.subject), without)
       return named
     }
   }

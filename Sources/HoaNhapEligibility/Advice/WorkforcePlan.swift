@@ -8,15 +8,13 @@ import HoaNhapValues
 /// of them must be on the list. First come the workers whom the share demands in any case; then, where the total is still
 /// above a ceiling, one may ask for less, pay back, or employ as many as the amount needs.
 struct WorkforcePlan {
-  let book: RuleBook
-  let bounds: PolicyBounds
+  let probe: ClauseProbe
   let document: ApplicationDocument
   private let counted: Int64?
   private let all: Int64?
 
-  init(book: RuleBook, bounds: PolicyBounds, document: ApplicationDocument) {
-    self.book = book
-    self.bounds = bounds
+  init(probe: ClauseProbe, document: ApplicationDocument) {
+    self.probe = probe
     self.document = document
     counted = document.rehabilitatedWorkers.value
     all = document.workers.value
@@ -25,11 +23,12 @@ struct WorkforcePlan {
   func ways() throws(InputError) -> [[Change]] {
     var base: [Change] = []
     var hired: Int64 = 0
-    if book.probe("C.8", document) == .unmet {
+    if probe.outcome(of: "C.8", document) == .unmet {
       if all == 0, counted != 0 {
         base.append(change(.workers, 1, .workforce))
       } else {
-        guard let needed = try neededForShare() else { return [] }
+        // Where no number is enough, nothing is proposed, and the judging of the way shows it.
+        guard let needed = try neededForShare() else { return [[]] }
         hired = needed
       }
     }
@@ -39,7 +38,7 @@ struct WorkforcePlan {
     // The book has judged this sum; it fits.
     guard let ceiling, amount + balance > ceiling else { return [base + staff(hired)] }
     let staffed = document.applying(base + staff(hired))
-    let lowerOrRepay = CeilingPlan(book: book, bounds: bounds, document: staffed).within(ceiling)
+    let lowerOrRepay = CeilingPlan(probe: probe, document: staffed).within(ceiling)
     var ways = lowerOrRepay.map { base + staff(hired) + $0 }
     // Those who are hired are workers too, so this way needs nothing of the base.
     if let more = more(than: hired, amount, balance) { ways.append(more) }
@@ -52,7 +51,7 @@ struct WorkforcePlan {
   private func neededForShare() throws(InputError) -> Int64? {
     guard let all else { return 1 }
     let counted = counted ?? 0
-    let share = bounds.share
+    let share = probe.bounds.share
     let demanded = try Self.product(share.numerator, all, "establishment.workers")
     let present = try Self.product(share.denominator, counted, "establishment.rehabilitated_workers")
     // share.denominator × (counted + n) ≥ share.numerator × (all + n); no worker at all is never enough.
@@ -60,7 +59,9 @@ struct WorkforcePlan {
     let gain = share.denominator - share.numerator
     if gain <= 0 { return short == 0 ? 1 : nil }
     let needed = max(short / gain + (short % gain == 0 ? 0 : 1), 1)
-    if max(all, counted).addingReportingOverflow(needed).overflow { throw Self.tooLarge("establishment.workers") }
+    if max(all, counted).addingReportingOverflow(needed).overflow {
+      throw Self.tooLarge("establishment.workers")
+    }
     return needed
   }
 
@@ -68,13 +69,14 @@ struct WorkforcePlan {
   ///
   /// - Throws: ``InputError`` where the ceiling for the workers does not fit in 63 bits.
   private func ceiling(_ hired: Int64) throws(InputError) -> Int64? {
-    let whole = book.asks("L.4", of: document) ? bounds.establishment : nil
+    let whole = probe.asks("L.4", of: document) ? probe.bounds.establishment : nil
     guard let counted, asksByWorkers else { return whole }
-    let byWorkers = try Self.product(bounds.perWorker, counted + hired, "establishment.rehabilitated_workers")
+    let byWorkers = try Self.product(
+      probe.bounds.perWorker, counted + hired, "establishment.rehabilitated_workers")
     return min(whole ?? byWorkers, byWorkers)
   }
 
-  private var asksByWorkers: Bool { book.asks("L.5", of: document) }
+  private var asksByWorkers: Bool { probe.asks("L.5", of: document) }
 
   private static func product(_ a: Int64, _ b: Int64, _ field: String) throws(InputError) -> Int64 {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -90,13 +92,13 @@ struct WorkforcePlan {
 
   /// Employing more: for the amount asked for, or for as much of it as the ceiling of an establishment allows.
   private func more(than hired: Int64, _ amount: Int64, _ balance: Int64) -> [Change]? {
-    guard let counted, asksByWorkers, bounds.perWorker > 0 else { return nil }
-    let whole = book.asks("L.4", of: document) ? bounds.establishment : .max
+    guard let counted, asksByWorkers, probe.bounds.perWorker > 0 else { return nil }
+    let whole = probe.asks("L.4", of: document) ? probe.bounds.establishment : .max
     guard balance <= whole, amount == 0 || balance < whole else { return nil }
     let kept = min(amount, whole - balance)
     let total = kept + balance
     guard total > 0 else { return nil }
-    let needed = (total - 1) / bounds.perWorker + 1 - counted
+    let needed = (total - 1) / probe.bounds.perWorker + 1 - counted
     guard needed > hired else { return nil }
     return staff(needed) + (kept < amount ? [change(.amount, kept, .request)] : [])
   }
@@ -107,7 +109,7 @@ struct WorkforcePlan {
     guard let counted else { return [] }
     if hired > 0 { changes.append(change(.rehabilitatedWorkers, counted + hired, .workforce)) }
     if let listed = document.listedWorkers.value, listed < counted + hired,
-      book.asks("C.10", of: document)
+      probe.asks("C.10", of: document)
     {
       changes.append(
         Change(
@@ -118,6 +120,6 @@ struct WorkforcePlan {
   }
 
   private func change(_ fact: FactSet, _ to: Int64, _ effort: Effort) -> Change {
-    CeilingPlan(book: book, bounds: bounds, document: document).change(fact, to, effort)
+    CeilingPlan(probe: probe, document: document).change(fact, to, effort)
   }
 }

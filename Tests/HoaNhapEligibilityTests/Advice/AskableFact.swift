@@ -15,7 +15,8 @@ struct AskableFact: Sendable {
 
   /// A fact that is known or not as a whole.
   private static func plain<Value: Sendable>(
-    _ fact: FactSet, _ path: any WritableKeyPath<ApplicationDocument, Fact<Value>> & Sendable, _ values: [Value]
+    _ fact: FactSet, _ path: any WritableKeyPath<ApplicationDocument, Fact<Value>> & Sendable,
+    _ values: [Value]
   ) -> AskableFact {
     AskableFact(
       fact: fact, isUnknown: { !$0[keyPath: path].isKnown }, forget: { $0[keyPath: path] = .unknown },
@@ -38,7 +39,8 @@ struct AskableFact: Sendable {
     1_000_000_000_000,
   ]
   static let counts: [Int64] = [0, 1, 2, 3, 5, 10, 20, 21, 1_000_000]
-  static let days = ["2011-06-03", "2014-06-03", "2016-06-02", "2016-06-03", "2026-06-03", "2026-06-04"].map(date)
+  static let days = ["2011-06-03", "2014-06-03", "2016-06-02", "2016-06-03", "2026-06-03", "2026-06-04"].map(
+    date)
   static let births = [
     "1950-01-01", "2011-06-03", "2011-06-04", "2014-06-03", "2014-06-04", "2014-12-31", "2026-06-03",
   ].map(date)

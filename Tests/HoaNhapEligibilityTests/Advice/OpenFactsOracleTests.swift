@@ -32,7 +32,8 @@ enum OpenFactsOracle {
   }
 
   private static func some(
-    _ rest: ArraySlice<AskableFact>, _ facts: ApplicationDocument, _ holds: (ApplicationDocument) throws -> Bool
+    _ rest: ArraySlice<AskableFact>, _ facts: ApplicationDocument,
+    _ holds: (ApplicationDocument) throws -> Bool
   ) throws -> Bool {
     guard let fact = rest.first else { return try holds(facts) }
     for value in fact.values(facts) {
@@ -58,8 +59,10 @@ struct OpenFactsOracleTests {
       if try book.outcome(for: facts) == .undetermined { undetermined += 1 }
       #expect(try found.open == OpenFactsOracle.open(facts, book, unknown), "seed \(seed)")
       #expect(
-        try found.canBecomeEligible == OpenFactsOracle.canBecomeEligible(facts, book, unknown), "seed \(seed)")
-      #expect(found.open.union(found.closed) == unknown.reduce(into: []) { $0.insert($1.fact) }, "seed \(seed)")
+        try found.canBecomeEligible == OpenFactsOracle.canBecomeEligible(facts, book, unknown), "seed \(seed)"
+      )
+      #expect(
+        found.open.union(found.closed) == unknown.reduce(into: []) { $0.insert($1.fact) }, "seed \(seed)")
       #expect(found.open.isDisjoint(with: found.closed), "seed \(seed)")
     }
     #expect(undetermined > 200, "the generator must leave enough undetermined")
@@ -68,18 +71,21 @@ struct OpenFactsOracleTests {
   /// Numbers so small that every combination of them can be tried: a ceiling of 5, of 2 a worker, a share of a half.
   static let small: Edition = {
     var edition = Edition.decision08
-    edition.ceilings.establishment = Parameter("L.4", edition.ceilings.establishment.name, Dong(5), .test, .enacted)
+    edition.ceilings.establishment = Parameter(
+      "L.4", edition.ceilings.establishment.name, Dong(5), .test, .enacted)
     edition.ceilings.perWorker = Parameter("L.5", edition.ceilings.perWorker.name, Dong(2), .test, .enacted)
     edition.conditions.workerShare = Parameter(
       "C.8", edition.conditions.workerShare.name, Share(1, of: 2), .test, .enacted)
     return edition
   }()
 
-  @Test("The facts that C.8, C.10, L.4 and L.5 share, over all small numbers", arguments: [Basis.all, .enacted])
+  @Test(
+    "The facts that C.8, C.10, L.4 and L.5 share, over all small numbers", arguments: [Basis.all, .enacted])
   func workforce(_ basis: Basis) throws {
     let book = RuleBook(Self.small, basis: basis)
     let paths: [(FactSet, any WritableKeyPath<ApplicationDocument, Fact<Int64>> & Sendable)] = [
-      (.workers, \.workers), (.rehabilitatedWorkers, \.rehabilitatedWorkers), (.listedWorkers, \.listedWorkers),
+      (.workers, \.workers), (.rehabilitatedWorkers, \.rehabilitatedWorkers),
+      (.listedWorkers, \.listedWorkers),
     ]
     let sums: [(FactSet, any WritableKeyPath<ApplicationDocument, Fact<Dong>> & Sendable)] = [
       (.amount, \.amount), (.programmeBalance, \.programmeBalance),
@@ -100,7 +106,8 @@ struct OpenFactsOracleTests {
       let found = try book.openFacts(for: facts)
       #expect(try found.open == OpenFactsOracle.open(facts, book, unknown), "seed \(seed)")
       #expect(
-        try found.canBecomeEligible == OpenFactsOracle.canBecomeEligible(facts, book, unknown), "seed \(seed)")
+        try found.canBecomeEligible == OpenFactsOracle.canBecomeEligible(facts, book, unknown), "seed \(seed)"
+      )
     }
   }
 

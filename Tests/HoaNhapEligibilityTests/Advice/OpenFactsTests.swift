@@ -25,7 +25,9 @@ struct OpenFactsTests {
     #expect(found == OpenFacts.of(open: [], closed: .conduct, eligible: false))
   }
 
-  @Test("L.6: with an amount of nothing the months no longer matter; with one đồng they do", arguments: [0, 1] as [Int64])
+  @Test(
+    "L.6: with an amount of nothing the months no longer matter; with one đồng they do",
+    arguments: [0, 1] as [Int64])
   func monthsOfTraining(_ amount: Int64) throws {
     let found = try open(
       Sample.training {
@@ -84,7 +86,8 @@ struct OpenFactsTests {
     let fits = try open(facts(listed: 2))
     // A cooperative is not measured by these.
     let size: FactSet = [.insuredWorkers, .capital, .revenue]
-    #expect(fits == OpenFacts.of(open: [.rehabilitatedWorkers, .planConfirmed], closed: size, eligible: true))
+    #expect(
+      fits == OpenFacts.of(open: [.rehabilitatedWorkers, .planConfirmed], closed: size, eligible: true))
     let stuck = try open(facts(listed: 1))
     #expect(
       stuck == OpenFacts.of(open: .rehabilitatedWorkers, closed: size.union(.planConfirmed), eligible: false))
@@ -105,9 +108,11 @@ struct OpenFactsTests {
     #expect(try open(facts(400_000_001)).open == .rehabilitatedWorkers)
   }
 
-  @Test("B.1, B.3: a birth year is unknown in its day only where the day decides", arguments: [
-    ("2010", false), ("2011", true), ("2011-05", false), ("2011-06", true),
-  ])
+  @Test(
+    "B.1, B.3: a birth year is unknown in its day only where the day decides",
+    arguments: [
+      ("2010", false), ("2011", true), ("2011-05", false), ("2011-06", true),
+    ])
   func partialBirth(_ birth: String, _ decides: Bool) throws {
     let found = try open(
       Sample.person {

@@ -102,7 +102,9 @@ struct QuestionTests {
   ) throws -> (least: Int, ends: Set<Eligibility>) {
     func open(_ facts: ApplicationDocument) throws -> (Set<ClauseCode>, Eligibility) {
       let book = RuleBook()
-      let open = try RemedyLawsTests.clauses.filter { try book.finding($0, for: facts)?.outcome == .undetermined }
+      let open = try RemedyLawsTests.clauses.filter {
+        try book.finding($0, for: facts)?.outcome == .undetermined
+      }
       return (Set(open), Eligibility(try book.outcome(for: facts)))
     }
     let before = try open(facts).0
@@ -125,7 +127,9 @@ struct QuestionTests {
     ] {
       for fact in AskableFact.all(kind, purpose).map(\.fact) {
         let facts = Sample.unknown(kind, purpose, fact)
-        guard let question = try? RuleBook().questions(for: facts).first(where: { $0.fact == fact }) else { continue }
+        guard let question = try? RuleBook().questions(for: facts).first(where: { $0.fact == fact }) else {
+          continue
+        }
         let words = question.wording
         #expect(words.vi.hasPrefix("Xin ") || words.vi.hasPrefix("Kính đề nghị "), "\(question.path)")
         #expect(words.vi != words.en && words.en.count > 20, "\(question.path)")
@@ -134,13 +138,16 @@ struct QuestionTests {
     }
   }
 
-  @Test("Whom to ask: the police for the list and the judgement, the institution for its paper, the bank for the balance")
+  @Test(
+    "Whom to ask: the police for the list and the judgement, the institution for its paper, the bank for the balance"
+  )
   func whom() throws {
     func asks(_ facts: ApplicationDocument) throws -> [Mender]? { try questions(facts).first?.askOf }
     #expect(try asks(Sample.person { $0.listEntry = .unknown }) == [.communePolice])
     #expect(try asks(Sample.person { $0.conductIsGood = .unknown }) == [.communePolice])
     #expect(try asks(Sample.training { $0.institutionConfirmed = .unknown }) == [.trainingInstitution])
-    #expect(try asks(Sample.person { $0.programmeBalance = .unknown }) == [.vbspTransactionOffice, .borrower])
+    #expect(
+      try asks(Sample.person { $0.programmeBalance = .unknown }) == [.vbspTransactionOffice, .borrower])
     #expect(try asks(Sample.establishment { $0.planConfirmed = .unknown }) == [.communePeoplesCommittee])
     #expect(try asks(Sample.person { $0.amount = .unknown }) == [.borrower])
   }
