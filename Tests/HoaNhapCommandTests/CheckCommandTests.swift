@@ -102,6 +102,56 @@ struct CheckCommandTests {
     }
   }
 
+  private let unlisted =
+    #"{"id":"A-3","as_of":"2026-06-05","kind":"person","purpose":"production","person":{"list":null}}"#
+
+  @Test(
+    "--explain writes a letter on each document, with a line between; a faulty one is told on standard error")
+  func letters() throws {
+    try withFolder { folder in
+      let faulty = #"{"id":"A-2","as_of":"2025-02-30","kind":"person","purpose":"production"}"#
+      let path = try file("\(good)\n\(faulty)\n\(unlisted)\n", in: folder)
+      let vi = run("check", "--application", path, "--explain")
+      #expect(vi.status == 2 && vi.errors.contains(":2:") && vi.errors.contains("as_of"))
+      let letters = vi.output.split(separator: Letter.separator)
+      #expect(letters.count == 2)
+      #expect(letters[0].hasPrefix("TRẢ LỜI HỒ SƠ VAY VỐN A-1\n"))
+      #expect(letters[1].contains("VAY VỐN A-3\n") && letters[1].contains("mục III.1.4"))
+      #expect(letters[1].contains("05/07/2026") && letters[1].contains("03/07/2026"))
+      #expect(vi.lines.allSatisfy { $0.count <= 100 })
+      let en = run("check", "--application", path, "--explain", "--lang", "en")
+      #expect(en.output.contains("ANSWER TO LOAN APPLICATION A-3") && en.output.contains("2026-07-03"))
+      #expect(en.lines.allSatisfy { $0.count <= 100 })
+    }
+  }
+
+  @Test("--explain speaks by the plan it is given")
+  func letterOfAnotherPlan() throws {
+    try withFolder { folder in
+      let plan = run("plan", "export").output
+        .replacingOccurrences(of: "\"monthly before 5\"", with: "\"monthly before 10\"")
+      let printed = run(
+        "check", "--application", try file(unlisted, in: folder), "--explain", "--plan",
+        try file(plan, in: folder, "kế hoạch.json"))
+      #expect(printed.status == 0 && printed.output.contains("trước ngày 10/06/2026"))
+    }
+  }
+
+  @Test(
+    "a letter is for people and a line of JSON for machines: both at once is bad usage, and so is a plan for neither"
+  )
+  func letterUsage() throws {
+    try withFolder { folder in
+      let path = try file(good, in: folder)
+      for options in [
+        ["--explain", "--json"], ["--plan", path], ["--plan", path, "--json"], ["--explain", "--plan", path],
+      ] {
+        let printed = run(["check", "--application", path] + options)
+        #expect(printed.status == 2 && printed.output.isEmpty && !printed.errors.isEmpty, "\(options)")
+      }
+    }
+  }
+
   @Test("The same input gives the same bytes")
   func deterministic() throws {
     try withFolder { folder in

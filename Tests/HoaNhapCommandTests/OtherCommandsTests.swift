@@ -80,6 +80,11 @@ struct PlanCommandsTests {
     #expect(run("deadlines", "--from", "2026-06-05", "--to", "2026-06-18", "--json").output.isEmpty)
     #expect(run("deadlines", "--from", "2026-06-05", "--to", "2026-06-04").status == 2)
     #expect(run("deadlines", "--from", "2026-06-31", "--to", "2026-07-04").status == 2)
+    let days = ["deadlines", "--from", "2026-06-01", "--to", "2026-07-31", "--json"]
+    let owed = try run(days + ["--recipient", "vbspTransactionOffice", "--agency", "communePolice"]).documents
+    #expect(owed.map { $0["last_day"] } == ["2026-06-04", "2026-07-04"])
+    #expect(try run(days + ["--recipient", "communePeoplesCommittee"]).documents.count == 6)
+    #expect(run(days + ["--recipient", "bank"]).status == 2)
     #expect(run("deadlines", "--to", "2026-07-04").errors.contains("--from"))
   }
 

@@ -5,24 +5,34 @@ import HoaNhapFiles
 struct CheckCommand: Command {
   static let name = "check"
   static let help = Wording(
-    vi: "check [--application TỆP|-] [--basis all|enacted] [--lang vi|en] [--json]\n  xét từng hồ sơ vay vốn",
-    en:
-      "check [--application FILE|-] [--basis all|enacted] [--lang vi|en] [--json]\n  a verdict for each application"
-  )
+    vi: """
+      check [--application TỆP|-] [--basis all|enacted] [--lang vi|en] [--json | --explain [--plan TỆP]]
+        xét từng hồ sơ vay vốn; --explain: thư trả lời từng hồ sơ, ai làm gì theo kế hoạch
+      """,
+    en: """
+      check [--application FILE|-] [--basis all|enacted] [--lang vi|en] [--json | --explain [--plan FILE]]
+        a verdict for each application; --explain: a letter on each, who does what under the plan
+      """)
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(
-      words, valued: ["--application", "--basis", "--lang"], flags: ["--json"])
+      words, valued: ["--application", "--basis", "--plan", "--lang"], flags: ["--json", "--explain"])
+    let printer = try VerdictPrinter(arguments)
     let book = RuleBook(.decision08, basis: try arguments.word("--basis") ?? .all)
     var documents = try DocumentLines(arguments["--application"] ?? "-")
     var status = ExitStatus.answered
+    var letters = 0
     while let document = try documents.next() {
       do throws(InputError) {
-        let verdict = try book.verdict(for: try Self.application(document))
-        if arguments.has("--json") {
-          terminal.line(verdict.json)
-        } else {
-          terminal.line(verdict.text(terminal.language))
+        let application = try Self.application(document)
+        switch printer {
+        case .json: terminal.line(try book.verdict(for: application).json)
+        case .text: terminal.line(try book.verdict(for: application).text(terminal.language))
+        case .letter(let plan):
+          let letter = try book.letter(for: application, plan: plan)
+          if letters > 0 { terminal.line(Letter.separator + "\n") }
+          terminal.line(letter.text(terminal.language))
+          letters += 1
         }
       } catch {
         status = .badInput
@@ -34,6 +44,31 @@ struct CheckCommand: Command {
 
   static func application(_ document: DocumentLines.Document) throws(InputError) -> ApplicationDocument {
     try ApplicationDocument(json: try parse(document))
+  }
+}
+
+/// In which form `check` answers.
+private enum VerdictPrinter {
+  /// One canonical JSON document a line.
+  case json
+  /// A line for each clause that does not hold.
+  case text
+  /// A letter, with who does what under a plan.
+  case letter(Plan)
+
+  init(_ arguments: Arguments) throws {
+    switch (arguments.has("--json"), arguments.has("--explain")) {
+    case (true, true):
+      throw UsageError(
+        vi: "--explain viết thư cho người đọc, --json cho máy đọc: chỉ chọn một.",
+        en: "--explain writes a letter for people, --json is for machines: choose one.")
+    case (_, true): self = .letter(try plan(arguments))
+    case (let json, false):
+      guard arguments["--plan"] == nil else {
+        throw UsageError(vi: "--plan chỉ dùng cùng --explain.", en: "--plan belongs to --explain.")
+      }
+      self = json ? .json : .text
+    }
   }
 }
 

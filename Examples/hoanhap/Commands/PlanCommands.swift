@@ -36,19 +36,27 @@ struct MatrixCommand: Command {
 struct DeadlinesCommand: Command {
   static let name = "deadlines"
   static let help = Wording(
-    vi:
-      "deadlines --from NGÀY --to NGÀY [--plan TỆP] [--agency MÃ] [--ics TỆP] [--lang vi|en] [--json]\n  việc đến hạn",
-    en:
-      "deadlines --from DATE --to DATE [--plan FILE] [--agency ID] [--ics FILE] [--lang vi|en] [--json]\n  what is due"
-  )
+    vi: """
+      deadlines --from NGÀY --to NGÀY [--plan TỆP] [--agency MÃ] [--recipient MÃ] [--ics TỆP] [--json]
+        việc đến hạn; --recipient: chỉ những việc gửi đến cơ quan đó
+      """,
+    en: """
+      deadlines --from DATE --to DATE [--plan FILE] [--agency ID] [--recipient ID] [--ics FILE] [--json]
+        what is due; --recipient: only what that body receives
+      """)
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(
-      words, valued: ["--from", "--to", "--plan", "--agency", "--ics", "--lang"], flags: ["--json"])
+      words, valued: ["--from", "--to", "--plan", "--agency", "--recipient", "--ics", "--lang"],
+      flags: ["--json"])
     let from = try arguments.required(try arguments.date("--from"), "--from")
     let to = try arguments.required(try arguments.date("--to"), "--to")
     let plan = try plan(arguments)
-    let deadlines = try plan.deadlines(from: from, to: to, agency: arguments["--agency"].map { AgencyID($0) })
+    let agency = arguments["--agency"].map { AgencyID($0) }
+    let deadlines =
+      try arguments["--recipient"].map {
+        try plan.deadlines(owedBy: agency, receivedBy: AgencyID($0), from: from, to: to)
+      } ?? plan.deadlines(from: from, to: to, agency: agency)
     if let path = arguments["--ics"] {
       let calendar = CalendarText(deadlines, of: plan, asOf: from, language: terminal.language)
       try Files.write(Array(calendar.text.utf8), to: path)

@@ -16,6 +16,8 @@ public struct ApplicationDecision: Sendable, Hashable, RedactedRecord {
   public let scheduleFault: InputError?
   /// Through whom it would be lent.
   public let method: LendingMethod
+  /// Who can mend what is not satisfied, and by when under the commune's plan, in the order of the findings.
+  public let mendings: [Mending]
 
   /// The application.
   public var application: LoanApplication { facts.application }

@@ -69,7 +69,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
       transactionDay: folder.settings.transactionDay)
     var cases = CaseWork(
       book: RuleBook(edition, basis: basis), proposal: LoanProposal(proposer: proposer, edition: edition),
-      asOf: asOf, salt: salt)
+      asOf: asOf, salt: salt, plan: plan, calendar: calendar)
     let decisions = cases.decisions(folder)
     let loans = cases.loans(folder)
     let until = (try? asOf.adding(months: 1)) ?? asOf
@@ -111,6 +111,8 @@ private struct CaseWork {
   let proposal: LoanProposal
   let asOf: CivilDate
   let salt: String?
+  let plan: Plan
+  let calendar: HolidayCalendar
   var failures: [CaseFailure] = []
 
   mutating func decisions(_ folder: DataFolder) -> [ApplicationDecision] {
@@ -163,7 +165,8 @@ private struct CaseWork {
       }
     }
     return ApplicationDecision(
-      facts: facts, verdict: verdict, schedule: schedule, scheduleFault: fault, method: method)
+      facts: facts, verdict: verdict, schedule: schedule, scheduleFault: fault, method: method,
+      mendings: plan.answers(to: verdict, calendar: calendar))
   }
 
   mutating func loans(_ folder: DataFolder) -> [LoanState] {

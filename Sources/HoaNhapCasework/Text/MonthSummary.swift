@@ -87,11 +87,28 @@ private struct MonthSummary {
     var lines = [say("Hồ sơ vay (\(report.decisions.count))", "Applications (\(report.decisions.count))")]
     lines += wrapped(counts.joined(separator: " · "))
     if !most.isEmpty { lines += wrapped(say("Điều kiện chưa đạt: \(most)", "Clauses unmet: \(most)")) }
+    if !acting.isEmpty { lines += wrapped(say("Ai giải quyết: \(acting)", "Who can mend it: \(acting)")) }
     if !report.failures.isEmpty {
       lines += wrapped(
         say("Không xét được: \(report.failures.count)", "Could not be judged: \(report.failures.count)"))
     }
     return lines
+  }
+
+  /// The bodies that most applications wait for, with the clause and the day of the plan.
+  private var acting: String {
+    var waiting: [(words: String, count: Int)] = []
+    for decision in report.decisions {
+      for words in Set(decision.mendings.compactMap { $0.brief?[language] }) {
+        if let place = waiting.firstIndex(where: { $0.words == words }) {
+          waiting[place].count += 1
+        } else {
+          waiting.append((words, 1))
+        }
+      }
+    }
+    return waiting.sorted { ($1.count, $0.words) < ($0.count, $1.words) }.prefix(2)
+      .map { "\($0.words) (\($0.count))" }.joined(separator: " · ")
   }
 
   private var loans: [String] {

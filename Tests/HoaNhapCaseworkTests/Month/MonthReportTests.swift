@@ -46,6 +46,24 @@ struct MonthReportTests {
     }
   }
 
+  @Test(
+    "who can mend what is open, and by when: the list for P-2, the police for P-7, nobody for what only ended"
+  )
+  func mendings() throws {
+    let report = try Folder.month.report()
+    func mendings(_ index: Int) -> [Mending] { report.decisions[index].mendings }
+    #expect(mendings(0).isEmpty && mendings(2).isEmpty)
+    let list = try #require(mendings(1).first)
+    #expect(list.clause == "C.2" && list.duty?.clause == "III.1.4" && list.duty?.tie == .confirmed)
+    #expect(list.duty?.due?.lastDay == (try day("2026-06-04")))
+    #expect(mendings(4).first?.agencies.map(\.id) == [.communePolice])
+    #expect(mendings(6).first?.others == [.establishment])
+    #expect(mendings(8).map(\.clause) == ["C.6", "L.6"])
+    for decision in report.decisions {
+      #expect(report.plan.answers(to: decision.verdict) == decision.mendings)
+    }
+  }
+
   @Test("lent through the household, directly, or not known — L.7, L.9")
   func methods() throws {
     let methods = try Folder.month.report().decisions.map(\.method)

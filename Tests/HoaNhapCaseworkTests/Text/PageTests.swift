@@ -35,6 +35,17 @@ struct PageTests {
     #expect(rest.contains("P-1"))
   }
 
+  @Test("beside a reason stands who acts by when, by the commune's plan")
+  func mendings() throws {
+    let page = try Folder.month.report().html()
+    let applications = try part(page, from: "<section id=\"applications\">", to: "</section>")
+    #expect(
+      applications.contains(
+        "→ <span class=\"vi\" lang=\"vi\">Công an xã, mục III.1.4, chậm nhất 04/06/2026</span>"))
+    #expect(applications.contains("Commune police, III.1.4, by 2026-06-04"))
+    #expect(applications.contains("việc định kỳ gần nhất: mục III.1.4"))
+  }
+
   @Test(
     "what comes from outside stays text",
     arguments: [

@@ -13,6 +13,19 @@ struct SummaryTests {
     #expect(lines.allSatisfy { $0.count <= MonthReport.summaryColumns })
   }
 
+  @Test("it says whom most applications wait for, and by when")
+  func acting() throws {
+    let report = try Folder.month.report()
+    let vi = report.summary().joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(vi.contains("Ai giải quyết: Công an xã, mục III.1.4, chậm nhất 04/06/2026 (1)"))
+    #expect(
+      report.summary(.english).contains {
+        $0.contains("Who can mend it: Commune police, III.1.4, by 2026-06-04 (1)")
+      })
+    let quiet = try Folder().report().summary()
+    #expect(!quiet.contains { $0.contains("Ai giải quyết") })
+  }
+
   @Test(
     "a long plan and a long, wide or hostile name of the commune do not widen it",
     arguments: Language.allCases)

@@ -46,12 +46,14 @@ extension MonthPage {
 
   private func amount(_ amount: Dong?) -> HTML { amount.map { "\($0)" } ?? "–" }
 
-  /// Every clause that is not satisfied; for an eligible application, what rests on no enacted text and how it is lent.
+  /// Every clause that is not satisfied, with who acts by when; for an eligible application, what rests on no enacted text and how it is lent.
   private func reasons(_ decision: ApplicationDecision) -> HTML {
     let open = decision.verdict.findings.filter { $0.outcome != .satisfied }
     var items = open.map { finding -> HTML in
       let standing: HTML = finding.standing == .enacted ? "" : " (\(finding.standing.wording))"
-      return "<li><b>\(finding.clause)</b> \(finding.wording)\(standing)</li>"
+      let acts = decision.mendings.first { $0.clause == finding.clause }?.brief
+      let who: HTML = acts.map { "<p class=\"note\">→ \($0)</p>" } ?? ""
+      return "<li><b>\(finding.clause)</b> \(finding.wording)\(standing)\(who)</li>"
     }
     if open.isEmpty {
       items.append("<li>\(decision.method.wording.capitalised)</li>")

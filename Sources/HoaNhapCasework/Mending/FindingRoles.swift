@@ -1,0 +1,20 @@
+import HoaNhapEligibility
+import HoaNhapPolicy
+
+extension Finding {
+  /// Who has to act: those who can mend an unmet finding; those who know the facts that an undetermined one waits for.
+  ///
+  /// Where public bodies bring the thing about themselves, such as the list or the judgement, knowing it is theirs too, and they are
+  /// named together. Elsewhere whoever knows a fact first hand is asked, as the questions of an ``Advice`` do.
+  var roles: [Mender] {
+    guard outcome == .undetermined, menders.allSatisfy(\.isPrivate) else { return menders }
+    let kind: BorrowerKind = menders.contains(.establishment) ? .establishment : .person
+    var roles: [Mender] = []
+    for bit in 0..<UInt32.bitWidth {
+      let fact = FactSet(rawValue: 1 << UInt32(bit))
+      guard missing.contains(fact) else { continue }
+      roles += QuestionWords.askOf(fact, kind).filter { !roles.contains($0) }
+    }
+    return roles.isEmpty ? menders : roles
+  }
+}

@@ -1,0 +1,33 @@
+import HoaNhapPolicy
+import HoaNhapValues
+
+/// The few questions that advice puts to a rule book. Everything else here is made from their answers.
+///
+/// It is an object, so that a search passes one reference on and never copies the hundreds of values of an edition.
+final class ClauseProbe: Sendable {
+  let book: RuleBook
+  let bounds: PolicyBounds
+
+  init(_ book: RuleBook) {
+    self.book = book
+    bounds = PolicyBounds(book.edition)
+  }
+
+  /// The answer, or `nil` where the application cannot be judged at all: a sum in it does not fit.
+  func outcome(_ facts: ApplicationDocument) -> Outcome? { try? book.outcome(for: facts) }
+
+  /// What one clause says; `nil` where it does not apply, is left out of the book, or cannot be judged.
+  func outcome(of clause: ClauseCode, _ facts: ApplicationDocument) -> Outcome? {
+    guard let finding = try? book.finding(clause, for: facts) else { return nil }
+    return finding.outcome
+  }
+
+  /// Those of some clauses that have an outcome.
+  func clauses(_ outcome: Outcome, among clauses: [ClauseCode], _ facts: ApplicationDocument) -> [ClauseCode]
+  {
+    clauses.filter { self.outcome(of: $0, facts) == outcome }
+  }
+
+  /// Whether a clause stands in the book and speaks of such an application.
+  func asks(_ clause: ClauseCode, of facts: ApplicationDocument) -> Bool { outcome(of: clause, facts) != nil }
+}
