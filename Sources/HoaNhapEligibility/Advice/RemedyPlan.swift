@@ -27,7 +27,9 @@ struct RemedyPlan {
     }
     // Every way is judged before it is proposed.
     let good = ways.filter { way in probe.outcome(document.applying(way)).map { $0 != .unmet } ?? false }
-    if obstacles.isEmpty, good.isEmpty { obstacles.append(unexplained(document.applying(ways[0]))) }
+    if obstacles.isEmpty, good.isEmpty {
+      obstacles.append(Obstacle(.noKnownChange, probe.unmet(document.applying(ways[0]))))
+    }
     if !obstacles.isEmpty {
       return Remedy(obstacles: obstacles, common: [], alternatives: [], day: document.asOf, lastDay: lastDay)
     }
@@ -119,11 +121,6 @@ struct RemedyPlan {
       }
     }
     if isUnmet("C.9") { add(.planConfirmed, .flag(true), .paper, .paper, [.communePeoplesCommittee]) }
-  }
-
-  /// What is still unmet when all that is known is done.
-  private func unexplained(_ done: ApplicationDocument) -> Obstacle {
-    Obstacle(.noKnownChange, probe.clauses(.unmet, among: ["D.1"] + FactGroup.all.flatMap(\.clauses), done))
   }
 
   /// The common changes and the alternatives, each with the clauses that it alone mends.
