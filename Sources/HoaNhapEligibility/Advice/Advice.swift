@@ -30,10 +30,10 @@ extension RuleBook {
   /// - Complexity: that of ``questions(for:)`` where the answer is open, of ``remedy(for:)`` where it is a no.
   public func advice(for facts: some ApplicationFacts) throws(InputError) -> Advice {
     let document = ApplicationDocument(facts)
-    let open = try openFacts(for: document)
+    let open = try openFacts(for: facts)
     return Advice(
       applicationID: document.applicationID, asOf: document.asOf,
-      outcome: Eligibility(try outcome(for: document)), facts: open,
+      outcome: Eligibility(try outcome(for: facts)), facts: open,
       questions: questions(about: open, document), remedy: try remedy(for: document))
   }
 }

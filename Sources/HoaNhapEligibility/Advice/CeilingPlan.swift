@@ -3,8 +3,6 @@ import HoaNhapValues
 
 /// The clauses that share the amount: which ways there are to come within all of them together.
 struct CeilingPlan {
-  static let clauses: [ClauseCode] = ["L.3", "L.6", "C.8", "C.10", "L.4", "L.5"]
-
   let probe: ClauseProbe
   let document: ApplicationDocument
 

@@ -92,8 +92,8 @@ extension Change: Comparable {
   /// order of the document's facts.
   public static func < (a: Change, b: Change) -> Bool { a.order < b.order }
 
-  private var order: (Int, Int, UInt32) {
-    let place: UInt32 =
+  private var order: (Int, Int, FactSet.RawValue) {
+    let place: FactSet.RawValue =
       switch subject {
       case .day, .purpose: 0
       case .fact(let fact): fact.rawValue

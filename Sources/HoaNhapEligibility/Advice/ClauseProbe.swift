@@ -28,6 +28,12 @@ final class ClauseProbe: Sendable {
     clauses.filter { self.outcome(of: $0, facts) == outcome }
   }
 
+  /// Every clause that is unmet, those included that advice knows nothing of.
+  func unmet(_ facts: ApplicationDocument) -> [ClauseCode] {
+    let findings = (try? book.verdict(for: facts))?.findings ?? []
+    return findings.filter { $0.outcome == .unmet }.map(\.clause)
+  }
+
   /// Whether a clause stands in the book and speaks of such an application.
   func asks(_ clause: ClauseCode, of facts: ApplicationDocument) -> Bool { outcome(of: clause, facts) != nil }
 }

@@ -24,8 +24,8 @@ extension RuleBook {
   /// - Throws: ``InputError`` as ``outcome(for:)`` does.
   /// - Complexity: O(facts) outcomes, at most 400: only facts that a clause reads together are tried together.
   public func openFacts(for facts: some ApplicationFacts) throws(InputError) -> OpenFacts {
+    let outcome = try outcome(for: facts)
     let document = ApplicationDocument(facts)
-    let outcome = try outcome(for: document)
     let unknown = document.unknownFacts
     if outcome != .undetermined {
       return OpenFacts(open: [], closed: unknown, canBecomeEligible: outcome == .satisfied)

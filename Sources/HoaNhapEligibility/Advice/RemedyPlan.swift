@@ -21,17 +21,22 @@ struct RemedyPlan {
     choosePurpose()
     chooseDay()
     mendSingleClauses()
+    // Nothing else helps, and nothing else is looked for.
+    if !obstacles.isEmpty { return blocked() }
     let ways = try CeilingPlan(probe: probe, document: document).ways()
-    if ways.isEmpty {
-      obstacles.append(Obstacle(.noAmountFits, probe.clauses(.unmet, among: CeilingPlan.clauses, document)))
-    }
     // Every way is judged before it is proposed.
     let good = ways.filter { way in probe.outcome(document.applying(way)).map { $0 != .unmet } ?? false }
-    if obstacles.isEmpty, good.isEmpty { obstacles.append(unexplained(document.applying(ways[0]))) }
-    if !obstacles.isEmpty {
-      return Remedy(obstacles: obstacles, common: [], alternatives: [], day: document.asOf, lastDay: lastDay)
+    if good.isEmpty {
+      obstacles.append(
+        Obstacle(
+          ways.isEmpty ? .noAmountFits : .noKnownChange, probe.unmet(document.applying(ways.first ?? []))))
+      return blocked()
     }
     return joined(good)
+  }
+
+  private func blocked() -> Remedy {
+    Remedy(obstacles: obstacles, common: [], alternatives: [], day: document.asOf, lastDay: lastDay)
   }
 
   /// Notes a change and goes on from the application that it makes.
@@ -119,11 +124,6 @@ struct RemedyPlan {
       }
     }
     if isUnmet("C.9") { add(.planConfirmed, .flag(true), .paper, .paper, [.communePeoplesCommittee]) }
-  }
-
-  /// What is still unmet when all that is known is done.
-  private func unexplained(_ done: ApplicationDocument) -> Obstacle {
-    Obstacle(.noKnownChange, probe.clauses(.unmet, among: ["D.1"] + FactGroup.all.flatMap(\.clauses), done))
   }
 
   /// The common changes and the alternatives, each with the clauses that it alone mends.

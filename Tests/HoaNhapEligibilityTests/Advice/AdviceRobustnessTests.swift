@@ -123,6 +123,34 @@ struct AdviceRobustnessTests {
     #expect(advice.facts.closed == [])
   }
 
+  @Test("A closed window is said even where other numbers cannot be held")
+  func closedWindowBesideOverflow() throws {
+    let facts = Sample.person {
+      $0.managementDecision = .known(ManagementDecision(issued: .known(date("2016-06-02"))))
+      $0.amount = .known(Dong(.max))
+    }
+    #expect(try RuleBook().remedy(for: facts)?.obstacles.map(\.code) == [.windowClosed])
+  }
+
+  @Test("As JSON, advice names facts by their paths and gives the values that the document would hold")
+  func json() throws {
+    let remedy = try RuleBook().advice(
+      for: Sample.person {
+        $0.listEntry = .known(nil)
+        $0.route = .known(.none)
+      }
+    ).json["remedy"]
+    let list = remedy?["common"]?[0]
+    #expect(list?["fact"]?.stringValue == "person.list")
+    #expect(list?["from"] == .null && list?["to"]?.stringValue == "2026-06-03")
+    #expect(list?["who"] == .array([.string("communePolice"), .string("communePeoplesCommittee")]))
+    #expect(remedy?["common"]?[1]?["to"]?.arrayValue?.count == 3)
+    #expect(remedy?["last_day"]?.stringValue == "2034-03-01")
+    let open = try RuleBook().advice(for: Sample.person { $0.conductIsGood = .unknown }).json
+    #expect(open["open"] == .array([.string("person.conduct.good")]) && open["remedy"] == .null)
+    #expect(open["questions"]?[0]?["can_end"] == .array([.string("eligible"), .string("ineligible")]))
+  }
+
   @Test("Printed, logged or dumped, advice shows no fact of a person")
   func redacted() throws {
     let facts = Sample.person {
