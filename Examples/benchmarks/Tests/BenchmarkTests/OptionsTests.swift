@@ -1,4 +1,3 @@
-import Foundation
 import HoaNhap
 import Testing
 
@@ -64,29 +63,5 @@ struct OptionsTests {
     let names = Catalogue.all.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } })
-  }
-}
-
-@Suite("Other programs")
-struct ProgramTests {
-  @Test("Output and status come back")
-  func output() throws {
-    let result = try Program(name: "sh", arguments: ["-c", "echo one; echo two; exit 3"]).run()
-    #expect(result.text == "one\ntwo\n")
-    #expect(result.status == 3)
-    #expect(result.firstLine != nil)
-  }
-
-  @Test("A signal is 128 and its number; no line is no time")
-  func signal() throws {
-    let result = try Program(name: "sh", arguments: ["-c", "printf x; kill -9 $$"]).run()
-    #expect(result.status == 137)
-    #expect(result.firstLine == nil)
-  }
-
-  @Test("A program that is not there, or that fails, is a fault")
-  func faults() {
-    #expect(throws: Fault.self) { try Program(name: "/nowhere/program", arguments: []).run() }
-    #expect(throws: Fault.self) { try Program(name: "false", arguments: []).runToSuccess() }
   }
 }

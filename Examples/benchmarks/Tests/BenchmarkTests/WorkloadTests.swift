@@ -1,4 +1,3 @@
-import Foundation
 import HoaNhap
 import Testing
 
@@ -41,24 +40,6 @@ struct WorkloadTests {
     #expect(Set(documents.map(\.borrowerKind)).count == BorrowerKind.allCases.count)
     #expect(Set(documents.map(\.purpose)).count == LoanPurpose.allCases.count)
     #expect(try ApplicationDocument(json: documents[0].json) == documents[0])
-  }
-
-  @Test("The tiny host prints its verdict, and how long that took is known")
-  func startUp() throws {
-    let folder = try #require(Self.products)
-    let host = folder.appendingPathComponent(TinyHost.product).path
-    let row = try StartUpBenchmark(starts: 2, program: host).row(runs: 5)
-    #expect(row.checksum == Checksum.of("A-17 ineligible L.3\n".utf8))
-    #expect(try #require(row.nanosecondsPerItem) > 0)
-  }
-
-  /// Where the products of this build are: beside the test runner, or beside the bundle that it has loaded.
-  private static var products: URL? {
-    #if os(macOS)
-      Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
-    #else
-      Bundle.main.executableURL?.deletingLastPathComponent()
-    #endif
   }
 }
 

@@ -20,9 +20,11 @@ struct Program {
   func run() throws(Fault) -> Result {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw fault(errno) }
+    // No other program that starts meanwhile may keep the pipe open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let clock = ContinuousClock()
     let start = clock.now
-    let (code, process) = spawn(reading: ends[0], writing: ends[1])
+    let (code, process) = spawn(writingTo: ends[1])
     close(ends[1])
     defer { close(ends[0]) }
     guard code == 0 else { throw fault(code) }
@@ -54,7 +56,7 @@ struct Program {
     return result
   }
 
-  private func spawn(reading: Int32, writing: Int32) -> (code: Int32, process: pid_t) {
+  private func spawn(writingTo writing: Int32) -> (code: Int32, process: pid_t) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -63,8 +65,6 @@ struct Program {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO)
-    posix_spawn_file_actions_addclose(&actions, reading)
-    posix_spawn_file_actions_addclose(&actions, writing)
     var words = ([name] + arguments).map { strdup($0) } + [nil]
     var environment = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + environment { free(word) } }
