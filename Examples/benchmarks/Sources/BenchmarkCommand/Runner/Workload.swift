@@ -1,0 +1,32 @@
+import HoaNhap
+
+/// A benchmark that is measured by the CPU time of one call.
+///
+/// A class, so that what it keeps from run to run is its own storage and is never copied. The order of calls is
+/// ``prepare()``, ``run()`` once to warm up, ``run()`` for each measurement, ``checksum()``.
+protocol Workload: AnyObject {
+  var items: Int { get }
+  /// Makes the input; not timed.
+  func prepare() throws
+  /// The work; every call does all of it anew and keeps its result.
+  func run() throws
+  /// Of the result kept by the last run; not timed.
+  func checksum() throws -> UInt64
+}
+
+/// The row of a workload, which is made only when it is asked for and let go of afterwards.
+struct TimedBenchmark: Benchmark {
+  let name: String
+  let returns: Wording
+  let make: @Sendable () -> any Workload
+
+  func row(runs: Int) throws -> Row {
+    let workload = make()
+    try workload.prepare()
+    try workload.run()
+    let times = try (0..<runs).map { _ in try CPUClock.time(workload.run) }
+    return Row(
+      workload: name, returns: returns, items: workload.items,
+      nanosecondsPerItem: Median.of(times) / Double(workload.items), checksum: try workload.checksum())
+  }
+}

@@ -1,0 +1,76 @@
+import HoaNhap
+
+/// What the words of a call ask for.
+struct Options {
+  enum Action { case measure, list, help }
+
+  private(set) var action = Action.measure
+  private(set) var benchmarks: [any Benchmark] = []
+  private(set) var runs = 5
+  private(set) var limit: String?
+  private(set) var json = false
+  private(set) var language = Language.vietnamese
+
+  /// How many runs may be asked for: enough for a median, few enough to wait for.
+  static let runCounts = 1...64
+
+  /// - Parameter language: set as soon as it is known, so that a fault further on is told in it.
+  init(_ words: [String], language: inout Language) throws(Fault) {
+    var rest = words[...]
+    var names: [String] = []
+    while let word = rest.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      func value() throws(Fault) -> String {
+        guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
+          throw Fault(
+            vi: "Tùy chọn \(parts[0]) cần một giá trị.", en: "The option \(parts[0]) needs a value.")
+        }
+        return value
+      }
+      switch parts.count == 2 && !Self.valued.contains(parts[0]) ? word : parts[0] {
+      case "--only": names += try value().split(separator: ",").map(String.init)
+      case "--runs": runs = try Self.runs(try value())
+      case "--limit": limit = try value()
+      case "--lang": self.language = try Self.language(try value())
+      case "--json": json = true
+      case "--list": action = .list
+      case "--help": action = .help
+      default:
+        throw Fault(
+          vi: "Không hiểu “\(word)”; hãy xem --help.", en: "“\(word)” is not understood; see --help.")
+      }
+      language = self.language
+    }
+    benchmarks = try Self.benchmarks(names)
+  }
+
+  private static let valued: Set<String> = ["--only", "--runs", "--limit", "--lang"]
+
+  private static func runs(_ text: String) throws(Fault) -> Int {
+    guard let count = Int(text), runCounts.contains(count) else {
+      throw Fault(
+        vi: "--runs: “\(text)” không phải là số từ \(runCounts.lowerBound) đến \(runCounts.upperBound).",
+        en: "--runs: “\(text)” is not a number from \(runCounts.lowerBound) to \(runCounts.upperBound).")
+    }
+    return count
+  }
+
+  private static func language(_ text: String) throws(Fault) -> Language {
+    guard let language = Language(rawValue: text) else {
+      throw Fault(vi: "--lang: chỉ nhận vi, en.", en: "--lang: one of vi, en.")
+    }
+    return language
+  }
+
+  /// Those that were named, each once, in the catalogue's order; without a name, all that need no build of their own.
+  private static func benchmarks(_ names: [String]) throws(Fault) -> [any Benchmark] {
+    let all = Catalogue.all
+    for name in names where !all.contains(where: { $0.name == name }) {
+      let known = all.map(\.name).joined(separator: ", ")
+      throw Fault(
+        vi: "Không có phép đo “\(name)”; có: \(known).",
+        en: "There is no workload “\(name)”; there are: \(known).")
+    }
+    return names.isEmpty ? all.filter { !$0.isOnDemand } : all.filter { names.contains($0.name) }
+  }
+}

@@ -1,0 +1,78 @@
+import HoaNhap
+import Testing
+
+@testable import BenchmarkCommand
+
+@Suite("The workloads")
+struct WorkloadTests {
+  @Test(
+    "Schedules of the first loans are those that another implementation computes",
+    arguments: [(1, 14_072_652_489_653_449_394), (200, 10_785_116_374_119_186_751)] as [(Int, UInt64)])
+  func schedules(loans: Int, checksum: UInt64) throws {
+    let workload = ScheduleWorkload(loans: loans)
+    workload.prepare()
+    // A second run replaces what the first one kept.
+    for _ in 0..<2 {
+      try workload.run()
+      #expect(workload.checksum() == checksum)
+    }
+  }
+
+  @Test("Documents are judged as the rules judge them without JSON between")
+  func checkJSON() throws {
+    let workload = CheckJSONWorkload(documents: 100)
+    workload.prepare()
+    try workload.run()
+    var expected: UInt64 = 0
+    for row in 0..<100 {
+      let verdict = try RuleBook().verdict(for: ApplicationDocument(benchmarkRow: row))
+      let text = "\(verdict.outcome.rawValue) \(verdict.receipt.hash)"
+      expected &+= SplitMix64.mix(UInt64(row) ^ Checksum.of(text.utf8))
+    }
+    #expect(try workload.checksum() == expected)
+  }
+
+  @Test("The generated documents are of every kind, with every outcome")
+  func documents() throws {
+    let documents = (0..<1000).map { ApplicationDocument(benchmarkRow: $0) }
+    let outcomes = try documents.map { try RuleBook().verdict(for: $0).outcome }
+    #expect(Set(outcomes).count == Eligibility.allCases.count)
+    #expect(Set(documents.map(\.borrowerKind)).count == BorrowerKind.allCases.count)
+    #expect(Set(documents.map(\.purpose)).count == LoanPurpose.allCases.count)
+    #expect(try ApplicationDocument(json: documents[0].json) == documents[0])
+  }
+}
+
+@Suite("The runner")
+struct RunnerTests {
+  @Test("The median is the middle one", arguments: [([5, 1, 3], 3), ([2], 2), ([4, 1, 3, 2], 3)])
+  func median(values: [Double], middle: Double) {
+    #expect(Median.of(values) == middle)
+  }
+
+  @Test("A workload is prepared once, warmed up once, run as often as asked, and summed up last")
+  func order() throws {
+    let workload = Recorder()
+    let row = try TimedBenchmark(
+      name: "recorder", returns: Wording(vi: "", en: ""),
+      make: { [calls = workload.calls] in Recorder(calls) }
+    ).row(runs: 3)
+    #expect(workload.calls.names == ["prepare", "run", "run", "run", "run", "checksum"])
+    #expect(row.items == 4)
+    #expect(row.checksum == 7)
+  }
+
+  private final class Recorder: Workload {
+    final class Calls: @unchecked Sendable { var names: [String] = [] }
+    let calls: Calls
+    let items = 4
+
+    init(_ calls: Calls = Calls()) { self.calls = calls }
+    func prepare() { calls.names.append("prepare") }
+    func run() { calls.names.append("run") }
+    func checksum() -> UInt64 {
+      calls.names.append("checksum")
+      return 7
+    }
+  }
+}
