@@ -1,0 +1,180 @@
+public import HoaNhapValues
+
+/// Editions in time and what amends them: it tells which edition a case is judged under.
+///
+/// The edition of a case is that in force on the day it was applied for, with the amendments that reach the case
+/// (``AmendmentScope``). A case that was applied for while nothing was in force goes by the day on which it is judged. A
+/// case pinned to an edition by its name stays with it.
+///
+/// Of two revisions of one edition, and of two revisions of one amendment, the later governs; the earlier is kept for the
+/// cases that are pinned to it.
+///
+/// ```swift
+/// let book = try EditionBook([.decision08], amendments: [amendment])
+/// let choice = book.edition(appliedOn: application.day, judgedOn: asOf)
+/// let verdict = try RuleBook(choice.judgedUnder).verdict(for: application)
+/// ```
+public struct EditionBook: Sendable, Hashable {
+  /// The editions as they were given, superseded revisions too, by their first days.
+  public let editions: [Edition]
+  /// The amendments, superseded revisions too, by their first days.
+  public let amendments: [Amendment]
+  /// Each governing edition with all its amendments, their values in time: for tables, for differences, and for the rates
+  /// of loans that already run (văn bản hợp nhất).
+  ///
+  /// Which of its values counts for one case is what ``edition(appliedOn:judgedOn:)`` answers.
+  public let consolidated: [Edition]
+
+  /// The governing editions, in time, and what belongs to each.
+  let chapters: [Chapter]
+
+  /// A governing edition, the amendments that belong to it, and the days on which its own values change.
+  struct Chapter: Sendable, Hashable {
+    let edition: Edition
+    let first: CivilDate
+    var amendments: [Amendment]
+    let changeDays: [CivilDate]
+  }
+
+  /// The built-in edition alone.
+  public static let decision08 = EditionBook(
+    editions: [.decision08], amendments: [], chapters: [Chapter(.decision08, amendments: [])],
+    consolidated: [.decision08])
+
+  init(editions: [Edition], amendments: [Amendment], chapters: [Chapter], consolidated: [Edition]) {
+    self.editions = editions
+    self.amendments = amendments
+    self.chapters = chapters
+    self.consolidated = consolidated
+  }
+
+  /// The edition for a case that is applied for and judged on one day.
+  public func edition(for day: CivilDate) -> EditionChoice { edition(appliedOn: day, judgedOn: day) }
+
+  /// The edition for a case that is applied for on one day and judged on another.
+  ///
+  /// - Complexity: O(editions + amendments); where amendments reach the case, or a value of the edition begins later than
+  ///   the day of judging, an edition is put together, O(parameters).
+  public func edition(appliedOn: CivilDate, judgedOn: CivilDate) -> EditionChoice {
+    if let chapter = chapter(on: appliedOn) {
+      return choice(chapter, appliedOn: appliedOn, judgedOn: judgedOn, within: .always)
+    }
+    if let chapter = chapter(on: judgedOn) {
+      return choice(chapter, appliedOn: appliedOn, judgedOn: judgedOn, within: chapter.edition.inForce)
+    }
+    return ungoverned(judgedOn)
+  }
+
+  /// The edition of a case that is pinned to it, as a verdict, a receipt or a loan names it.
+  ///
+  /// - Throws: ``UnknownEdition`` where the book holds no such edition or amendment.
+  /// - Complexity: O(editions + amendments), and O(parameters) where the name lists amendments.
+  public func edition(
+    pinnedTo id: EditionID, judgedOn: CivilDate
+  ) throws(UnknownEdition) -> EditionChoice {
+    guard let base = editions.first(where: { $0.id == id.base }) else {
+      let known = editions.map(\.id.description).joined(separator: ", ")
+      throw UnknownEdition(
+        id, vi: "Không có phiên bản \(id.base); có: \(known).",
+        en: "There is no edition \(id.base); there are: \(known).")
+    }
+    var edition = base
+    for name in id.amendments {
+      guard let amendment = amendments.first(where: { $0.id == name }), edition.faults(of: amendment).isEmpty
+      else {
+        let known = amendments.map(\.id.description).joined(separator: ", ")
+        throw UnknownEdition(
+          id, vi: "Không có văn bản sửa đổi \(name) cho phiên bản \(id.base); có: \(known).",
+          en: "There is no amendment \(name) of the edition \(id.base); there are: \(known).")
+      }
+      // What once governed the case does not end for it.
+      edition = edition.layering(amendment, until: nil)
+    }
+    let first = ([base.id.inForceFrom] + edition.amendments.map(\.from)).max() ?? base.id.inForceFrom
+    let days = stretch(around: max(judgedOn, first), borders: base.changeDays)
+    return EditionChoice(
+      judgedUnder: edition.standing(on: max(judgedOn, first)), ground: .pinned, holds: days)
+  }
+
+  /// The consolidated edition in force on a day; `nil` where none is.
+  public func consolidated(on day: CivilDate) -> Edition? {
+    consolidated.first { $0.inForce.contains(day) }
+  }
+}
+
+extension EditionBook {
+  private func chapter(on day: CivilDate) -> Chapter? {
+    chapters.first { $0.edition.inForce.contains(day) }
+  }
+
+  private func choice(
+    _ chapter: Chapter, appliedOn: CivilDate, judgedOn: CivilDate, within days: DateRange
+  ) -> EditionChoice {
+    var edition = chapter.edition
+    for amendment in chapter.amendments
+    where amendment.reaches(appliedOn: appliedOn, judgedOn: judgedOn) {
+      // An amendment of new applications governs them to their end; its last day is for applications.
+      edition = edition.layering(
+        amendment, until: amendment.scope == .newApplications ? nil : amendment.until)
+    }
+    // A case applied for after an amendment began is never read as of an earlier day.
+    let day = max(judgedOn, chapter.first, edition.amendments.last?.from ?? chapter.first)
+    let borders = chapter.changeDays + chapter.amendments.flatMap(\.judgingBorders)
+    let holds = stretch(around: judgedOn, borders: borders).intersection(days) ?? days
+    return EditionChoice(judgedUnder: edition.standing(on: day), ground: .inForce, holds: holds)
+  }
+
+  /// The nearest edition for a day on which none is in force: the next one, or the last where no other comes.
+  private func ungoverned(_ day: CivilDate) -> EditionChoice {
+    let next = chapters.first { $0.first > day }
+    let last = chapters.last { $0.first <= day }?.edition.inForce.until
+    let days = DateRange(from: last.flatMap { $0.next }, until: next.flatMap { $0.first.previous })
+    let ground: EditionChoice.Ground =
+      switch (last, next) {
+      case (nil, let next?): .notYet(first: next.first)
+      case (let last?, let next?): .between(last: last, next: next.first)
+      case (let last, nil): .ended(last: last ?? day)
+      }
+    let chapter = next ?? chapters[chapters.count - 1]
+    return EditionChoice(
+      judgedUnder: chapter.edition.standing(on: max(day, chapter.first)), ground: ground,
+      holds: days ?? .always)
+  }
+
+  /// The days around one up to the next borders; a border is the first day of something new.
+  private func stretch(around day: CivilDate, borders: [CivilDate]) -> DateRange {
+    let from = borders.filter { $0 <= day }.max()
+    let until = borders.filter { $0 > day }.min().flatMap { $0.previous }
+    return DateRange(from: from, until: until) ?? .always
+  }
+}
+
+extension EditionBook.Chapter {
+  init(_ edition: Edition, amendments: [Amendment]) {
+    self.edition = edition
+    first = edition.id.inForceFrom
+    self.amendments = amendments
+    changeDays = edition.changeDays
+  }
+}
+
+extension Edition {
+  /// The days after the first on which a value of the edition itself changes, in so far as the day decides.
+  var changeDays: [CivilDate] {
+    Self.slots.flatMap { $0.read(self).changeDays }.filter { $0 > id.inForceFrom }
+  }
+}
+
+extension Amendment {
+  /// The days of judging on which it begins and ceases to reach a case; none where the day of application decides.
+  fileprivate var judgingBorders: [CivilDate] {
+    scope == .all ? [from, until.flatMap { $0.next }].compactMap { $0 } : []
+  }
+}
+
+extension CivilDate {
+  /// The day after; `nil` after the last one that a date can hold.
+  var next: CivilDate? { CivilDate(dayNumber: dayNumber + 1) }
+  /// The day before; `nil` before the first one.
+  var previous: CivilDate? { CivilDate(dayNumber: dayNumber - 1) }
+}
