@@ -6,10 +6,10 @@ extension Amendment {
   /// ```json
   /// {"amendment": "vi-du-99-2027", "revision": 1, "programme": "qd-08-2026", "vi": "…", "en": "…",
   ///  "citation": {"law": "…", "place": "…"}, "issued": "2027-01-15", "from": "2027-03-01", "until": null,
-  ///  "standing": "enacted", "scope": "newApplications", "checked_on": "2027-02-01",
+  ///  "standing": "enacted", "scope": "newApplications", "capital": null, "checked_on": "2027-02-01",
   ///  "changes": [{"key": "ceilings.person", "value": 250000000, "unit": "dong", "place": "…", "standing": "enacted"}]}
   /// ```
-  /// `until`, the citation's `place`, a change's `place` and `standing` may be left out; `unit` stands where the
+  /// `until`, `capital`, the citation's `place`, a change's `place` and `standing` may be left out; `unit` stands where the
   /// parameter is counted in something, `value_vi` and `value_en` where it is a choice.
   ///
   /// - Parameters:
@@ -63,7 +63,8 @@ extension Amendment {
       "citation": .object(["law": .string(citation.law), "place": .string(citation.place)]),
       "issued": .string(issued.text), "from": .string(from.text),
       "until": until.map { .string($0.text) } ?? .null, "standing": .string(standing.rawValue),
-      "scope": .string(scope.rawValue), "checked_on": .string(checkedOn.text),
+      "scope": .string(scope.rawValue), "capital": capital.map { .string($0.rawValue) } ?? .null,
+      "checked_on": .string(checkedOn.text),
       "changes": .array(changes.map(\.json)),
     ])
   }

@@ -80,6 +80,8 @@ public struct Amendment: Sendable, Hashable {
   public let standing: Standing
   /// Whom it reaches.
   public let scope: AmendmentScope
+  /// The capital whose cases alone it reaches; `nil` for all (A.6, K.1).
+  public let capital: CapitalSource?
   /// The day on which the values were compared with the text.
   public let checkedOn: CivilDate
   /// What it changes, in the order of the text.
@@ -97,6 +99,7 @@ public struct Amendment: Sendable, Hashable {
   ///   - until: the last day in force; `nil` until further notice.
   ///   - standing: how certain its values are.
   ///   - scope: whom it reaches.
+  ///   - capital: the capital whose cases alone it reaches, as where a province decides for what it entrusts.
   ///   - checkedOn: the day on which the values were compared with the text.
   ///   - changes: at least one, each of another parameter.
   /// - Throws: ``AmendmentFaults`` with every fault, each at the field that the JSON form has for it. Keys and values are
@@ -104,7 +107,7 @@ public struct Amendment: Sendable, Hashable {
   public init(
     _ id: AmendmentID, programme: String, name: Wording, citation: Citation, issued: CivilDate,
     from: CivilDate, until: CivilDate? = nil, standing: Standing = .enacted, scope: AmendmentScope,
-    checkedOn: CivilDate, changes: [Change]
+    capital: CapitalSource? = nil, checkedOn: CivilDate, changes: [Change]
   ) throws(AmendmentFaults) {
     var faults = Self.faults(from: from, until: until, changes: changes.enumerated().map { ($0, $1) })
     for (field, text) in [
@@ -113,13 +116,14 @@ public struct Amendment: Sendable, Hashable {
     guard faults.isEmpty else { throw AmendmentFaults(faults, of: id) }
     self.init(
       unchecked: id, programme: programme, name: name, citation: citation, issued: issued, from: from,
-      until: until, standing: standing, scope: scope, checkedOn: checkedOn, changes: changes)
+      until: until, standing: standing, scope: scope, capital: capital, checkedOn: checkedOn,
+      changes: changes)
   }
 
   init(
     unchecked id: AmendmentID, programme: String, name: Wording, citation: Citation, issued: CivilDate,
-    from: CivilDate, until: CivilDate?, standing: Standing, scope: AmendmentScope, checkedOn: CivilDate,
-    changes: [Change]
+    from: CivilDate, until: CivilDate?, standing: Standing, scope: AmendmentScope, capital: CapitalSource?,
+    checkedOn: CivilDate, changes: [Change]
   ) {
     self.id = id
     self.programme = programme
@@ -130,11 +134,12 @@ public struct Amendment: Sendable, Hashable {
     self.until = until
     self.standing = standing
     self.scope = scope
+    self.capital = capital
     self.checkedOn = checkedOn
     self.changes = changes
   }
 
-  /// Whether it reaches a case applied for on one day and judged on another.
+  /// Whether it reaches a case applied for on one day and judged on another, so far as days decide.
   public func reaches(appliedOn: CivilDate, judgedOn: CivilDate) -> Bool {
     let day = scope == .newApplications ? appliedOn : judgedOn
     return from <= day && (until.map { day <= $0 } ?? true)

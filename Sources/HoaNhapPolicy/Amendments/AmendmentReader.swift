@@ -15,7 +15,7 @@ struct AmendmentReader {
       root,
       [
         "amendment", "revision", "programme", "vi", "en", "citation", "issued", "from", "until", "standing",
-        "scope", "checked_on", "changes",
+        "scope", "capital", "checked_on", "changes",
       ])
     id = id(root)
     let programme = text(root, "programme")
@@ -26,6 +26,8 @@ struct AmendmentReader {
     let until = root.isNull("until") ? nil : take { () throws(InputError) in try root.date("until") } ?? nil
     let standing = word(root, "standing", Standing.self)
     let scope = word(root, "scope", AmendmentScope.self)
+    let capital =
+      root.has("capital") && !root.isNull("capital") ? word(root, "capital", CapitalSource.self) : nil
     let checkedOn = date(root, "checked_on")
     let changes = changes(root)
     // What could not be read is not said to be missing too.
@@ -46,7 +48,7 @@ struct AmendmentReader {
     else { return nil }
     return Amendment(
       unchecked: id, programme: programme, name: name, citation: citation, issued: issued, from: from,
-      until: until, standing: standing, scope: scope, checkedOn: checkedOn,
+      until: until, standing: standing, scope: scope, capital: capital, checkedOn: checkedOn,
       changes: changes.read.map(\.change))
   }
 

@@ -41,11 +41,7 @@ extension EditionBook {
     }
     for chapter in chapters { faults += Self.conflicts(chapter.amendments) }
     guard faults.isEmpty else { throw EditionBookFaults(faults) }
-    self.init(
-      editions: editions, amendments: amendments, chapters: chapters,
-      consolidated: chapters.map { chapter in
-        chapter.amendments.reduce(chapter.edition) { $0.layering($1, until: $1.until) }
-      })
+    self.init(editions: editions, amendments: amendments, chapters: chapters)
   }
 
   /// Of values with one name, the one with the highest revision; the order stays.
@@ -151,7 +147,7 @@ extension EditionBook {
   private static func conflicts(_ amendments: [Amendment]) -> [EditionBookFault] {
     var faults: [EditionBookFault] = []
     for (index, a) in amendments.enumerated() {
-      for b in amendments[(index + 1)...] where b.from == a.from {
+      for b in amendments[(index + 1)...] where b.from == a.from && a.sharesCapital(with: b) {
         let keys = Set(a.changes.map(\.key)).intersection(b.changes.map(\.key)).sorted()
         guard !keys.isEmpty else { continue }
         let list = keys.map(\.text).joined(separator: ", ")
@@ -170,5 +166,12 @@ extension Edition {
   /// Whether an amendment belongs to this edition: its programme, and a day on which it is in force.
   fileprivate func holds(_ amendment: Amendment) -> Bool {
     amendment.programme.utf8.elementsEqual(id.programme.utf8) && inForce.contains(amendment.from)
+  }
+}
+
+extension Amendment {
+  /// Whether there are cases whose capital lets both reach them.
+  fileprivate func sharesCapital(with other: Amendment) -> Bool {
+    capital == nil || other.capital == nil || capital == other.capital
   }
 }

@@ -11,7 +11,7 @@ public import HoaNhapValues
 ///
 /// ```swift
 /// let book = try EditionBook([.decision08], amendments: [amendment])
-/// let choice = book.edition(appliedOn: application.day, judgedOn: asOf)
+/// let choice = book.edition(appliedOn: received, judgedOn: asOf, capital: .entrusted)
 /// let verdict = try RuleBook(choice.judgedUnder).verdict(for: application)
 /// ```
 public struct EditionBook: Sendable, Hashable {
@@ -19,12 +19,6 @@ public struct EditionBook: Sendable, Hashable {
   public let editions: [Edition]
   /// The amendments, superseded revisions too, by their first days.
   public let amendments: [Amendment]
-  /// Each governing edition with all its amendments, their values in time: for tables, for differences, and for the rates
-  /// of loans that already run (văn bản hợp nhất).
-  ///
-  /// Which of its values counts for one case is what ``edition(appliedOn:judgedOn:)`` answers.
-  public let consolidated: [Edition]
-
   /// The governing editions, in time, and what belongs to each.
   let chapters: [Chapter]
 
@@ -38,29 +32,41 @@ public struct EditionBook: Sendable, Hashable {
 
   /// The built-in edition alone.
   public static let decision08 = EditionBook(
-    editions: [.decision08], amendments: [], chapters: [Chapter(.decision08, amendments: [])],
-    consolidated: [.decision08])
+    editions: [.decision08], amendments: [], chapters: [Chapter(.decision08, amendments: [])])
 
-  init(editions: [Edition], amendments: [Amendment], chapters: [Chapter], consolidated: [Edition]) {
+  init(editions: [Edition], amendments: [Amendment], chapters: [Chapter]) {
     self.editions = editions
     self.amendments = amendments
     self.chapters = chapters
-    self.consolidated = consolidated
   }
 
   /// The edition for a case that is applied for and judged on one day.
-  public func edition(for day: CivilDate) -> EditionChoice { edition(appliedOn: day, judgedOn: day) }
+  ///
+  /// - Parameters:
+  ///   - day: the day of both.
+  ///   - capital: the capital of the case; `nil` where it is not known.
+  public func edition(for day: CivilDate, capital: CapitalSource? = nil) -> EditionChoice {
+    edition(appliedOn: day, judgedOn: day, capital: capital)
+  }
 
   /// The edition for a case that is applied for on one day and judged on another.
   ///
+  /// - Parameters:
+  ///   - appliedOn: the day on which the application came in; that of judging where it is not known.
+  ///   - judgedOn: the as-of day.
+  ///   - capital: the capital of the case. Where it is not known, amendments of one capital are left out and named in
+  ///     ``EditionChoice/undecided``.
   /// - Complexity: O(editions + amendments); where amendments reach the case, or a value of the edition begins later than
   ///   the day of judging, an edition is put together, O(parameters).
-  public func edition(appliedOn: CivilDate, judgedOn: CivilDate) -> EditionChoice {
+  public func edition(
+    appliedOn: CivilDate, judgedOn: CivilDate, capital: CapitalSource? = nil
+  ) -> EditionChoice {
     if let chapter = chapter(on: appliedOn) {
-      return choice(chapter, appliedOn: appliedOn, judgedOn: judgedOn, within: .always)
+      return choice(chapter, appliedOn: appliedOn, judgedOn: judgedOn, capital, within: .always)
     }
     if let chapter = chapter(on: judgedOn) {
-      return choice(chapter, appliedOn: appliedOn, judgedOn: judgedOn, within: chapter.edition.inForce)
+      return choice(
+        chapter, appliedOn: appliedOn, judgedOn: judgedOn, capital, within: chapter.edition.inForce)
     }
     return ungoverned(judgedOn)
   }
@@ -93,12 +99,23 @@ public struct EditionBook: Sendable, Hashable {
     let first = ([base.id.inForceFrom] + edition.amendments.map(\.from)).max() ?? base.id.inForceFrom
     let days = stretch(around: max(judgedOn, first), borders: base.changeDays)
     return EditionChoice(
-      judgedUnder: edition.standing(on: max(judgedOn, first)), ground: .pinned, holds: days)
+      judgedUnder: edition.standing(on: max(judgedOn, first)), ground: .pinned, holds: days, undecided: [])
   }
 
-  /// The consolidated edition in force on a day; `nil` where none is.
-  public func consolidated(on day: CivilDate) -> Edition? {
-    consolidated.first { $0.inForce.contains(day) }
+  /// The edition in force on a day with all its amendments, their values in time; `nil` where none is in force (văn bản hợp
+  /// nhất).
+  ///
+  /// It is for tables, for differences, and for the rates of loans that already run. Which of its values counts for one
+  /// case is what ``edition(appliedOn:judgedOn:capital:)`` answers.
+  ///
+  /// - Parameters:
+  ///   - day: a day on which the edition is in force.
+  ///   - capital: the capital whose amendments are layered with those of all; `nil` for the latter alone.
+  public func consolidated(on day: CivilDate, capital: CapitalSource? = nil) -> Edition? {
+    chapter(on: day).map { chapter in
+      chapter.amendments.filter { $0.capital == nil || $0.capital == capital }
+        .reduce(chapter.edition) { $0.layering($1, until: $1.until) }
+    }
   }
 }
 
@@ -108,11 +125,17 @@ extension EditionBook {
   }
 
   private func choice(
-    _ chapter: Chapter, appliedOn: CivilDate, judgedOn: CivilDate, within days: DateRange
+    _ chapter: Chapter, appliedOn: CivilDate, judgedOn: CivilDate, _ capital: CapitalSource?,
+    within days: DateRange
   ) -> EditionChoice {
     var edition = chapter.edition
+    var undecided: [AmendmentID] = []
     for amendment in chapter.amendments
     where amendment.reaches(appliedOn: appliedOn, judgedOn: judgedOn) {
+      if let only = amendment.capital, only != capital {
+        if capital == nil { undecided.append(amendment.id) }
+        continue
+      }
       // An amendment of new applications governs them to their end; its last day is for applications.
       edition = edition.layering(
         amendment, until: amendment.scope == .newApplications ? nil : amendment.until)
@@ -121,7 +144,8 @@ extension EditionBook {
     let day = max(judgedOn, chapter.first, edition.amendments.last?.from ?? chapter.first)
     let borders = chapter.changeDays + chapter.amendments.flatMap(\.judgingBorders)
     let holds = stretch(around: judgedOn, borders: borders).intersection(days) ?? days
-    return EditionChoice(judgedUnder: edition.standing(on: day), ground: .inForce, holds: holds)
+    return EditionChoice(
+      judgedUnder: edition.standing(on: day), ground: .inForce, holds: holds, undecided: undecided)
   }
 
   /// The nearest edition for a day on which none is in force: the next one, or the last where no other comes.
@@ -138,7 +162,7 @@ extension EditionBook {
     let chapter = next ?? chapters[chapters.count - 1]
     return EditionChoice(
       judgedUnder: chapter.edition.standing(on: max(day, chapter.first)), ground: ground,
-      holds: days ?? .always)
+      holds: days ?? .always, undecided: [])
   }
 
   /// The days around one up to the next borders; a border is the first day of something new.

@@ -25,6 +25,8 @@ public struct EditionChoice: Sendable, Hashable {
   public let ground: Ground
   /// The days of judging, around the one asked for, on which the same edition answers this case in the same way.
   public let holds: DateRange
+  /// The amendments that reach the case or not, depending on its capital, which was not given. They are left out.
+  public let undecided: [AmendmentID]
 
   /// Whether the edition governs the case.
   public var governs: Bool {
