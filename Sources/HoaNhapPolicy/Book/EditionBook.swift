@@ -144,8 +144,11 @@ extension EditionBook {
     let day = max(judgedOn, chapter.first, edition.amendments.last?.from ?? chapter.first)
     let borders = chapter.changeDays + chapter.amendments.flatMap(\.judgingBorders)
     let holds = stretch(around: judgedOn, borders: borders).intersection(days) ?? days
+    // Nothing is put together where the edition itself is the answer.
+    let asItIs = edition.amendments.isEmpty && chapter.changeDays.allSatisfy { $0 <= day }
     return EditionChoice(
-      judgedUnder: edition.standing(on: day), ground: .inForce, holds: holds, undecided: undecided)
+      judgedUnder: asItIs ? edition : edition.standing(on: day), ground: .inForce, holds: holds,
+      undecided: undecided)
   }
 
   /// The nearest edition for a day on which none is in force: the next one, or the last where no other comes.
