@@ -24,10 +24,13 @@ public struct EditionBook: Sendable, Hashable {
 
   /// A governing edition, the amendments that belong to it, and the days on which its own values change.
   struct Chapter: Sendable, Hashable {
-    let edition: Edition
+    let box: EditionBox
     let first: CivilDate
+    let inForce: DateRange
     var amendments: [Amendment]
     let changeDays: [CivilDate]
+
+    var edition: Edition { box.edition }
   }
 
   /// The built-in edition alone.
@@ -56,8 +59,7 @@ public struct EditionBook: Sendable, Hashable {
   ///   - judgedOn: the as-of day.
   ///   - capital: the capital of the case. Where it is not known, amendments of one capital are left out and named in
   ///     ``EditionChoice/undecided``.
-  /// - Complexity: O(editions + amendments); where amendments reach the case, or a value of the edition begins later than
-  ///   the day of judging, an edition is put together, O(parameters).
+  /// - Complexity: O(editions + amendments)
   public func edition(
     appliedOn: CivilDate, judgedOn: CivilDate, capital: CapitalSource? = nil
   ) -> EditionChoice {
@@ -66,7 +68,7 @@ public struct EditionBook: Sendable, Hashable {
     }
     if let chapter = chapter(on: judgedOn) {
       return choice(
-        chapter, appliedOn: appliedOn, judgedOn: judgedOn, capital, within: chapter.edition.inForce)
+        chapter, appliedOn: appliedOn, judgedOn: judgedOn, capital, within: chapter.inForce)
     }
     return ungoverned(judgedOn)
   }
@@ -74,7 +76,7 @@ public struct EditionBook: Sendable, Hashable {
   /// The edition of a case that is pinned to it, as a verdict, a receipt or a loan names it.
   ///
   /// - Throws: ``UnknownEdition`` where the book holds no such edition or amendment.
-  /// - Complexity: O(editions + amendments), and O(parameters) where the name lists amendments.
+  /// - Complexity: O(editions + parameters × amendments in the name)
   public func edition(
     pinnedTo id: EditionID, judgedOn: CivilDate
   ) throws(UnknownEdition) -> EditionChoice {
@@ -93,13 +95,15 @@ public struct EditionBook: Sendable, Hashable {
           id, vi: "Không có văn bản sửa đổi \(name) cho phiên bản \(id.base); có: \(known).",
           en: "There is no amendment \(name) of the edition \(id.base); there are: \(known).")
       }
-      // What once governed the case does not end for it.
       edition = edition.layering(amendment, until: nil)
     }
-    let first = ([base.id.inForceFrom] + edition.amendments.map(\.from)).max() ?? base.id.inForceFrom
-    let days = stretch(around: max(judgedOn, first), borders: base.changeDays)
+    let first = edition.amendments.map(\.from).reduce(base.id.inForceFrom, max)
+    let changeDays = base.changeDays
     return EditionChoice(
-      judgedUnder: edition.standing(on: max(judgedOn, first)), ground: .pinned, holds: days, undecided: [])
+      ground: .pinned, holds: stretch(around: max(judgedOn, first), borders: changeDays), undecided: [],
+      source: EditionSource(
+        base: EditionBox(base), amendments: edition.amendments, changeDays: changeDays, day: judgedOn,
+        isPinned: true))
   }
 
   /// The edition in force on a day with all its amendments, their values in time; `nil` where none is in force (văn bản hợp
@@ -121,40 +125,34 @@ public struct EditionBook: Sendable, Hashable {
 
 extension EditionBook {
   private func chapter(on day: CivilDate) -> Chapter? {
-    chapters.first { $0.edition.inForce.contains(day) }
+    chapters.first { $0.inForce.contains(day) }
   }
 
   private func choice(
     _ chapter: Chapter, appliedOn: CivilDate, judgedOn: CivilDate, _ capital: CapitalSource?,
     within days: DateRange
   ) -> EditionChoice {
-    var edition = chapter.edition
+    var reached: [Amendment] = []
     var undecided: [AmendmentID] = []
     for amendment in chapter.amendments
     where amendment.reaches(appliedOn: appliedOn, judgedOn: judgedOn) {
-      if let only = amendment.capital, only != capital {
-        if capital == nil { undecided.append(amendment.id) }
-        continue
+      if amendment.capital == nil || amendment.capital == capital {
+        reached.append(amendment)
+      } else if capital == nil {
+        undecided.append(amendment.id)
       }
-      // An amendment of new applications governs them to their end; its last day is for applications.
-      edition = edition.layering(
-        amendment, until: amendment.scope == .newApplications ? nil : amendment.until)
     }
-    // A case applied for after an amendment began is never read as of an earlier day.
-    let day = max(judgedOn, chapter.first, edition.amendments.last?.from ?? chapter.first)
     let borders = chapter.changeDays + chapter.amendments.flatMap(\.judgingBorders)
     let holds = stretch(around: judgedOn, borders: borders).intersection(days) ?? days
-    // Nothing is put together where the edition itself is the answer.
-    let asItIs = edition.amendments.isEmpty && chapter.changeDays.allSatisfy { $0 <= day }
     return EditionChoice(
-      judgedUnder: asItIs ? edition : edition.standing(on: day), ground: .inForce, holds: holds,
-      undecided: undecided)
+      ground: .inForce, holds: holds, undecided: undecided,
+      source: chapter.source(amendments: reached, on: judgedOn))
   }
 
   /// The nearest edition for a day on which none is in force: the next one, or the last where no other comes.
   private func ungoverned(_ day: CivilDate) -> EditionChoice {
     let next = chapters.first { $0.first > day }
-    let last = chapters.last { $0.first <= day }?.edition.inForce.until
+    let last = chapters.last { $0.first <= day }?.inForce.until
     let days = DateRange(from: last.flatMap { $0.next }, until: next.flatMap { $0.first.previous })
     let ground: EditionChoice.Ground =
       switch (last, next) {
@@ -164,8 +162,7 @@ extension EditionBook {
       }
     let chapter = next ?? chapters[chapters.count - 1]
     return EditionChoice(
-      judgedUnder: chapter.edition.standing(on: max(day, chapter.first)), ground: ground,
-      holds: days ?? .always, undecided: [])
+      ground: ground, holds: days ?? .always, undecided: [], source: chapter.source(amendments: [], on: day))
   }
 
   /// The days around one up to the next borders; a border is the first day of something new.
@@ -178,10 +175,16 @@ extension EditionBook {
 
 extension EditionBook.Chapter {
   init(_ edition: Edition, amendments: [Amendment]) {
-    self.edition = edition
+    box = EditionBox(edition)
     first = edition.id.inForceFrom
+    inForce = edition.inForce
     self.amendments = amendments
     changeDays = edition.changeDays
+  }
+
+  fileprivate func source(amendments: [Amendment], on day: CivilDate) -> EditionSource {
+    EditionSource(
+      base: box, amendments: amendments, changeDays: changeDays, day: max(day, first), isPinned: false)
   }
 }
 

@@ -4,6 +4,9 @@ public import HoaNhapValues
 ///
 /// A case is always judged, also on a day on which nothing is in force: then the nearest edition answers, among other
 /// things by its clause D.1, and nothing governs.
+///
+/// The edition is put together when it is asked for. Where many cases are judged, keep what is made of it, such as a rule
+/// book, under ``reading``: equal readings give equal editions.
 public struct EditionChoice: Sendable, Hashable {
   /// Why the edition was taken.
   public enum Ground: Sendable, Hashable {
@@ -19,14 +22,24 @@ public struct EditionChoice: Sendable, Hashable {
     case ended(last: CivilDate)
   }
 
-  /// The edition that the case is judged under; the last value of each history is the one that counts for the case.
-  public let judgedUnder: Edition
   /// Why it is this one.
   public let ground: Ground
   /// The days of judging, around the one asked for, on which the same edition answers this case in the same way.
   public let holds: DateRange
   /// The amendments that reach the case or not, depending on its capital, which was not given. They are left out.
   public let undecided: [AmendmentID]
+  /// What the edition is put together from.
+  let source: EditionSource
+
+  /// The name of the edition, its amendments, and the day as of which its values are read.
+  ///
+  /// - Complexity: O(amendments)
+  public var reading: EditionReading { source.reading }
+
+  /// The edition that the case is judged under; the last value of each history is the one that counts for the case.
+  ///
+  /// - Complexity: O(parameters) where it has to be put together
+  public var judgedUnder: Edition { source.edition }
 
   /// Whether the edition governs the case.
   public var governs: Bool {
@@ -41,7 +54,7 @@ public struct EditionChoice: Sendable, Hashable {
 
   /// Why, in words.
   public var wording: Wording {
-    let id = judgedUnder.id
+    let id = reading.id
     switch ground {
     case .inForce:
       return Wording(vi: "Áp dụng phiên bản \(id).", en: "The edition \(id) governs.")
@@ -67,6 +80,16 @@ public struct EditionChoice: Sendable, Hashable {
         en: "No edition is in force after \(last). Judged under \(id).")
     }
   }
+}
+
+/// Which edition is read, and as of which day: equal readings of one book give equal editions.
+public struct EditionReading: Sendable, Hashable {
+  /// The name of the edition.
+  public let id: EditionID
+  /// The first day from which on its values are what they are for the case.
+  public let asOf: CivilDate
+  /// Whether a case is pinned to it, so that what has an end does not end.
+  public let isPinned: Bool
 }
 
 /// A case is pinned to an edition that the book does not hold.

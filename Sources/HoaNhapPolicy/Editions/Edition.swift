@@ -3,7 +3,7 @@ public import HoaNhapValues
 /// The policy as it stands from one day on: every cited value that the engines read.
 ///
 /// The built-in edition is Quyết định 08/2026/QĐ-TTg. What a later text or a province changes is an ``Amendment``, layered
-/// with ``amended(by:)``: the edition that results has a name of its own, so that no result claims to rest on a text that
+/// with `amended(by:)`: the edition that results has a name of its own, so that no result claims to rest on a text that
 /// it does not rest on. Which edition governs a case is what an ``EditionBook`` answers.
 public struct Edition: Sendable, Hashable {
   /// The day from which the Decision is in force, 1 May 2026 (D.1).

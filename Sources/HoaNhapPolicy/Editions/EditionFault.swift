@@ -21,8 +21,8 @@ public struct EditionFault: Error, Sendable, Hashable {
     public static let emptyCitation = Code(rawValue: "emptyCitation")
     /// The days in force do not begin on the day that the edition is named after.
     public static let startMismatch = Code(rawValue: "startMismatch")
-    /// The revision is below 1.
-    public static let revision = Code(rawValue: "revision")
+    /// The name cannot be read back from its text, so that no case could be pinned to it.
+    public static let name = Code(rawValue: "name")
     /// The name lists other amendments than were layered.
     public static let amendmentMismatch = Code(rawValue: "amendmentMismatch")
   }
@@ -86,10 +86,15 @@ extension Edition {
             "Thời gian có hiệu lực \(inForce) phải bắt đầu từ ngày \(id.inForceFrom) như trong tên phiên bản.",
           en: "The days in force \(inForce) must begin on \(id.inForceFrom), the day in the edition's name."))
     }
-    if id.revision < 1 {
+    if EditionID(id.description) != id {
       faults.append(
         EditionFault(
-          .revision, id, vi: "Số lần hiệu chỉnh phải từ 1 trở lên.", en: "The revision must be 1 or more."))
+          .name, id,
+          vi:
+            "Không đọc lại được tên “\(id)”: chương trình không để trống, không có / và +; số lần hiệu chỉnh từ 1.",
+          en:
+            "The name “\(id)” cannot be read back: a programme says something, without / and +; a revision is 1 or more."
+        ))
     }
     if id.amendments != amendments.map(\.id) {
       faults.append(

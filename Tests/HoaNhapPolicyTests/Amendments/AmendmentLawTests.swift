@@ -144,6 +144,7 @@ struct AmendmentLawTests {
     }
     // Two that begin on one day and share a parameter make no book; that is tested elsewhere.
     guard let book = try? EditionBook([Self.base], amendments: amendments) else { return }
+    var kept: [EditionReading: Edition] = [:]
     for _ in 1...20 {
       let day = generator.day(0...4000)
       let capital = generator.random.pick(CapitalSource.allCases)
@@ -154,6 +155,10 @@ struct AmendmentLawTests {
         let then = try #require(whole.parameter(key)?.rows.first { $0.holds(on: day) })
         #expect(last.value == then.value && last.citation == then.citation, "\(key) on \(day)")
       }
+      // One reading, one edition: what is made of it can be kept.
+      let judged = choice.judgedUnder
+      #expect(judged.id == choice.reading.id)
+      #expect(kept.updateValue(judged, forKey: choice.reading) ?? judged == judged)
       // On every day on which the answer is said to hold it is the same.
       for other in [choice.holds.from, choice.holds.until].compactMap({ $0 })
       where Self.base.inForce.contains(other) {

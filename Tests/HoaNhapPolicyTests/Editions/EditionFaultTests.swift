@@ -58,7 +58,7 @@ struct EditionFaultTests {
     await #expect(processExitsWith: .failure) { _ = Citation("") }
   }
 
-  @Test("The days in force begin on the day of the name; the revision is 1 or more; every fault is listed")
+  @Test("The days in force begin on the day of the name; the name can be read back; every fault is listed")
   func head() {
     let faults = Self.faults {
       $0.inForce = .since(date("2026-05-02"))
@@ -66,7 +66,7 @@ struct EditionFaultTests {
         programme: "qd-08-2026", inForceFrom: date("2026-05-01"), revision: 0,
         amendments: [AmendmentID(name: "la", revision: 1)!])
     }
-    #expect(faults.map(\.code) == [.startMismatch, .revision, .amendmentMismatch])
+    #expect(faults.map(\.code) == [.startMismatch, .name, .amendmentMismatch])
     for fault in faults { #expect(!fault.wording.vi.isEmpty && !fault.wording.en.isEmpty) }
   }
 }
@@ -91,6 +91,14 @@ struct EditionIDTests {
     ])
   func refused(text: String) {
     #expect(EditionID(text) == nil)
+  }
+
+  @Test("A programme that hides where the name ends is refused", arguments: ["", "a/b", "a+b/1"])
+  func programme(programme: String) {
+    let faults = EditionFaultTests.faults {
+      $0.id = EditionID(programme: programme, inForceFrom: date("2026-05-01"), revision: 1)
+    }
+    #expect(faults.map(\.code) == [.name])
   }
 
   @Test("An amended edition names what it was layered on")
