@@ -139,12 +139,12 @@ extension NotEncoded {
     NotEncoded(
       ["K.1"], both("khoản vay dùng nguồn vốn nào", "from which capital a loan is paid"),
       because: both(
-        "cấp có thẩm quyền phân bổ; khoản vay chỉ ghi nguồn",
-        "it is allotted by those competent; a loan records its source"),
+        "không văn bản nào ở đây nói; khoản vay chỉ ghi nguồn",
+        "no text at hand says; a loan records its source"),
       only: ["bodies.capital", "bodies.mobilised"]),
     NotEncoded(
       ["K.2"], both("tổ chức nào nhận ủy thác khoản vay", "which body a loan is entrusted to"),
-      because: both("ngân hàng và các tổ chức thỏa thuận", "the bank and the bodies agree on it"),
+      because: both("không văn bản nào ở đây nói", "no text at hand says"),
       only: ["bodies.entrusted", "bodies.codes"]),
     NotEncoded(
       ["K.3"], both("số thành viên của tổ tiết kiệm và vay vốn", "the size of a savings and credit group"),
