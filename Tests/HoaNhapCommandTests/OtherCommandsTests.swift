@@ -146,6 +146,8 @@ struct RecordCommandsTests {
     let earlier = try run("policy", "--as-of", "2026-05-01", "--json").documents
     #expect(earlier.contains { $0["id"] == "D.1" })
     #expect(try !run("policy", "--as-of", "2016-02-01", "--json").documents.contains { $0["id"] == "L.3" })
+    let keys = parameters.compactMap { $0["key"]?.stringValue }
+    #expect(keys.count == parameters.count && keys.contains("ceilings.person"))
   }
 
   @Test("A receipt runs again to the same hashes; one edited digit is named")
