@@ -16,16 +16,19 @@ final class ClauseProbe: Sendable {
   /// The answer, or `nil` where the application cannot be judged at all: a sum in it does not fit.
   func outcome(_ facts: ApplicationDocument) -> Outcome? { try? book.outcome(for: facts) }
 
-  /// What one clause says; `nil` where it does not apply, is left out of the book, or cannot be judged.
-  func outcome(of clause: ClauseCode, _ facts: ApplicationDocument) -> Outcome? {
-    guard let finding = try? book.finding(clause, for: facts) else { return nil }
-    return finding.outcome
+  /// Whether a clause is unmet.
+  func isUnmet(_ clause: ClauseCode, _ facts: ApplicationDocument) -> Bool {
+    outcome(of: clause, facts) == .unmet
   }
 
-  /// Those of some clauses that have an outcome.
-  func clauses(_ outcome: Outcome, among clauses: [ClauseCode], _ facts: ApplicationDocument) -> [ClauseCode]
-  {
-    clauses.filter { self.outcome(of: $0, facts) == outcome }
+  /// Those of some clauses that are unmet.
+  func unmet(among clauses: [ClauseCode], _ facts: ApplicationDocument) -> [ClauseCode] {
+    clauses.filter { outcome(of: $0, facts) == .unmet }
+  }
+
+  /// Those of some clauses that cannot be told.
+  func undetermined(among clauses: [ClauseCode], _ facts: ApplicationDocument) -> [ClauseCode] {
+    clauses.filter { outcome(of: $0, facts) == .undetermined }
   }
 
   /// Every clause that is unmet, those included that advice knows nothing of.
@@ -36,4 +39,10 @@ final class ClauseProbe: Sendable {
 
   /// Whether a clause stands in the book and speaks of such an application.
   func asks(_ clause: ClauseCode, of facts: ApplicationDocument) -> Bool { outcome(of: clause, facts) != nil }
+
+  /// What one clause says; `nil` where it does not apply, is left out of the book, or cannot be judged.
+  private func outcome(of clause: ClauseCode, _ facts: ApplicationDocument) -> Outcome? {
+    guard let finding = try? book.finding(clause, for: facts) else { return nil }
+    return finding.outcome
+  }
 }
