@@ -1,5 +1,4 @@
 import HoaNhap
-import HoaNhapFiles
 
 /// `hoanhap policy`: every parameter in force with citation and standing; open questions; what is not encoded; what an
 /// amendment changes; which values were checked too long ago.
@@ -20,11 +19,11 @@ struct PolicyCommand: Command {
         throw UsageError(
           vi: "--diff không dùng cùng \(other).", en: "--diff and \(other) do not go together.")
       }
-      let diff = EditionDiff(from: .decision08, to: try amended(path))
+      let diff = EditionDiff(from: .decision08, to: try Editions.amended(path))
       write(diff, asJSON: arguments.has("--json"), terminal)
       return .answered
     }
-    let edition = try arguments["--amend"].map(amended) ?? .decision08
+    let edition = try arguments["--amend"].map(Editions.amended) ?? .decision08
     // Without a day: what stands until further notice. No clock is read.
     let rows = try arguments.date("--as-of").map(edition.rows(on:)) ?? edition.rows.filter { $0.until == nil }
     let stale = try warnings(edition, arguments)
@@ -43,23 +42,6 @@ struct PolicyCommand: Command {
       if let stale { write(stale, terminal) }
     }
     return .answered
-  }
-
-  /// The built-in edition with the amendment of a file.
-  private func amended(_ path: String) throws -> Edition {
-    let bytes = try Files.read(path)
-    do throws(AmendmentFaults) {
-      return try Edition.decision08.amended(by: try Amendment(jsonBytes: bytes, for: .decision08))
-    } catch {
-      func lines(_ language: Language) -> String {
-        error.faults.map { fault in
-          let place = [fault.line, fault.column].compactMap { $0.map(String.init) }
-          let field = fault.field.isEmpty ? "" : "\(fault.field): "
-          return "\(([path] + place).joined(separator: ":")): \(field)\(fault.wording[language])"
-        }.joined(separator: "\n")
-      }
-      throw UsageError(vi: lines(.vietnamese), en: lines(.english))
-    }
   }
 
   /// The values that were checked too long before `--today`; `nil` where no day is given.
