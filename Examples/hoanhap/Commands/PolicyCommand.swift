@@ -23,6 +23,7 @@ struct PolicyCommand: Command {
         ])
       }
       for entry in edition.notEncoded { terminal.line(Self.json(entry)) }
+      for header in RuleBook(edition).headers { terminal.line(Self.json(header)) }
     } else {
       write(rows, edition, terminal)
     }

@@ -37,7 +37,7 @@ struct Unlearned: Sendable, CustomTestStringConvertible {
 @Suite("QĐ 08/2026/QĐ-TTg — each fact unknown: the clauses that wait for it, and no other")
 struct UnknownFactsTests {
   @Test(
-    "B.1 to C.11 Of a person's production loan",
+    "B.1, B.2, B.3, C.1, C.2, C.3, C.4, L.3, T.1, C.11 Of a person's production loan",
     arguments: [
       Unlearned("person.birth", ["B.1", "B.3"]) { $0.birth = .unknown },
       Unlearned("person.route", ["B.2"]) { $0.route = .unknown },
@@ -61,7 +61,7 @@ struct UnknownFactsTests {
   func person(fact: Unlearned) throws { try fact.check(Sample.person()) }
 
   @Test(
-    "B.1 to L.6 Of a person's training loan",
+    "B.1, C.5, C.6, L.1, L.6 Of a person's training loan",
     arguments: [
       Unlearned("person.birth", ["B.1"]) { $0.birth = .unknown },
       Unlearned("same_purpose_debt", ["C.5"]) { $0.samePurposeDebt = .unknown },
@@ -75,7 +75,7 @@ struct UnknownFactsTests {
   func training(fact: Unlearned) throws { try fact.check(Sample.training()) }
 
   @Test(
-    "B.4 to L.5 Of a cooperative's loan",
+    "C.1, T.1, C.11, B.4, B.5, C.7, C.8, C.9, C.10, L.4, L.5 Of a cooperative's loan",
     arguments: [
       Unlearned("needs_loan", ["C.1"]) { $0.needsLoan = .unknown },
       Unlearned("term_months", ["T.1"]) { $0.termMonths = .unknown },
