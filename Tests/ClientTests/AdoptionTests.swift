@@ -23,13 +23,14 @@ private struct OwnAgency: Agency {
   let name = Wording(vi: "Trưởng thôn", en: "Hamlet head")
 }
 
+/// A rule over the host's own type, with a fact that only the host knows.
 private struct OwnRule: EligibilityRule {
-  let header = RuleHeader("X.1", .bar, Citation("Quy chế của xã", "mục 1"), .assumed)
-  func applies(to facts: some ApplicationFacts) -> Bool { true }
-  func ruling(on facts: some ApplicationFacts) -> Ruling {
-    Ruling(Outcome(facts.workers.map { $0 < 100 }), observed: .unknown, required: .unknown)
-  }
-  func menders(for facts: some ApplicationFacts) -> [Mender] { [.establishment] }
+  let header = RuleHeader(
+    "X.1", .bar, Citation("Quy chế mẫu 01", "mục 1"), .assumed,
+    asks: Wording(vi: "cơ sở có dưới 10 lao động", en: "the establishment has fewer than 10 workers"),
+    change: Wording(vi: "Quy mô hiện lớn hơn.", en: "It is larger now."))
+  func outcome(for facts: OwnApplication) -> Outcome { Outcome(facts.workers.map { $0 < 10 }) }
+  func menders(for facts: OwnApplication) -> [Mender] { [.establishment] }
 }
 
 @Suite("A client adopts the protocols with one plain import")
@@ -51,9 +52,19 @@ struct AdoptionTests {
     #expect(schedule.totals.interest == Dong(4_127_256))
   }
 
-  @Test("A host's own agency and rule have the shape of ours")
+  @Test("A host's own agency has the shape of ours")
   func others() {
     #expect(AgencyRecord(OwnAgency()).name.vi == "Trưởng thôn")
-    #expect(OwnRule().ruling(on: OwnApplication()).outcome == .satisfied)
+  }
+
+  @Test("A host's own rule stands behind the law's in one verdict, with its source, its words and its place")
+  func localRule() throws {
+    let book = try RuleBook().adding { OwnRule() }
+    let verdict = try book.verdict(for: OwnApplication())
+    let own = try #require(verdict.findings.last)
+    #expect(own.clause == "X.1" && own.outcome == .unmet)
+    #expect(own.citation.text == "Quy chế mẫu 01, mục 1")
+    #expect(own.wording.vi == "Chưa đạt điều kiện: cơ sở có dưới 10 lao động. Quy mô hiện lớn hơn.")
+    #expect(book.compactVerdict(for: OwnApplication()).unmet >> 23 == 1)
   }
 }

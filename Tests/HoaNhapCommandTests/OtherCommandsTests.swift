@@ -146,6 +146,8 @@ struct RecordCommandsTests {
     let earlier = try run("policy", "--as-of", "2026-05-01", "--json").documents
     #expect(earlier.contains { $0["id"] == "D.1" })
     #expect(try !run("policy", "--as-of", "2016-02-01", "--json").documents.contains { $0["id"] == "L.3" })
+    let keys = parameters.compactMap { $0["key"]?.stringValue }
+    #expect(keys.count == parameters.count && keys.contains("ceilings.person"))
   }
 
   @Test("A receipt runs again to the same hashes; one edited digit is named")
@@ -166,6 +168,57 @@ struct RecordCommandsTests {
         of: #""result":"sha256:"#, with: #""result":"sha256:0"#)
       let forged = run("receipt", "verify", try file(digit, in: folder, "giả.jsonl"), "--application", path)
       #expect(forged.status == 1 && forged.output.contains("result"))
+    }
+  }
+
+  @Test(
+    "A kept verdict tells which clause and which field one edited digit changes, in itself or in its application"
+  )
+  func keptVerdict() throws {
+    try withFolder { folder in
+      let application =
+        #"{"id":"A-1","as_of":"2026-06-03","kind":"person","purpose":"production","amount":250000000,"programme_balance":0}"#
+      let path = try file(application, in: folder)
+      let verdict = run("check", "--application", path, "--json").output
+      let kept = try file(verdict, in: folder, "kết quả.jsonl")
+      #expect(run("receipt", "verify", kept, "--application", path).status == 0)
+      let edited = try file(
+        application.replacingOccurrences(of: "250000000", with: "250000001"), in: folder, "sửa.jsonl")
+      let changed = run("receipt", "verify", kept, "--application", edited)
+      #expect(changed.status == 1 && changed.output.contains("findings[9].margin"))
+      #expect(changed.output.contains("L.3") && !changed.output.contains("25000000"))
+      let digit = verdict.replacingOccurrences(of: #""required":200000000"#, with: #""required":200000001"#)
+      let forged = run("receipt", "verify", try file(digit, in: folder, "giả.jsonl"), "--application", path)
+      #expect(forged.status == 1 && forged.output.contains("findings[9].required"))
+    }
+  }
+
+  @Test("An amendment governs the cases of its days, and a receipt under it is run again under it")
+  func amended() throws {
+    try withFolder { folder in
+      let amendment = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Documentation/Samples/vi-du-99-2027.json").path
+      func verdict(_ day: String, _ options: String...) throws -> JSONValue {
+        let application =
+          #"{"id":"A-1","as_of":"\#(day)","kind":"person","purpose":"production","amount":230000000,"programme_balance":0}"#
+        let path = try file(application, in: folder, "\(day).jsonl")
+        return try #require(
+          try run(["check", "--application", path, "--json"] + options).documents.first)
+      }
+      func ceiling(_ verdict: JSONValue) -> Int64? {
+        verdict["findings"]?.arrayValue?.first { $0["clause"] == "L.3" }?["required"]?.integerValue
+      }
+      #expect(ceiling(try verdict("2027-02-28", "--amend", amendment)) == 200_000_000)
+      let after = try verdict("2027-03-01", "--amend", amendment)
+      #expect(ceiling(after) == 250_000_000)
+      #expect(ceiling(try verdict("2027-03-01")) == 200_000_000)
+      let kept = try file(after.canonicalText + "\n", in: folder, "đã lưu.jsonl")
+      let path = try file(
+        #"{"id":"A-1","as_of":"2027-03-01","kind":"person","purpose":"production","amount":230000000,"programme_balance":0}"#,
+        in: folder)
+      #expect(run("receipt", "verify", kept, "--application", path, "--amend", amendment).status == 0)
+      // Without the amendment the edition that it names is not at hand.
+      #expect(run("receipt", "verify", kept, "--application", path).status == 2)
     }
   }
 

@@ -6,27 +6,29 @@ struct CheckCommand: Command {
   static let name = "check"
   static let help = Wording(
     vi: """
-      check [--application TỆP|-] [--basis all|enacted] [--lang vi|en] [--json | --explain [--plan TỆP]]
+      check [--application TỆP|-] [--basis all|enacted] [--amend TỆP] [--lang vi|en] [--json | --explain [--plan TỆP]]
         xét từng hồ sơ vay vốn; --explain: thư trả lời từng hồ sơ, ai làm gì theo kế hoạch
       """,
     en: """
-      check [--application FILE|-] [--basis all|enacted] [--lang vi|en] [--json | --explain [--plan FILE]]
+      check [--application FILE|-] [--basis all|enacted] [--amend FILE] [--lang vi|en] [--json | --explain [--plan FILE]]
         a verdict for each application; --explain: a letter on each, who does what under the plan
       """)
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
     let arguments = try Arguments(
-      words, valued: ["--application", "--basis", "--plan", "--lang"], flags: ["--json", "--explain"])
+      words, valued: ["--application", "--basis", "--amend", "--plan", "--lang"],
+      flags: ["--json", "--explain"])
     let printer = try VerdictPrinter(arguments)
-    let book = RuleBook(.decision08, basis: try arguments.word("--basis") ?? .all)
+    var editions = try Editions(arguments, basis: try arguments.word("--basis") ?? .all)
     var documents = try DocumentLines(arguments["--application"] ?? "-")
     var status = ExitStatus.answered
     var letters = 0
     while let document = try documents.next() {
       do throws(InputError) {
         let application = try Self.application(document)
+        let book = editions.rules(on: application.asOf)
         switch printer {
-        case .json: terminal.line(try book.verdict(for: application).json)
+        case .json: terminal.line(bytes: try book.verdict(for: application).canonicalBytes(words: true))
         case .text: terminal.line(try book.verdict(for: application).text(terminal.language))
         case .letter(let plan):
           let letter = try book.letter(for: application, plan: plan)

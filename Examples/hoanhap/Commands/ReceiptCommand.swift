@@ -1,14 +1,14 @@
 import HoaNhap
 import HoaNhapFiles
 
-/// `hoanhap receipt verify`: runs receipts again and names the first difference of each.
+/// `hoanhap receipt verify`: runs receipts and kept verdicts again and names the first difference of each.
 struct ReceiptCommand: Command {
   static let name = "receipt"
   static let help = Wording(
     vi:
-      "receipt verify TỆP --application TỆP|- | --data THƯ-MỤC --as-of NGÀY\n  tính lại biên nhận và so sánh",
+      "receipt verify TỆP --application TỆP|- | --data THƯ-MỤC --as-of NGÀY [--amend TỆP]\n  tính lại biên nhận hoặc kết quả đã lưu và so sánh",
     en:
-      "receipt verify FILE --application FILE|- | --data DIR --as-of DATE\n  runs a receipt again and compares"
+      "receipt verify FILE --application FILE|- | --data DIR --as-of DATE [--amend FILE]\n  runs receipts or kept verdicts again and compares"
   )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
@@ -16,16 +16,21 @@ struct ReceiptCommand: Command {
       throw UsageError(vi: "Cần ghi receipt verify.", en: "Write receipt verify.")
     }
     let arguments = try Arguments(
-      words.dropFirst(), valued: ["--application", "--data", "--as-of", "--lang"], operands: 1...1)
+      words.dropFirst(), valued: ["--application", "--data", "--as-of", "--amend", "--lang"], operands: 1...1)
+    let editions = try Editions(arguments).book
     let applications = try applications(arguments)
     var status = ExitStatus.answered
     var line = 0
     var receipts = try DocumentLines(arguments.operands[0])
     while let document = try receipts.next() {
       line += 1
-      let receipt = try Receipt(json: try parse(document))
+      let json = try parse(document)
       let candidate = line <= applications.count ? applications[line - 1] : nil
-      if let difference = try receipt.difference(from: candidate) {
+      let difference =
+        KeptVerdict.isVerdict(json)
+        ? try KeptVerdict(json: json).difference(from: candidate, in: editions)
+        : try Receipt(json: json).difference(from: candidate, in: editions)
+      if let difference {
         status = .faultsFound
         terminal.line("\(document.line)  \(difference.field): \(difference.wording[terminal.language])")
       } else {

@@ -35,8 +35,10 @@ final class Terminal {
     if pending.count > 1 << 16 { flush() }
   }
 
-  func line(_ json: JSONValue) {
-    pending += json.canonicalBytes
+  func line(_ json: JSONValue) { line(bytes: json.canonicalBytes) }
+
+  func line(bytes: [UInt8]) {
+    pending += bytes
     pending.append(UInt8(ascii: "\n"))
     if pending.count > 1 << 16 { flush() }
   }

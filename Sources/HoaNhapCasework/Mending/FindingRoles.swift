@@ -10,9 +10,7 @@ extension Finding {
     guard outcome == .undetermined, menders.allSatisfy(\.isPrivate) else { return menders }
     let kind: BorrowerKind = menders.contains(.establishment) ? .establishment : .person
     var roles: [Mender] = []
-    for bit in 0..<UInt32.bitWidth {
-      let fact = FactSet(rawValue: 1 << UInt32(bit))
-      guard missing.contains(fact) else { continue }
+    for fact in missing.members {
       roles += QuestionWords.askOf(fact, kind).filter { !roles.contains($0) }
     }
     return roles.isEmpty ? menders : roles

@@ -12,9 +12,9 @@ struct CeilingPlan {
     if document.borrowerKind == .establishment {
       ways = try WorkforcePlan(probe: probe, document: document).ways()
     } else if document.purpose == .production {
-      ways = probe.outcome(of: "L.3", document) == .unmet ? within(probe.bounds.person) : [[]]
+      ways = probe.isUnmet("L.3", document) ? within(probe.bounds.person) : [[]]
     } else {
-      ways = probe.outcome(of: "L.6", document) == .unmet ? training() : [[]]
+      ways = probe.isUnmet("L.6", document) ? training() : [[]]
     }
     return ways.enumerated().sorted { Self.cost($0) < Self.cost($1) }.map(\.element)
   }

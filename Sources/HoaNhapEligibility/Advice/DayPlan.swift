@@ -34,7 +34,7 @@ struct DayPlan {
       first = max(first, day)
       clauses.append(clause)
     }
-    func isUnmet(_ clause: ClauseCode) -> Bool { probe.outcome(of: clause, document) == .unmet }
+    func isUnmet(_ clause: ClauseCode) -> Bool { probe.isUnmet(clause, document) }
     if isUnmet("D.1") { wait(for: bounds.start, "D.1") }
     for (clause, age) in [("B.1" as ClauseCode, bounds.minimumAge), ("B.3", bounds.workingAge)]
     where isUnmet(clause) {

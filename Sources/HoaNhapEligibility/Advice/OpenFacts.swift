@@ -30,7 +30,10 @@ extension RuleBook {
     if outcome != .undetermined {
       return OpenFacts(open: [], closed: unknown, canBecomeEligible: outcome == .satisfied)
     }
-    return OpenFactSearch(probe: ClauseProbe(self), document: document, unknown: unknown).result()
+    let result = OpenFactSearch(probe: ClauseProbe(self), document: document, unknown: unknown).result()
+    // A flag waits for a person; no fact takes its place.
+    if facts.flags.isEmpty { return result }
+    return OpenFacts(open: result.open, closed: result.closed, canBecomeEligible: false)
   }
 }
 

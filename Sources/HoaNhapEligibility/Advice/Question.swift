@@ -43,7 +43,7 @@ extension RuleBook {
     for group in FactGroup.all {
       var open = facts.open.intersection(group.facts)
       guard !open.isEmpty else { continue }
-      let waiting = probe.clauses(.undetermined, among: group.clauses, document)
+      let waiting = probe.undetermined(among: group.clauses, document)
       while let fact = open.first {
         open.remove(fact)
         questions.append(Question(fact, document, waiting: waiting, values, probe))
@@ -71,7 +71,7 @@ extension Question {
       answered.set(fact, value)
       guard let outcome = probe.outcome(answered) else { continue }
       if outcome != .undetermined { ends.insert(Eligibility(outcome)) }
-      let still = probe.clauses(.undetermined, among: waiting, answered)
+      let still = probe.undetermined(among: waiting, answered)
       least = min(least, waiting.count - still.count)
       settled.formUnion(waiting.filter { !still.contains($0) })
     }

@@ -51,7 +51,7 @@ struct RemedyPlan {
     document.apply(change)
   }
 
-  private func isUnmet(_ clause: ClauseCode) -> Bool { probe.outcome(of: clause, document) == .unmet }
+  private func isUnmet(_ clause: ClauseCode) -> Bool { probe.isUnmet(clause, document) }
 
   /// An establishment borrows for production alone (L.1).
   private mutating func choosePurpose() {
@@ -147,7 +147,7 @@ struct RemedyPlan {
     changes.map { change in
       let without = original.applying(way.filter { !$0.isSame(as: change) })
       var named = change
-      named.clauses = probe.clauses(.unmet, among: Self.clauses(of: change.subject), without)
+      named.clauses = probe.unmet(among: Self.clauses(of: change.subject), without)
       return named
     }
   }

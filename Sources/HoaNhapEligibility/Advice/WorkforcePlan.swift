@@ -23,7 +23,7 @@ struct WorkforcePlan {
   func ways() throws(InputError) -> [[Change]] {
     var base: [Change] = []
     var hired: Int64 = 0
-    if probe.outcome(of: "C.8", document) == .unmet {
+    if probe.isUnmet("C.8", document) {
       if all == 0, counted != 0 {
         base.append(change(.workers, 1, .workforce))
       } else {

@@ -23,6 +23,18 @@ extension RuleBook {
   }
 }
 
+extension RuleBook {
+  /// Appends one compact verdict for each case, in order; flags of the cases are not asked for.
+  ///
+  /// - Parameters:
+  ///   - cases: facts that were read before.
+  ///   - verdicts: the caller's buffer; nothing is allocated while it has room.
+  /// - Complexity: O(cases × rules)
+  public func appendVerdicts(for cases: [CaseFacts], to verdicts: inout [CompactVerdict]) {
+    for index in cases.indices { verdicts.append(compactVerdict(for: cases[index])) }
+  }
+}
+
 extension CheckedRules {
   /// Appends one compact verdict for each application, in order.
   ///

@@ -54,8 +54,8 @@ enum ChangeWords {
       ? Wording(
         vi: "Chờ UBND xã xác nhận danh sách.", en: "The People's Committee has yet to confirm the list.")
       : Wording(
-        vi: "Đề nghị công an xã đưa vào danh sách tháng tới, lập trước ngày 05.",
-        en: "Ask the commune police for the next monthly list, drawn up before the 5th.")
+        vi: "Đề nghị công an xã đưa vào danh sách tháng tới.",
+        en: "Ask the commune police for the next monthly list.")
   }
 
   private static func total(lower: Int64?, repay: Int64?, byWorkers: Bool) -> Wording {

@@ -63,6 +63,12 @@ public struct Finding: Sendable, Hashable, RedactedRecord {
   /// The clause and its outcome.
   public var printedForm: String { "\(clause): \(outcome.rawValue)" }
 
+  /// What the clause asks for in this case, as the middle of a sentence.
+  public var requirement: Wording { FindingWords.requirement(self) }
+
+  /// What would change it where it is unmet, what is to be known where it is undetermined; empty where it is satisfied.
+  public var remark: Wording { FindingWords.remark(self) }
+
   /// The finding in words, rendered from its code and data where somebody reads it.
   public var wording: Wording { FindingWords.wording(of: self) }
 }

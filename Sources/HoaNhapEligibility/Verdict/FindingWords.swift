@@ -18,13 +18,21 @@ enum FindingWords {
   static func wording(of finding: Finding) -> Wording {
     let asks = asks(finding)
     switch finding.outcome {
-    case .satisfied:
-      return asks.map(met) ?? finding.header.text.met
-    case .unmet:
-      let clause = asks.map(unmet) ?? finding.header.text.unmet
-      return joined(clause, finding.header.change ?? ChangeWords.wording(for: finding))
-    case .undetermined:
-      return joined(asks.map(unknown) ?? finding.header.text.unknown, needs(finding))
+    case .satisfied: return asks.map(met) ?? finding.header.text.met
+    case .unmet: return joined(asks.map(unmet) ?? finding.header.text.unmet, remark(finding))
+    case .undetermined: return joined(asks.map(unknown) ?? finding.header.text.unknown, remark(finding))
+    }
+  }
+
+  /// What the clause asks for in this case.
+  static func requirement(_ finding: Finding) -> Wording { asks(finding) ?? finding.header.asks }
+
+  /// What is said beyond that: what would change it, or what is to be known.
+  static func remark(_ finding: Finding) -> Wording {
+    switch finding.outcome {
+    case .satisfied: Wording(vi: "", en: "")
+    case .unmet: finding.header.change ?? ChangeWords.wording(for: finding)
+    case .undetermined: needs(finding)
     }
   }
 

@@ -4,18 +4,18 @@ import HoaNhapValues
 public struct BodyParameters: Sendable, Hashable {
   /// The sources that the plan names.
   public var capital = Parameter(
-    "K.1", Wording(vi: "Nguồn vốn", en: "Sources of capital"),
+    "bodies.capital", "K.1", Wording(vi: "Nguồn vốn", en: "Sources of capital"),
     Choice(
       "central, entrusted", vi: "ngân sách trung ương; ngân sách địa phương ủy thác",
       en: "central budget; local budget entrusted through the bank"),
     .plan("III.1, III.2"), .enacted)
   /// The bank's own capital.
   public var mobilised = Parameter(
-    "K.1", Wording(vi: "Vốn huy động của ngân hàng", en: "Capital that the bank raises"),
+    "bodies.mobilised", "K.1", Wording(vi: "Vốn huy động của ngân hàng", en: "Capital that the bank raises"),
     Choice("mobilised", vi: "có thể dùng", en: "may be used"), .practice("nguồn vốn"), .analogous)
   /// The bodies that are entrusted.
   public var entrusted = Parameter(
-    "K.2", Wording(vi: "Tổ chức nhận ủy thác", en: "Entrusted bodies"),
+    "bodies.entrusted", "K.2", Wording(vi: "Tổ chức nhận ủy thác", en: "Entrusted bodies"),
     Choice(
       "farmers, women, veterans, youth",
       vi: "Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh, Đoàn Thanh niên",
@@ -23,21 +23,24 @@ public struct BodyParameters: Sendable, Hashable {
     .practice("tổ chức nhận ủy thác"), .enacted)
   /// The bank's codes for them.
   public var codes = Parameter(
-    "K.2", Wording(vi: "Mã của các tổ chức đó; cho vay trực tiếp", en: "Their codes; direct lending"),
+    "bodies.codes", "K.2",
+    Wording(vi: "Mã của các tổ chức đó; cho vay trực tiếp", en: "Their codes; direct lending"),
     Choice("11, 12, 13, 14; 99", vi: "11, 12, 13, 14; 99", en: "11, 12, 13, 14; 99"),
     .practice("mã tổ chức nhận ủy thác"), .analogous)
   /// The size of a savings and credit group (Tổ tiết kiệm và vay vốn).
   public var groupSize = Parameter(
-    "K.3", Wording(vi: "Số thành viên của một tổ", en: "Members of a group"), Bounds(5, 60, .members),
+    "bodies.groupSize", "K.3", Wording(vi: "Số thành viên của một tổ", en: "Members of a group"),
+    Bounds(5, 60, .members),
     .practice("tổ tiết kiệm và vay vốn"), .analogous)
   /// The communes of the country.
   public var communes = Parameter(
-    "K.4", Wording(vi: "Số xã, phường, đặc khu", en: "Communes, wards and special zones"),
+    "bodies.communes", "K.4", Wording(vi: "Số xã, phường, đặc khu", en: "Communes, wards and special zones"),
     Choice("3321", vi: "3.321 thuộc 34 tỉnh, thành phố", en: "3,321 in 34 provinces"),
     Citation("NĐ 06/2026/NĐ-CP"), .enacted)
   /// Who has no remit over rehabilitation data.
   public var rehabilitationData = Parameter(
-    "K.5", Wording(vi: "Dữ liệu về cai nghiện thuộc", en: "Rehabilitation data are with"),
+    "bodies.rehabilitationData", "K.5",
+    Wording(vi: "Dữ liệu về cai nghiện thuộc", en: "Rehabilitation data are with"),
     Choice(
       "communePolice", vi: "công an xã, không thuộc phòng văn hóa – xã hội",
       en: "the commune police, not the culture-social office"),
@@ -47,8 +50,11 @@ public struct BodyParameters: Sendable, Hashable {
   public init() {}
 
   /// Every value as a line of the policy table.
-  public var rows: [ParameterRow] {
-    capital.rows + mobilised.rows + entrusted.rows + codes.rows + groupSize.rows + communes.rows
-      + rehabilitationData.rows
-  }
+  public var rows: [ParameterRow] { Self.slots.flatMap { $0.read(self).rows } }
+
+  /// The parameters in the order of the register; whatever goes through all of them goes through this list.
+  static let slots: [ParameterSlot<Self>] = [
+    .init(\.capital), .init(\.mobilised), .init(\.entrusted), .init(\.codes), .init(\.groupSize),
+    .init(\.communes), .init(\.rehabilitationData),
+  ]
 }

@@ -1,31 +1,10 @@
 public import HoaNhapValues
 
-/// The name of an edition: the programme, the day it is in force from, the revision of its encoding.
-///
-/// The text form is `qd-08-2026/2026-05-01/1`. An edition is immutable once released; a correction is a new revision.
-public struct EditionID: Sendable, Hashable, CustomStringConvertible {
-  /// The programme, such as `qd-08-2026`.
-  public let programme: String
-  /// The day it is in force from.
-  public let inForceFrom: CivilDate
-  /// The revision of the encoding, from 1.
-  public let revision: Int
-
-  /// Makes the name of an edition.
-  public init(programme: String, inForceFrom: CivilDate, revision: Int) {
-    self.programme = programme
-    self.inForceFrom = inForceFrom
-    self.revision = revision
-  }
-
-  /// The three parts joined by slashes.
-  public var description: String { "\(programme)/\(inForceFrom)/\(revision)" }
-}
-
 /// The policy as it stands from one day on: every cited value that the engines read.
 ///
-/// The built-in edition is Quyết định 08/2026/QĐ-TTg. A host that knows better changes a value in a copy and gives the copy
-/// a name of its own, so that no result claims to rest on a text that it does not rest on.
+/// The built-in edition is Quyết định 08/2026/QĐ-TTg. What a later text or a province changes is an ``Amendment``, layered
+/// with `amended(by:)`: the edition that results has a name of its own, so that no result claims to rest on a text that
+/// it does not rest on. Which edition governs a case is what an ``EditionBook`` answers.
 public struct Edition: Sendable, Hashable {
   /// The day from which the Decision is in force, 1 May 2026 (D.1).
   public static let inForceFrom = CivilDate(year: 2026, month: 5, day: 1) ?? .distantPast
@@ -36,7 +15,7 @@ public struct Edition: Sendable, Hashable {
   public var issued: CivilDate
   /// The days on which it governs.
   public var inForce: DateRange
-  /// The day on which the values were last compared with their sources.
+  /// The day on which the values were last compared with their sources, but for those that name a day of their own.
   public var checkedOn: CivilDate
   /// What the policy is, who lends, what came before.
   public var identity = IdentityParameters()
@@ -60,6 +39,8 @@ public struct Edition: Sendable, Hashable {
   public var reporting = ReportingParameters()
   /// How personal data are handled.
   public var privacy = PrivacyParameters()
+  /// The amendments that were layered on the edition, by their first days; their names stand in ``id`` too.
+  public internal(set) var amendments: [Amendment] = []
 
   /// Makes an edition with the built-in values.
   public init(id: EditionID, issued: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
@@ -77,19 +58,8 @@ public struct Edition: Sendable, Hashable {
   /// The first day on which an application is judged under this edition (D.1).
   public var start: Parameter<CivilDate> {
     Parameter(
-      "D.1", Wording(vi: "Ngày có hiệu lực", en: "In force from"), id.inForceFrom,
-      .decision08("hiệu lực"), .enacted)
-  }
-
-  /// Every value as a line of the policy table, in the order of the register's sections.
-  public var rows: [ParameterRow] {
-    start.rows + identity.rows + borrowers.rows + conditions.rows + ceilings.rows + rates.rows + terms.rows
-      + instalments.rows + aftercare.rows + bodies.rows + reporting.rows + privacy.rows
-  }
-
-  /// The values in force on a day.
-  public func rows(on day: CivilDate) -> [ParameterRow] {
-    rows.filter { row in row.from <= day && (row.until.map { day <= $0 } ?? true) }
+      "identity.start", "D.1", Wording(vi: "Ngày có hiệu lực", en: "In force from"), id.inForceFrom,
+      .decision08("hiệu lực"), .enacted, since: id.inForceFrom)
   }
 }
 

@@ -10,64 +10,24 @@ public struct NotEncoded: Sendable, Hashable {
   public let subject: Wording
   /// Why not.
   public let reason: Wording
+  /// The parameters that are held and shown, and that nothing reads.
+  public let keys: [ParameterKey]
 
   /// Makes an entry.
-  public init(_ rows: [ParameterID], _ subject: Wording, because reason: Wording) {
+  public init(
+    _ rows: [ParameterID], _ subject: Wording, because reason: Wording, only keys: [ParameterKey] = []
+  ) {
     self.rows = rows
     self.subject = subject
     self.reason = reason
+    self.keys = keys
   }
 }
 
 extension Edition {
-  /// What this edition leaves to people, with reasons.
+  /// What this edition leaves to people, with reasons, in the order of the register.
   public var notEncoded: [NotEncoded] {
-    [
-      NotEncoded(
-        ["C.2"],
-        Wording(vi: "các cột của mẫu danh sách chính thức", en: "the columns of the official list form"),
-        because: Wording(vi: "chưa có mẫu kèm theo Quyết định", en: "the Decision's form was not at hand")),
-      NotEncoded(
-        ["C.4"],
-        Wording(vi: "thế nào là chấp hành tốt pháp luật", en: "what good compliance with the law is"),
-        because: Wording(
-          vi: "văn bản không có thước đo; công an xã nhận xét",
-          en: "no text measures it; the commune police judge")),
-      NotEncoded(
-        ["C.12"],
-        Wording(vi: "chọn quyết định quản lý mới nhất", en: "choosing the latest management decision"),
-        because: Wording(
-          vi: "hệ thống của xã đưa vào quyết định được tính", en: "the host gives the decision that counts")),
-      NotEncoded(
-        ["L.2"], Wording(vi: "từng khoản chi phí học nghề", en: "the single costs of training"),
-        because: Wording(
-          vi: "chỉ so tổng số tiền với mức mỗi tháng", en: "the sum is compared with the monthly cap")),
-      NotEncoded(
-        ["L.7", "L.8"], Wording(vi: "ai ký hồ sơ vay vốn", en: "who signs the application"),
-        because: Wording(
-          vi: "tùy thành viên của hộ; không điều kiện nào ở đây xét",
-          en: "it depends on the household; no clause here asks")),
-      NotEncoded(
-        ["L.10"], Wording(vi: "bảo đảm tiền vay của cơ sở", en: "an establishment's security"),
-        because: Wording(vi: "ngân hàng thẩm định", en: "the bank appraises it")),
-      NotEncoded(
-        ["T.2", "T.3", "T.4"],
-        Wording(vi: "thời hạn trả nợ của khoản vay học nghề", en: "the repayment period of a training loan"),
-        because: Wording(
-          vi: "văn bản tương tự nêu; hồ sơ trung lập không có ngày kết thúc khóa học",
-          en: "a sibling text says it; the neutral application does not hold the end of the course")),
-      NotEncoded(
-        ["A.1", "A.2", "A.3", "A.4", "A.5"],
-        Wording(vi: "điều chỉnh, gia hạn, khoanh, xóa nợ", en: "adjustment, extension, freeze, write-off"),
-        because: Wording(
-          vi: "chưa có sổ theo dõi khoản vay trong phiên bản này",
-          en: "this version has no ledger of events yet")),
-      NotEncoded(
-        ["K.3"],
-        Wording(
-          vi: "số thành viên của tổ tiết kiệm và vay vốn", en: "the size of a savings and credit group"),
-        because: Wording(vi: "UBND xã chấp thuận việc thành lập tổ", en: "the commune approves the group")),
-    ]
+    NotEncoded.ofBorrowing + NotEncoded.ofLoans + NotEncoded.ofBodies + NotEncoded.ofReporting
   }
 
   /// The readings that the package had to choose: every value in force until further notice that is assumed.
@@ -75,3 +35,150 @@ extension Edition {
     rows.filter { $0.standing == .assumed && $0.until == nil }
   }
 }
+
+extension NotEncoded {
+  /// Identity, borrowers, conditions, ceilings, security (D, B, C, L).
+  static let ofBorrowing: [NotEncoded] = [
+    NotEncoded(
+      ["D.2"], both("nội dung kế hoạch của tỉnh", "what the province's plan says"),
+      because: both(
+        "chỉ có số và ngày; chưa có văn bản", "its number and day are held; the text was not at hand"),
+      only: ["identity.provincialPlan"]),
+    NotEncoded(
+      ["D.4"], both("hồ sơ và khoản vay của chương trình trước", "cases and loans of the programme before"),
+      because: both("chỉ giữ mức vay cũ để đối chiếu", "its ceilings are kept as history only"),
+      only: ["identity.predecessorPerson", "identity.predecessorHousehold"]),
+    NotEncoded(
+      ["C.2"], both("các cột của mẫu danh sách chính thức", "the columns of the official list form"),
+      because: both("chưa có mẫu kèm theo Quyết định", "the Decision's form was not at hand")),
+    NotEncoded(
+      ["C.4"], both("thế nào là chấp hành tốt pháp luật", "what good compliance with the law is"),
+      because: both(
+        "văn bản không có thước đo; công an xã nhận xét", "no text measures it; the commune police judge"),
+      only: ["conditions.conductForm"]),
+    NotEncoded(
+      ["C.10"],
+      both(
+        "từng lao động của cơ sở có đủ điều kiện của cá nhân hay không",
+        "whether each worker of an establishment meets a person's conditions"),
+      because: both(
+        "hồ sơ trung lập chỉ có số lao động có tên trong danh sách",
+        "the neutral application holds how many of them stand on the list")),
+    NotEncoded(
+      ["C.12"], both("chọn quyết định quản lý mới nhất", "choosing the latest management decision"),
+      because: both(
+        "hệ thống của xã đưa vào quyết định được tính", "the host gives the decision that counts"),
+      only: ["conditions.severalDecisions"]),
+    NotEncoded(
+      ["C.13"],
+      both(
+        "thẩm quyền và thời hạn của quyết định quản lý", "who issued a management decision, and for how long"),
+      because: both("quyết định theo cả hai luật đều được tính", "decisions under both laws count alike"),
+      only: ["conditions.decisionLaws"]),
+    NotEncoded(
+      ["L.2"], both("từng khoản chi phí học nghề", "the single costs of training"),
+      because: both("chỉ so tổng số tiền với mức mỗi tháng", "the sum is compared with the monthly cap"),
+      only: ["ceilings.trainingCosts"]),
+    NotEncoded(
+      ["L.6"], both("chính chương trình học sinh, sinh viên", "the student programme itself"),
+      because: both("chỉ lấy mức mỗi tháng của chương trình đó", "only its monthly cap is borrowed"),
+      only: ["ceilings.studentMonth"]),
+    NotEncoded(
+      ["L.7", "L.8"], both("ai ký hồ sơ vay vốn", "who signs the application"),
+      because: both(
+        "tùy thành viên của hộ; không điều kiện nào ở đây xét",
+        "it depends on the household; no clause here asks"),
+      only: ["ceilings.actsAloneFrom", "ceilings.fullAge"]),
+    NotEncoded(
+      ["L.10"], both("bảo đảm tiền vay của cơ sở", "an establishment's security"),
+      because: both("ngân hàng thẩm định", "the bank appraises it"), only: ["ceilings.unsecured"]),
+  ]
+
+  /// Rates, terms, instalments, what follows lending (R, T, I, A).
+  static let ofLoans: [NotEncoded] = [
+    NotEncoded(
+      ["R.2", "A.1", "A.2", "A.3", "A.4", "A.5", "A.8"],
+      both(
+        "lãi quá hạn, điều chỉnh, gia hạn, khoanh, xóa nợ, trạng thái nợ",
+        "overdue interest, adjustment, extension, freeze, write-off, the state of a debt"),
+      because: both(
+        "chưa có sổ theo dõi khoản vay trong phiên bản này", "this version has no ledger of events yet"),
+      only: [
+        "rates.overduePercent", "rates.overdueBase", "aftercare.adjustment", "aftercare.overdue",
+        "aftercare.extensionOfShort", "aftercare.extensionOfLonger", "aftercare.extensionOfTraining",
+        "aftercare.freezeYears", "aftercare.states",
+      ]),
+    NotEncoded(
+      ["T.2", "T.3", "T.4"],
+      both("thời hạn trả nợ của khoản vay học nghề", "the repayment period of a training loan"),
+      because: both(
+        "văn bản tương tự nêu; hồ sơ trung lập không có ngày kết thúc khóa học",
+        "a sibling text says it; the neutral application does not hold the end of the course"),
+      only: ["terms.disbursementPeriod"]),
+    NotEncoded(
+      ["A.6"],
+      both("quy định của bên ủy thác vốn địa phương", "the rules of the party that entrusts local capital"),
+      because: both(
+        "mỗi nơi một khác; nhập bằng văn bản sửa đổi",
+        "they differ from place to place; enter them as an amendment"),
+      only: ["aftercare.entrustedRules"]),
+    NotEncoded(
+      ["A.7"], both("lịch kiểm tra sau khi cho vay", "when a loan or a group is checked"),
+      because: both(
+        "chưa có sổ giao dịch của khoản vay", "this version has no ledger of a loan's transactions"),
+      only: ["aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck"]),
+    NotEncoded(
+      ["A.9"], both("hạn trả lời hồ sơ của ngân hàng", "by when the bank answers a dossier"),
+      because: both(
+        "không biết ngày hồ sơ được coi là đầy đủ", "the day on which a dossier is full is not known"),
+      only: ["aftercare.answer"]),
+  ]
+
+  /// Capital and bodies, personal data (K, S).
+  static let ofBodies: [NotEncoded] = [
+    NotEncoded(
+      ["K.1"], both("khoản vay dùng nguồn vốn nào", "from which capital a loan is paid"),
+      because: both(
+        "không văn bản nào ở đây nói; khoản vay chỉ ghi nguồn",
+        "no text at hand says; a loan records its source"),
+      only: ["bodies.capital", "bodies.mobilised"]),
+    NotEncoded(
+      ["K.2"], both("tổ chức nào nhận ủy thác khoản vay", "which body a loan is entrusted to"),
+      because: both("không văn bản nào ở đây nói", "no text at hand says"),
+      only: ["bodies.entrusted", "bodies.codes"]),
+    NotEncoded(
+      ["K.3"], both("số thành viên của tổ tiết kiệm và vay vốn", "the size of a savings and credit group"),
+      because: both("UBND xã chấp thuận việc thành lập tổ", "the commune approves the group"),
+      only: ["bodies.groupSize"]),
+    NotEncoded(
+      ["K.4"],
+      both("số xã và địa bàn của phòng giao dịch", "the number of communes, and whom an office serves"),
+      because: both("không điều kiện nào phụ thuộc", "no clause depends on it"), only: ["bodies.communes"]),
+    NotEncoded(
+      ["K.5", "S.2"],
+      both(
+        "ai được đọc dữ liệu nào, lưu bao lâu, mã hóa khi chuyển",
+        "who may read which data, how long they are kept, encryption in transfer"),
+      because: both(
+        "thuộc hệ thống của xã; gói này che dữ liệu và đòi nêu mục đích khi đọc",
+        "that is the host's; this package redacts and asks for a purpose"),
+      only: ["bodies.rehabilitationData", "privacy.safeguards"]),
+    NotEncoded(
+      ["S.3"], both("hạn trả lời chủ thể dữ liệu", "by when a data subject is answered"),
+      because: both(
+        "yêu cầu không nằm trong hồ sơ của gói này", "such requests are no record of this package"),
+      only: ["privacy.answer"]),
+  ]
+
+  /// Reports and reviews (P).
+  static let ofReporting: [NotEncoded] = [
+    NotEncoded(
+      ["P.1", "P.4", "P.6"],
+      both(
+        "báo cáo, rà soát theo yêu cầu hoặc theo kế hoạch của tỉnh",
+        "reports and reviews on request or as the province plans"),
+      because: both("không có ngày biết trước", "they have no day that is known beforehand"))
+  ]
+}
+
+private func both(_ vi: String, _ en: String) -> Wording { Wording(vi: vi, en: en) }

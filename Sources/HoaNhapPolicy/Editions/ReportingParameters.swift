@@ -4,64 +4,68 @@ import HoaNhapValues
 public struct ReportingParameters: Sendable, Hashable {
   /// The day of the month before which a report is due.
   public var reportBefore = Parameter(
-    "P.1",
+    "reporting.reportBefore", "P.1",
     Wording(
       vi: "Báo cáo quý I, 6 tháng, quý III, năm nộp trước",
       en: "Reports of March, June, September, December due before"),
     Quantity(20, .dayOfMonth), .plan("IV.2"), .enacted)
   /// Whether that day itself is still in time.
   public var inclusive = Parameter(
-    "P.2", Wording(vi: "“Trước ngày” nghĩa là", en: "“Before” means"),
+    "reporting.inclusive", "P.2", Wording(vi: "“Trước ngày” nghĩa là", en: "“Before” means"),
     Choice("exclusive", vi: "chậm nhất là ngày liền trước", en: "the day before at the latest"),
     .reading("trước ngày"), .assumed)
   /// The day of the month before which the list is drawn up.
   public var listBefore = Parameter(
-    "P.3", Wording(vi: "Danh sách hằng tháng lập trước", en: "The monthly list is drawn up before"),
+    "reporting.listBefore", "P.3",
+    Wording(vi: "Danh sách hằng tháng lập trước", en: "The monthly list is drawn up before"),
     Quantity(5, .dayOfMonth), .plan("III.1 ý 4"), .enacted)
   /// The month in which capital needs are reviewed.
   public var needsReview = Parameter(
-    "P.4",
+    "reporting.needsReview", "P.4",
     Wording(
       vi: "Rà soát nhu cầu vốn hằng năm vào tháng", en: "Capital needs are reviewed each year in month"),
     Choice("6", vi: "tháng 6, hoặc khi có yêu cầu", en: "June, or on request"), .plan("III.2 ý 2"), .enacted)
   /// When the plan is made known and the coordination document issued.
   public var launch = Parameter(
-    "P.5",
+    "reporting.launch", "P.5",
     Wording(vi: "Quán triệt và ban hành văn bản phối hợp", en: "Dissemination and coordination document"),
     Choice("2026-05", vi: "tháng 5/2026", en: "May 2026"), .plan("II.1, II.3"), .enacted)
   /// When the reviews are held.
   public var reviews = Parameter(
-    "P.6", Wording(vi: "Sơ kết 1 năm; tổng kết 5 năm", en: "One-year and five-year reviews"),
+    "reporting.reviews", "P.6",
+    Wording(vi: "Sơ kết 1 năm; tổng kết 5 năm", en: "One-year and five-year reviews"),
     Choice(
       "2027-Q2, 2031-Q2", vi: "quý II/2027; quý II/2031; theo kế hoạch của tỉnh",
       en: "quarter II of 2027; quarter II of 2031; as the province plans"),
     .plan("II.6"), .enacted)
   /// The day of the month on which a period's data begin; they end on the day before.
   public var dataFrom = Parameter(
-    "P.7",
+    "reporting.dataFrom", "P.7",
     Wording(
       vi: "Kỳ số liệu bắt đầu từ ngày của tháng trước kỳ",
       en: "A period's data begin, in the month before it, on"),
     Quantity(15, .dayOfMonth), .decree09("Điều 12"), .enacted)
   /// That the plan's reports use these windows.
   public var dataUse = Parameter(
-    "P.7",
+    "reporting.dataUse", "P.7",
     Wording(vi: "Báo cáo theo Kế hoạch dùng kỳ số liệu đó", en: "The plan's reports use those windows"),
     Condition.required, .reading("kỳ số liệu"), .assumed)
   /// What the report of quarter III covers.
   public var thirdQuarter = Parameter(
-    "P.8", Wording(vi: "Báo cáo quý III gồm số liệu của", en: "The report of quarter III covers"),
+    "reporting.thirdQuarter", "P.8",
+    Wording(vi: "Báo cáo quý III gồm số liệu của", en: "The report of quarter III covers"),
     Choice("quarter", vi: "quý III", en: "the quarter"), .reading("báo cáo quý III"), .assumed)
   /// What becomes of a time limit that ends on a rest day.
   public var timeLimits = Parameter(
-    "P.9", Wording(vi: "Thời hạn kết thúc vào ngày nghỉ", en: "A time limit that ends on a rest day"),
+    "reporting.timeLimits", "P.9",
+    Wording(vi: "Thời hạn kết thúc vào ngày nghỉ", en: "A time limit that ends on a rest day"),
     Choice(
       "following", vi: "kéo dài đến ngày làm việc kế tiếp; ngày đầu không tính",
       en: "runs to the next working day; the first day does not count"),
     .civilCode("Điều 147, Điều 148"), .enacted)
   /// The public holidays.
   public var holidays = Parameter(
-    "P.10", Wording(vi: "Ngày nghỉ lễ, tết", en: "Public holidays"),
+    "reporting.holidays", "P.10", Wording(vi: "Ngày nghỉ lễ, tết", en: "Public holidays"),
     Choice(
       "labour-code-112",
       vi: "1/1; Tết Nguyên đán 5 ngày; Giỗ Tổ Hùng Vương; 30/4; 1/5; Quốc khánh 2 ngày",
@@ -69,7 +73,7 @@ public struct ReportingParameters: Sendable, Hashable {
     .labourCode("Điều 112"), .enacted)
   /// Which days are taken until the yearly decision is known.
   public var holidayDefaults = Parameter(
-    "P.10",
+    "reporting.holidayDefaults", "P.10",
     Wording(
       vi: "Khi chưa có quyết định hằng năm: Tết; Quốc khánh",
       en: "Until the yearly decision: New Year; National Day"),
@@ -82,9 +86,12 @@ public struct ReportingParameters: Sendable, Hashable {
   public init() {}
 
   /// Every value as a line of the policy table.
-  public var rows: [ParameterRow] {
-    reportBefore.rows + inclusive.rows + listBefore.rows + needsReview.rows + launch.rows
-      + reviews.rows + dataFrom.rows + dataUse.rows + thirdQuarter.rows + timeLimits.rows
-      + holidays.rows + holidayDefaults.rows
-  }
+  public var rows: [ParameterRow] { Self.slots.flatMap { $0.read(self).rows } }
+
+  /// The parameters in the order of the register; whatever goes through all of them goes through this list.
+  static let slots: [ParameterSlot<Self>] = [
+    .init(\.reportBefore), .init(\.inclusive), .init(\.listBefore), .init(\.needsReview), .init(\.launch),
+    .init(\.reviews), .init(\.dataFrom), .init(\.dataUse), .init(\.thirdQuarter), .init(\.timeLimits),
+    .init(\.holidays), .init(\.holidayDefaults),
+  ]
 }

@@ -17,7 +17,7 @@ extension Rate: ParameterValue {
 /// A number of years, months, days or people.
 public struct Quantity: ParameterValue {
   /// What is counted.
-  public enum Unit: String, Sendable, Hashable {
+  public enum Unit: String, Sendable, Hashable, CaseIterable {
     /// Năm.
     case years
     /// Tháng.
@@ -49,7 +49,7 @@ public struct Quantity: ParameterValue {
     self.unit = unit
   }
 
-  /// The number alone; the unit stands in the parameter's name.
+  /// The number alone.
   public var json: JSONValue { .integer(count) }
 
   /// The number with its unit.

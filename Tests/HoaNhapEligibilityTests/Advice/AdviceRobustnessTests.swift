@@ -56,14 +56,17 @@ struct AdviceRobustnessTests {
   @Test("Other values of an edition are the ones that advice turns round")
   func otherEdition() throws {
     var edition = Edition.decision08
-    edition.ceilings.person = Parameter("L.3", edition.ceilings.person.name, Dong(50), .test, .enacted)
-    edition.ceilings.perWorker = Parameter("L.5", edition.ceilings.perWorker.name, Dong(100), .test, .enacted)
+    edition.ceilings.person = Parameter(
+      "ceilings.person", "L.3", edition.ceilings.person.name, Dong(50), .test, .enacted)
+    edition.ceilings.perWorker = Parameter(
+      "ceilings.perWorker", "L.5", edition.ceilings.perWorker.name, Dong(100), .test, .enacted)
     edition.conditions.workerShare = Parameter(
-      "C.8", edition.conditions.workerShare.name, Share(1, of: 2), .test, .enacted)
+      "conditions.workerShare", "C.8", edition.conditions.workerShare.name, Share(1, of: 2), .test, .enacted)
     edition.conditions.managementYears = Parameter(
-      "C.3", edition.conditions.managementYears.name, Quantity(2, .years), .test, .enacted)
+      "conditions.managementYears", "C.3", edition.conditions.managementYears.name, Quantity(2, .years),
+      .test, .enacted)
     edition.terms.production = Parameter(
-      "T.1", edition.terms.production.name, Quantity(7, .months), .test, .enacted)
+      "terms.production", "T.1", edition.terms.production.name, Quantity(7, .months), .test, .enacted)
     let book = RuleBook(edition)
     let person = try #require(
       try book.remedy(
@@ -91,8 +94,9 @@ struct AdviceRobustnessTests {
   func outOfReach() throws {
     var edition = Edition.decision08
     edition.conditions.workerShare = Parameter(
-      "C.8", edition.conditions.workerShare.name, Share(1, of: 1), .test, .enacted)
-    edition.ceilings.person = Parameter("L.3", edition.ceilings.person.name, .zero, .test, .enacted)
+      "conditions.workerShare", "C.8", edition.conditions.workerShare.name, Share(1, of: 1), .test, .enacted)
+    edition.ceilings.person = Parameter(
+      "ceilings.person", "L.3", edition.ceilings.person.name, .zero, .test, .enacted)
     let share = try #require(try RuleBook(edition).remedy(for: Sample.establishment()))
     #expect(share.obstacles.map(\.code) == [.noKnownChange])
     #expect(share.obstacles[0].clauses == ["C.8"])

@@ -72,10 +72,11 @@ struct OpenFactsOracleTests {
   static let small: Edition = {
     var edition = Edition.decision08
     edition.ceilings.establishment = Parameter(
-      "L.4", edition.ceilings.establishment.name, Dong(5), .test, .enacted)
-    edition.ceilings.perWorker = Parameter("L.5", edition.ceilings.perWorker.name, Dong(2), .test, .enacted)
+      "ceilings.establishment", "L.4", edition.ceilings.establishment.name, Dong(5), .test, .enacted)
+    edition.ceilings.perWorker = Parameter(
+      "ceilings.perWorker", "L.5", edition.ceilings.perWorker.name, Dong(2), .test, .enacted)
     edition.conditions.workerShare = Parameter(
-      "C.8", edition.conditions.workerShare.name, Share(1, of: 2), .test, .enacted)
+      "conditions.workerShare", "C.8", edition.conditions.workerShare.name, Share(1, of: 2), .test, .enacted)
     return edition
   }()
 

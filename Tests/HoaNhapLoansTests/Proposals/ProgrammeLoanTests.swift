@@ -133,11 +133,14 @@ struct ProgrammeLoanTests {
   @Test("a host's own policy is followed, a choice that is not known is refused")
   func overrides() throws {
     var policy = InstalmentParameters()
-    policy.unit = Parameter("I.6", policy.unit.name, Dong(1_000_000), .practice("x"), .assumed)
+    policy.unit = Parameter(
+      "instalments.unit", "I.6", policy.unit.name, Dong(1_000_000), .practice("x"), .assumed)
     policy.roll = Parameter(
-      "I.9", policy.roll.name, Choice("preceding, adjusted", vi: "x", en: "x"), .reading("x"), .assumed)
+      "instalments.roll", "I.9", policy.roll.name, Choice("preceding, adjusted", vi: "x", en: "x"),
+      .reading("x"), .assumed)
     policy.dayCount = Parameter(
-      "I.2", policy.dayCount.name, Choice("include_last", vi: "x", en: "x"), .reading("x"), .assumed)
+      "instalments.dayCount", "I.2", policy.dayCount.name, Choice("include_last", vi: "x", en: "x"),
+      .reading("x"), .assumed)
     let terms = try ProgrammeLoan(policy: policy, workCalendar: .everyDay).production(
       amount: Dong(100_000_000), on: day("2026-05-31"), months: 60, rates: lending)
     #expect(
@@ -146,7 +149,7 @@ struct ProgrammeLoanTests {
     #expect(terms.dayAttribution == .includeLast)
     for word in ["", "following", "sometimes, adjusted", "following, adjusted, none"] {
       policy.roll = Parameter(
-        "I.9", policy.roll.name, Choice(word, vi: "x", en: "x"), .reading("x"), .assumed)
+        "instalments.roll", "I.9", policy.roll.name, Choice(word, vi: "x", en: "x"), .reading("x"), .assumed)
       let proposer = ProgrammeLoan(policy: policy, workCalendar: .everyDay)
       let fault = fault {
         _ = try proposer.production(

@@ -2,8 +2,6 @@ import HoaNhapPolicy
 import HoaNhapValues
 import Testing
 
-private func date(_ text: String) -> CivilDate { CivilDate(text)! }
-
 @Suite("The policy's parameters: value, source, standing, row by row")
 struct RegisterTests {
   static let edition = Edition.decision08

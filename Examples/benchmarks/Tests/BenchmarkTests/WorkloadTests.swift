@@ -18,6 +18,52 @@ struct WorkloadTests {
     }
   }
 
+  @Test("The shared rules say of the first applicants what another implementation says")
+  func sharedRules() throws {
+    let verdicts = try VerdictWorkload(applicants: 10_000)
+    let findings = try FindingsWorkload(applicants: 10_000)
+    verdicts.prepare()
+    findings.prepare()
+    for _ in 0..<2 {
+      verdicts.run()
+      try findings.run()
+      #expect(verdicts.checksum() == 17556713414713198638)
+      #expect(findings.checksum() == 5484)
+    }
+  }
+
+  @Test(
+    "A host's record, the facts alone and whole documents are judged alike, and as the full path judges them")
+  func law() throws {
+    let workloads = [
+      LawWorkload(host: 500), LawWorkload(facts: 500), LawWorkload(documents: 500),
+    ]
+    for workload in workloads {
+      workload.prepare()
+      workload.run()
+    }
+    #expect(Set(workloads.map { $0.checksum() }).count == 1)
+    let book = RuleBook()
+    for row in 0..<500 {
+      let document = ApplicationDocument(benchmarkRow: row)
+      #expect(book.compactVerdict(for: document).outcome == (try book.verdict(for: document).outcome))
+    }
+  }
+
+  @Test("Texts are made of every verdict")
+  func texts() throws {
+    for form in [VerdictTextWorkload.Form.codes, .words] {
+      let workload = VerdictTextWorkload(verdicts: 20, form)
+      try workload.prepare()
+      workload.run()
+      #expect(workload.checksum() > 20 * 1000)
+    }
+    let full = FullVerdictWorkload(documents: 20)
+    full.prepare()
+    try full.run()
+    #expect(full.checksum() > 20 * 8)
+  }
+
   @Test("Documents are judged as the rules judge them without JSON between")
   func checkJSON() throws {
     let workload = CheckJSONWorkload(documents: 100)

@@ -3,7 +3,7 @@ import HoaNhapValues
 
 /// The words of a finding taken apart: what its clause asks for, and what is said beyond that.
 ///
-/// A finding's words are a lead that names the outcome, what is asked for in one sentence, and then more.
+/// The letter says a day of the person's own life in other words.
 struct FindingSentences {
   /// What the clause asks for, without a full stop.
   let asks: Wording
@@ -11,29 +11,8 @@ struct FindingSentences {
   let more: Wording
 
   init(_ finding: Finding) {
-    let words = finding.wording
-    let vi = Self.parts(words.vi, leads: ["Đạt: ", "Chưa đạt điều kiện: ", "Chưa rõ điều kiện: "])
-    let en = Self.parts(words.en, leads: ["Met: ", "Not met: ", "Not yet known whether "])
-    asks = Wording(vi: vi.first, en: en.first)
-    more = finding.hidesOwnDay ? finding.wordsWithoutOwnDay : Wording(vi: vi.rest, en: en.rest)
-  }
-
-  private static func parts(_ text: String, leads: [String]) -> (first: String, rest: String) {
-    let lead = leads.first { text.hasPrefix($0) } ?? ""
-    var first = Substring(text.dropFirst(lead.count))
-    var rest = Substring("")
-    // A full stop inside a number has no space behind it.
-    var index = first.startIndex
-    while let stop = first[index...].firstIndex(of: ".") {
-      let next = first.index(after: stop)
-      if next == first.endIndex || first[next] == " " {
-        rest = first[next...].drop { $0 == " " }
-        first = first[..<stop]
-        break
-      }
-      index = next
-    }
-    return (String(first), String(rest))
+    asks = finding.requirement
+    more = finding.hidesOwnDay ? finding.wordsWithoutOwnDay : finding.remark
   }
 }
 

@@ -34,6 +34,8 @@ extension Applicant {
   }
 
   static let seed: UInt64 = 20_260_701
+  /// The purposes that have conditions of their own.
+  static let establishment: UInt8 = 2, study: UInt8 = 3
   /// The day on which all of them apply.
   static let asOf = CivilDate("2026-07-01")!
   private static let asOfDay = asOf.dayNumber

@@ -18,10 +18,10 @@ protocol Workload: AnyObject {
 struct TimedBenchmark: Benchmark {
   let name: String
   let returns: Wording
-  let make: @Sendable () -> any Workload
+  let make: @Sendable () throws -> any Workload
 
   func row(runs: Int) throws -> Row {
-    let workload = make()
+    let workload = try make()
     try workload.prepare()
     try workload.run()
     let times = try (0..<runs).map { _ in try CPUClock.time(workload.run) }

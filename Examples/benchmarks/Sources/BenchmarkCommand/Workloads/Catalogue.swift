@@ -1,8 +1,16 @@
 /// Every benchmark, in the order of the table. A new one is a file beside this one and a line here.
 enum Catalogue {
   static let all: [any Benchmark] = [
-    ScheduleWorkload.benchmark,
+    VerdictWorkload.benchmark,
+    FindingsWorkload.benchmark,
+    LawWorkload.host,
+    LawWorkload.facts,
+    LawWorkload.documents,
+    FullVerdictWorkload.benchmark,
+    VerdictTextWorkload.json,
+    VerdictTextWorkload.words,
     CheckJSONWorkload.benchmark,
+    ScheduleWorkload.benchmark,
     StartUpBenchmark(),
     BinarySizeBenchmark(),
   ]

@@ -1,0 +1,89 @@
+import Foundation
+import HoaNhap
+import Testing
+
+@Suite("What is said of a parameter's effect is what the engines do")
+struct ParameterEffectTests {
+  private static let sampleFolder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Examples/hoanhap/Data")
+
+  private let folder: DataFolder
+
+  init() throws {
+    var files: [DataFile: [UInt8]] = [:]
+    for file in DataFile.allCases {
+      files[file] = try Array(Data(contentsOf: Self.sampleFolder.appendingPathComponent(file.name)))
+    }
+    folder = try #require(DataFolder.read(files).folder)
+  }
+
+  /// What the engines answer for the sample month under an edition: outcomes and amounts, no words and no sources.
+  private func answers(_ edition: Edition) throws -> [String] {
+    let report = try MonthReport.make(folder: folder, asOf: try day("2026-06-03"), edition: edition)
+    return report.decisions.flatMap { decision in
+      decision.verdict.findings.map { "\(decision.application.id) \($0.clause) \($0.outcome.rawValue)" }
+        + (decision.schedule?.rows ?? []).map { "\($0.date) \($0.principal) \($0.interest)" }
+    }
+  }
+
+  private func amended(_ changes: [Amendment.Change]) throws -> Edition {
+    try Edition.decision08.amended(
+      by: try Amendment(
+        AmendmentID(name: "vi-du", revision: 1)!, programme: "qd-08-2026",
+        name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"),
+        issued: try day("2026-05-01"),
+        from: try day("2026-05-01"), scope: .all, checkedOn: try day("2026-05-01"), changes: changes))
+  }
+
+  /// A change of a parameter to an extreme: the least or the most that it could be.
+  private func change(_ key: ParameterKey, most: Bool) throws -> Amendment.Change {
+    let row = try #require(Edition.decision08.parameter(key)?.rows.last)
+    let number: Int64 = row.unit == "dong" ? (most ? 1_000_000_000_000 : 1) : (most ? 28 : 1)
+    let value: JSONValue =
+      switch row.value {
+      case .integer: .integer(number)
+      case .bool: .bool(false)
+      case .array: [.integer(number), .integer(number)]
+      case .object: ["annual_pct": .string(most ? "99" : "1"), "reach": "outstandingToo"]
+      case .string(let text) where text.contains("/") && text.count < 5: .string(most ? "1/1" : "0/1")
+      case .string(let text) where CivilDate(text) != nil: "2026-05-05"
+      default: "another-word"
+      }
+    return Amendment.Change(
+      key, json: value, unit: row.unit,
+      words: value == "another-word" ? Wording(vi: "từ khác", en: "another word") : nil)
+  }
+
+  /// What must be changed too, so that a parameter decides anything in the sample month.
+  private static let companions: [ParameterKey: [Amendment.Change]] = [
+    "borrowers.enterpriseCapital": [.init("borrowers.enterpriseRevenue", to: Dong(1))],
+    "borrowers.enterpriseRevenue": [.init("borrowers.enterpriseCapital", to: Dong(1))],
+    "terms.repaymentOfLongCourse": [.init("terms.shortCourse", to: Quantity(0, .months))],
+    "terms.short": [.init("instalments.mediumEvery", to: Quantity(6, .months))],
+    "terms.longestTrainingGrace": [.init("terms.trainingGrace", to: Quantity(12, .months))],
+  ]
+
+  @Test("What is computed with changes an answer of the sample month at one of its extremes")
+  func computed() throws {
+    for key in Edition.parameterKeys
+    where Edition.decision08.effect(of: key) == .computed && key != "identity.start" {
+      let companions = Self.companions[key] ?? []
+      let before = try answers(companions.isEmpty ? .decision08 : try amended(companions))
+      let changes = try [true, false].contains { most in
+        try answers(try amended(companions + [try change(key, most: most)])) != before
+      }
+      #expect(changes, "\(key)")
+    }
+  }
+
+  @Test("What is fixed or shown only changes no answer, all of it together")
+  func notComputed() throws {
+    let others = Edition.parameterKeys.filter { Edition.decision08.effect(of: $0) != .computed }
+    #expect(others.count > 70)
+    for most in [true, false] {
+      let edition = try amended(try others.map { try change($0, most: most) })
+      #expect(try answers(edition) == answers(.decision08))
+    }
+  }
+}

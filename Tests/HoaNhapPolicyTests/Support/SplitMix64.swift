@@ -1,0 +1,23 @@
+/// A seeded source of numbers, the same on every machine.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number of a range.
+  mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// `true` so many times in a hundred.
+  mutating func chance(_ percent: Int) -> Bool { int(1...100) <= percent }
+
+  /// One of some values.
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[int(0...values.count - 1)] }
+}
