@@ -36,6 +36,7 @@ struct PolicyCommand: Command {
         ])
       }
       for entry in edition.notEncoded { terminal.line(Self.json(entry)) }
+      for header in RuleBook(edition).headers { terminal.line(Self.json(header)) }
       for warning in stale ?? [] { terminal.line(Self.json(warning)) }
     } else {
       write(rows, edition, terminal)

@@ -27,23 +27,25 @@ public struct RuleBookFaults: Error, Sendable, Hashable {
 
     /// The fault and its mend in words.
     public var wording: Wording {
-      switch code {
+      // A rule without a code is named by its place.
+      let name = clause.text.isEmpty ? String(place + 1) : clause.text
+      return switch code {
       case .duplicateClause:
         Wording(
-          vi: "Mã \(clause) đã có ở một quy tắc trước; hãy đặt mã khác.",
-          en: "The code \(clause) stands at an earlier rule; choose another one.")
+          vi: "Mã \(name) đã có ở một quy tắc trước; hãy đặt mã khác.",
+          en: "The code \(name) stands at an earlier rule; choose another one.")
       case .missingClause:
         Wording(
           vi: "Quy tắc thứ \(place + 1) không có mã; hãy đặt một mã.",
           en: "Rule \(place + 1) has no code; give it one.")
       case .missingCitation:
         Wording(
-          vi: "Quy tắc \(clause) chưa ghi rõ điều, mục của văn bản; hãy ghi căn cứ.",
-          en: "Rule \(clause) does not say where in its text it stands; cite the place.")
+          vi: "Quy tắc \(name) chưa ghi rõ điều, mục của văn bản; hãy ghi căn cứ.",
+          en: "Rule \(name) does not say where in its text it stands; cite the place.")
       case .missingWords:
         Wording(
-          vi: "Quy tắc \(clause) chưa nói điều kiện là gì bằng cả hai ngôn ngữ.",
-          en: "Rule \(clause) does not say what it asks for in both languages.")
+          vi: "Quy tắc \(name) chưa nói điều kiện là gì bằng cả hai ngôn ngữ.",
+          en: "Rule \(name) does not say what it asks for in both languages.")
       case .tooManyRules:
         Wording(
           vi: "Một bộ có tối đa \(RuleBookFaults.limit) quy tắc.",

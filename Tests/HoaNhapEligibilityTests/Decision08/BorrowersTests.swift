@@ -65,7 +65,7 @@ struct BorrowersTests {
 
   @Test("B.1, B.3 An unknown birth date settles nothing")
   func unknownBirth() throws {
-    let verdict = try RuleBook().verdict(for: Sample.person { $0.birth = .unknown })
+    let verdict = try Books.all.verdict(for: Sample.person { $0.birth = .unknown })
     #expect(verdict.outcome == .undetermined)
     #expect(verdict.missing == ["person.birth"])
     #expect(verdict.window == nil)
@@ -136,7 +136,7 @@ struct BorrowersTests {
 
   @Test("B.4, B.5 An unknown form leaves both undetermined and misses the form alone")
   func unknownForm() throws {
-    let verdict = try RuleBook().verdict(for: Sample.establishment { $0.establishmentType = .unknown })
+    let verdict = try Books.all.verdict(for: Sample.establishment { $0.establishmentType = .unknown })
     #expect(verdict.missing == ["establishment.type"])
     #expect(verdict.findings.filter { $0.outcome == .undetermined }.map(\.clause) == ["B.4", "B.5"])
   }

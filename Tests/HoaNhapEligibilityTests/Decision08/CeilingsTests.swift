@@ -23,7 +23,7 @@ struct CeilingsTests {
 
   @Test("L.1 An establishment does not borrow for training, and the clauses of production do not speak of it")
   func trainingOfEstablishment() throws {
-    let verdict = try RuleBook().verdict(for: Sample.establishment { $0.purpose = .training })
+    let verdict = try Books.all.verdict(for: Sample.establishment { $0.purpose = .training })
     let found = try #require(verdict.findings.first { $0.clause == "L.1" })
     #expect(found.outcome == .unmet)
     #expect(found.observed == .word("training"))
@@ -76,7 +76,7 @@ struct CeilingsTests {
       $0.amount = .known(Dong(.max))
       $0.programmeBalance = .known(Dong(1))
     }
-    let error = #expect(throws: InputError.self) { try RuleBook().verdict(for: facts) }
+    let error = #expect(throws: InputError.self) { try Books.all.verdict(for: facts) }
     #expect(error?.code == .overflow)
     #expect(error?.field == "amount")
   }

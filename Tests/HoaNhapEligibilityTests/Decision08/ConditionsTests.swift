@@ -103,7 +103,7 @@ struct ConditionsTests {
       (.known(ManagementDecision(issued: .unknown)), .undetermined, .decisionIssued),
     ]
     for (decision, expected, missing) in cases {
-      let verdict = try RuleBook().verdict(for: Sample.person { $0.managementDecision = decision })
+      let verdict = try Books.all.verdict(for: Sample.person { $0.managementDecision = decision })
       let found = try #require(verdict.findings.first { $0.clause == "C.3" })
       #expect(found.outcome == expected)
       #expect(found.missing == missing)
@@ -120,7 +120,7 @@ struct ConditionsTests {
 
   @Test("C.4 The day of the judgement is read by no clause")
   func conductDay() throws {
-    let verdict = try RuleBook().verdict(for: Sample.person { $0.conductRecordedOn = .unknown })
+    let verdict = try Books.all.verdict(for: Sample.person { $0.conductRecordedOn = .unknown })
     #expect(verdict.outcome == .eligible)
   }
 

@@ -18,7 +18,7 @@ struct ApplicationDocumentTests {
     #expect(facts.birth == .unknown)
     #expect(facts.listEntry == .unknown)
     #expect(facts.managementDecision == .unknown)
-    let verdict = try RuleBook().verdict(for: facts)
+    let verdict = try Books.all.verdict(for: facts)
     #expect(
       verdict.missing == [
         "person.birth", "person.route", "person.completed", "needs_loan", "person.list",
@@ -113,7 +113,7 @@ struct ApplicationDocumentTests {
   @Test("A verdict, its findings, rulings and facts print codes and outcomes, no fact of a person")
   func redactedVerdict() throws {
     let facts = Sample.person { $0.amount = .known(Dong(250_000_000)) }
-    let verdict = try RuleBook().verdict(for: facts)
+    let verdict = try Books.all.verdict(for: facts)
     var texts = ["\(verdict)", String(reflecting: verdict), "\(verdict.findings)", "\(facts.birth)"]
     var dumped = ""
     dump(verdict, to: &dumped)
@@ -137,7 +137,7 @@ struct ApplicationDocumentTests {
       $0.applicationID = "A-18"
       $0.amount = .known(Dong(250_000_000))
     }
-    let verdict = try RuleBook().verdict(for: facts)
+    let verdict = try Books.all.verdict(for: facts)
     #expect(verdict.outcome == .ineligible)
     #expect(verdict.missing.isEmpty)
     #expect(verdict.window == DateRange(from: date("2026-05-01"), until: date("2034-03-01")))
@@ -155,11 +155,11 @@ struct ApplicationDocumentTests {
   @Test("The clauses of training and of establishments stand in the table's order")
   func order() throws {
     #expect(
-      try RuleBook().verdict(for: Sample.training()).findings.map(\.clause.text) == [
+      try Books.all.verdict(for: Sample.training()).findings.map(\.clause.text) == [
         "D.1", "B.1", "B.2", "C.1", "C.2", "C.3", "C.4", "C.5", "C.6", "L.1", "L.6",
       ])
     #expect(
-      try RuleBook().verdict(for: Sample.establishment()).findings.map(\.clause.text) == [
+      try Books.all.verdict(for: Sample.establishment()).findings.map(\.clause.text) == [
         "D.1", "C.1", "L.1", "T.1", "C.11", "B.4", "B.5", "C.7", "C.8", "C.9", "C.10", "L.4", "L.5",
       ])
   }
@@ -167,10 +167,10 @@ struct ApplicationDocumentTests {
   @Test("Samples in which every clause holds are eligible")
   func eligible() throws {
     for facts in [Sample.person(), Sample.training(), Sample.establishment()] {
-      #expect(try RuleBook().verdict(for: facts).outcome == .eligible)
+      #expect(try Books.all.verdict(for: facts).outcome == .eligible)
     }
     #expect(
-      try RuleBook().verdict(for: Sample.establishment()).window
+      try Books.all.verdict(for: Sample.establishment()).window
         == DateRange(from: date("2026-05-01"), until: nil))
   }
 }

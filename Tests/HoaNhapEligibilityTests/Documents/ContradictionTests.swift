@@ -6,7 +6,7 @@ import Testing
 @Suite("Facts that cannot stand together")
 struct ContradictionTests {
   private func codes(_ facts: ApplicationDocument) throws -> [String] {
-    try RuleBook().verdict(for: facts).contradictions.map(\.code.rawValue)
+    try Books.all.verdict(for: facts).contradictions.map(\.code.rawValue)
   }
 
   @Test("Completed, issued, confirmed or recorded before birth")
@@ -51,11 +51,11 @@ struct ContradictionTests {
   @Test(
     "A contradiction changes no finding and no outcome, and is left out of the document where there is none")
   func besideTheFindings() throws {
-    let verdict = try RuleBook().verdict(
+    let verdict = try Books.all.verdict(
       for: Sample.person { $0.conductRecordedOn = .known(date("1980-01-01")) })
     #expect(verdict.outcome == .eligible)
     #expect(verdict.contradictions.count == 1)
     #expect(verdict.json.canonicalText.contains(#""contradictions":[{"code":"recordedBeforeBirth""#))
-    #expect(!(try RuleBook().verdict(for: Sample.person()).json.canonicalText.contains("contradictions")))
+    #expect(!(try Books.all.verdict(for: Sample.person()).json.canonicalText.contains("contradictions")))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct ReceiptTests {
   @Test("A receipt holds hashes and no fact")
   func hashesAlone() throws {
-    let receipt = try RuleBook().verdict(for: Sample.person()).receipt
+    let receipt = try Books.all.verdict(for: Sample.person()).receipt
     #expect(
       receipt.json.canonicalText
         == #"{"basis":"all","edition":"qd-08-2026/2026-05-01/1","form":"application/1","input":"\#(receipt.input)","kind":"verdict","receipt":1,"result":"\#(receipt.result)"}"#
@@ -19,25 +19,25 @@ struct ReceiptTests {
   func inputHash() throws {
     let facts = Sample.person()
     let expected = "sha256:" + SHA256.hash(facts.json.canonicalBytes).hexadecimal
-    #expect(try RuleBook().verdict(for: facts).receipt.input == expected)
+    #expect(try Books.all.verdict(for: facts).receipt.input == expected)
   }
 
   @Test("One changed digit changes the input's hash; a change that no clause notices leaves the result's")
   func changes() throws {
-    let one = try RuleBook().verdict(for: Sample.person()).receipt
-    let other = try RuleBook().verdict(
+    let one = try Books.all.verdict(for: Sample.person()).receipt
+    let other = try Books.all.verdict(
       for: Sample.person { $0.conductRecordedOn = .known(date("2026-06-02")) }
     ).receipt
     #expect(one.input != other.input)
     #expect(one.result == other.result)
-    let third = try RuleBook().verdict(for: Sample.person { $0.amount = .known(Dong(100_000_001)) }).receipt
+    let third = try Books.all.verdict(for: Sample.person { $0.amount = .known(Dong(100_000_001)) }).receipt
     #expect(third.result != one.result)
   }
 
   @Test("A salt changes both hashes and stands in the receipt, so that few facts cannot be guessed")
   func salted() throws {
-    let plain = try RuleBook().verdict(for: Sample.person()).receipt
-    let salted = try RuleBook().verdict(for: Sample.person(), salt: "muoi-1").receipt
+    let plain = try Books.all.verdict(for: Sample.person()).receipt
+    let salted = try Books.all.verdict(for: Sample.person(), salt: "muoi-1").receipt
     #expect(salted.input != plain.input && salted.result != plain.result)
     #expect(salted.json.canonicalText.contains(#""salt":"muoi-1""#))
     let expected = SHA256.hash(Array("muoi-1\n".utf8) + Sample.person().json.canonicalBytes).hexadecimal

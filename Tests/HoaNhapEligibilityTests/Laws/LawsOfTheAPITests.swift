@@ -11,11 +11,11 @@ struct LawsOfTheAPITests {
   func monotone() throws {
     for seed in Self.seeds {
       let more = Generated.application(seed: seed)
-      let after = try RuleBook().verdict(for: more)
+      let after = try Books.all.verdict(for: more)
       for choice in 0..<Generated.forgettable {
         let less = Generated.forgetting(choice, more)
         guard less != more else { continue }
-        let before = try RuleBook().verdict(for: less)
+        let before = try Books.all.verdict(for: less)
         if before.outcome != .undetermined {
           #expect(after.outcome == before.outcome, "seed \(seed), fact \(choice)")
         }
@@ -31,12 +31,12 @@ struct LawsOfTheAPITests {
   func everyClause() throws {
     for seed in Self.seeds {
       let facts = Generated.application(seed: seed)
-      let verdict = try RuleBook().verdict(for: facts)
+      let verdict = try Books.all.verdict(for: facts)
       let outcomes = verdict.findings.map(\.outcome)
       let expected: Eligibility =
         outcomes.contains(.unmet) ? .ineligible : outcomes.contains(.undetermined) ? .undetermined : .eligible
       #expect(verdict.outcome == expected)
-      #expect(Eligibility(try RuleBook().outcome(for: facts)) == expected, "the compact answer is the same")
+      #expect(Eligibility(try Books.all.outcome(for: facts)) == expected, "the compact answer is the same")
       // A clause waits for a fact exactly where it cannot be told; the one exception has no cap to wait for.
       for finding in verdict.findings where finding.clause != "L.6" {
         #expect(
@@ -50,11 +50,11 @@ struct LawsOfTheAPITests {
   func window() throws {
     for seed in Self.seeds {
       let facts = Generated.application(seed: seed)
-      guard let window = try RuleBook().verdict(for: facts).window else { continue }
+      guard let window = try Books.all.verdict(for: facts).window else { continue }
       func timeHolds(on day: CivilDate) throws -> Bool {
         var moved = facts
         moved.asOf = day
-        return try RuleBook().verdict(for: moved).findings.allSatisfy {
+        return try Books.all.verdict(for: moved).findings.allSatisfy {
           $0.kind != .time || $0.outcome == .satisfied
         }
       }
@@ -72,7 +72,7 @@ struct LawsOfTheAPITests {
   @Test("A margin keeps its promise: the observed value plus the margin stands exactly on the border")
   func margin() throws {
     for seed in Self.seeds {
-      for finding in try RuleBook().verdict(for: Generated.application(seed: seed)).findings {
+      for finding in try Books.all.verdict(for: Generated.application(seed: seed)).findings {
         guard let margin = finding.margin else { continue }
         switch (finding.observed, finding.required) {
         case (.number(let observed), .number(let required)): #expect(observed + margin == required)
@@ -90,8 +90,8 @@ struct LawsOfTheAPITests {
       let facts = Generated.application(seed: seed)
       let again = try ApplicationDocument(json: try JSONReader.parse(facts.json.canonicalBytes))
       #expect(again == facts)
-      let first = try RuleBook().verdict(for: facts).json.canonicalBytes
-      let second = try RuleBook().verdict(for: again).json.canonicalBytes
+      let first = try Books.all.verdict(for: facts).json.canonicalBytes
+      let second = try Books.all.verdict(for: again).json.canonicalBytes
       #expect(first == second)
     }
   }
@@ -100,8 +100,8 @@ struct LawsOfTheAPITests {
   func basis() throws {
     for seed in Self.seeds {
       let facts = Generated.application(seed: seed)
-      let all = try RuleBook().verdict(for: facts)
-      let enacted = try RuleBook(basis: .enacted).verdict(for: facts)
+      let all = try Books.all.verdict(for: facts)
+      let enacted = try Books.enacted.verdict(for: facts)
       #expect(enacted.findings == all.findings.filter { $0.standing == .enacted })
     }
   }
@@ -110,7 +110,7 @@ struct LawsOfTheAPITests {
   func words() throws {
     for seed in Self.seeds {
       let facts = Generated.application(seed: seed)
-      for finding in try RuleBook().verdict(for: facts).findings {
+      for finding in try Books.all.verdict(for: facts).findings {
         let words = finding.wording
         #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en)
         #expect(

@@ -67,14 +67,31 @@ enum Sample {
   }
 }
 
+/// The law's rules, made once for all tests.
+enum Books {
+  static let all = RuleBook()
+  static let enacted = RuleBook(basis: .enacted)
+}
+
 /// The finding of one clause, `nil` where the clause does not apply.
 func finding(
   _ clause: ClauseCode, _ facts: ApplicationDocument, basis: Basis = .all
 ) throws -> Finding? {
-  try RuleBook(.decision08, basis: basis).verdict(for: facts).findings.first { $0.clause == clause }
+  let book = basis == .all ? Books.all : Books.enacted
+  return try book.verdict(for: facts).findings.first { $0.clause == clause }
 }
 
 /// The outcome of one clause, `nil` where the clause does not apply.
 func outcome(_ clause: ClauseCode, _ facts: ApplicationDocument) throws -> Outcome? {
   try finding(clause, facts)?.outcome
+}
+
+/// A management decision of which the day of issue is known.
+func issued(_ day: String) -> Fact<ManagementDecision?> {
+  .known(ManagementDecision(issued: .known(date(day))))
+}
+
+/// A list entry that was confirmed on a day.
+func confirmed(_ day: String) -> Fact<ListEntry?> {
+  .known(ListEntry(month: .unknown, confirmedOn: .known(date(day))))
 }

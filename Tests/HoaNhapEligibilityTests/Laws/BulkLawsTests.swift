@@ -1,0 +1,91 @@
+import HoaNhapEligibility
+import HoaNhapPolicy
+import HoaNhapValues
+import Testing
+
+@Suite("Bulk equals full: a rule, its finding and its two bits say the same, over generated applications")
+struct BulkLawsTests {
+  static let seeds: Range<UInt64> = 1..<600
+
+  @Test(
+    "The bits of a compact verdict are the outcomes of the findings, clause by clause",
+    arguments: Basis.allCases)
+  func bits(basis: Basis) throws {
+    let book = basis == .all ? Books.all : Books.enacted
+    for seed in Self.seeds {
+      let facts = Generated.application(seed: seed)
+      let verdict = try book.verdict(for: facts)
+      let compact = book.compactVerdict(for: facts)
+      #expect(compact.state == .answered)
+      #expect(compact.outcome == verdict.outcome, "seed \(seed)")
+      for (place, header) in book.headers.enumerated() {
+        let outcome = verdict.findings.first { $0.clause == header.clause }?.outcome
+        #expect(
+          (compact.unmet >> UInt64(place) & 1 == 1) == (outcome == .unmet), "seed \(seed), \(header.clause)")
+        #expect(
+          (compact.undetermined >> UInt64(place) & 1 == 1) == (outcome == .undetermined),
+          "seed \(seed), \(header.clause)")
+      }
+      #expect(compact.unmet >> UInt64(book.headers.count) == 0)
+      #expect(compact.undetermined >> UInt64(book.headers.count) == 0)
+    }
+  }
+
+  @Test("The one function that decides is asked by both paths: rule by rule, in any order")
+  func ruleByRule() throws {
+    let rules = Books.all.rules
+    for seed in Self.seeds {
+      let facts = Generated.application(seed: seed)
+      let verdict = try Books.all.verdict(for: facts)
+      var numbers = Numbers(state: seed)
+      var asked: [ClauseCode: Outcome] = [:]
+      for rule in rules.shuffled(using: &numbers) {
+        if let answer = try Self.answer(of: rule, CaseFacts(facts)) { asked[rule.header.clause] = answer }
+      }
+      let found = Dictionary(uniqueKeysWithValues: verdict.findings.map { ($0.clause, $0.outcome) })
+      #expect(asked == found, "seed \(seed)")
+    }
+  }
+
+  private static func answer<Rule: EligibilityRule>(of rule: Rule, _ facts: Rule.Facts) throws -> Outcome? {
+    rule.applies(to: facts) ? try rule.outcome(for: facts) : nil
+  }
+
+  @Test("The unmet findings of a bulk run show what the full findings show", arguments: Basis.allCases)
+  func unmet(basis: Basis) throws {
+    let book = basis == .all ? Books.all : Books.enacted
+    var shown: [CompactFinding] = []
+    var expected: [CompactFinding] = []
+    for seed in Self.seeds {
+      let facts = Generated.application(seed: seed)
+      let row = Int32(seed)
+      try book.appendUnmet(for: CaseFacts(facts), row: row, to: &shown)
+      for finding in try book.verdict(for: facts).findings where finding.outcome == .unmet {
+        let place = try #require(book.headers.firstIndex { $0.clause == finding.clause })
+        expected.append(
+          CompactFinding(
+            row: row, rule: Int32(place), observed: finding.observed, required: finding.required))
+      }
+    }
+    #expect(shown == expected)
+  }
+
+  @Test("A run over many gives each the answer that it gets alone, from an array and from a sequence")
+  func runs() throws {
+    let applications = Self.seeds.map { Generated.application(seed: $0) }
+    let alone = applications.map { Books.all.compactVerdict(for: $0) }
+    var together: [CompactVerdict] = []
+    Books.all.appendVerdicts(for: applications, to: &together)
+    #expect(together == alone)
+    Books.all.appendVerdicts(for: applications.lazy.map { $0 }, to: &together)
+    #expect(together == alone + alone, "behind what stands in the buffer")
+  }
+
+  @Test("Facts read once give the compact answer that the application gives")
+  func factsReadBefore() {
+    for seed in Self.seeds {
+      let facts = Generated.application(seed: seed)
+      #expect(Books.all.compactVerdict(for: CaseFacts(facts)) == Books.all.compactVerdict(for: facts))
+    }
+  }
+}
