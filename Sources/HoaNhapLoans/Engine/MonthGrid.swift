@@ -19,6 +19,13 @@ struct MonthGrid: Sendable, Hashable {
     }
   }
 
+  /// A grid of every month on the day of its first date.
+  init(first: CivilDate) {
+    self.first = first
+    everyMonths = 1
+    wantedDay = first.day
+  }
+
   /// The date number `index`, from 0.
   func date(_ index: Int) throws(CalculationError) -> CivilDate {
     guard index > 0 else { return first }

@@ -49,7 +49,7 @@ struct PlainLoan {
       count = fill(rows, &sum, &interest)
     }
     return Schedule(
-      terms: terms, rows: rows,
+      terms: terms, freezes: [], rows: rows,
       totals: Schedule.Totals(
         disbursed: terms.amount, principal: terms.amount, interest: Dong(interest), deferredInterest: Dong(0),
         paid: Dong(terms.resolved.amount + interest),
