@@ -6,6 +6,7 @@ struct DueDate {
   let nominal: CivilDate
   /// The day on which it is payable (convention V21).
   let payable: CivilDate
+  let payableDay: Int
   /// The day that interest is counted to (convention V22).
   let accrualDay: Int
   /// Whether an interest period ends here.
@@ -86,8 +87,10 @@ struct DueDates {
       principal += instalment.amount
       instalment.advance()
     }
+    let payableDay = moves ? date.dayNumber : nominalDay
     return DueDate(
-      nominal: nominal, payable: date, accrualDay: adjusts ? date.dayNumber : nominalDay,
+      nominal: nominal, payable: date, payableDay: payableDay,
+      accrualDay: adjusts ? payableDay : nominalDay,
       bearsInterest: bearsInterest, isOnGrid: onGrid, principal: principal, joined: joined)
   }
 

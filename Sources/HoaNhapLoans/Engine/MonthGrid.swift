@@ -75,7 +75,8 @@ struct MonthCursor {
   var dayNumber: Int { eve + dayOfMonth }
 
   /// The date; the last that there is after the year 9999.
-  var date: CivilDate { CivilDate(year: year, month: month, day: dayOfMonth) ?? .distantFuture }
+  @inline(__always)
+  var date: CivilDate { year > 9999 ? .distantFuture : CivilDate(unchecked: year, month, dayOfMonth) }
 
   @inline(__always)
   mutating func advance() {

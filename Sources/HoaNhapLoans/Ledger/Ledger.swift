@@ -61,7 +61,18 @@ public struct Ledger: Sendable {
   ///   one that it leaves impossible, such as a write-off of what is now paid.
   /// - Complexity: O(days due since the last event) for an event that counts last; O(all events) for any other.
   public mutating func append(_ event: LoanEvent) throws(InputError) {
-    try append(contentsOf: CollectionOfOne(event))
+    if case .freeze = event { return try append(contentsOf: CollectionOfOne(event)) }
+    try check(event, eventCount)
+    let moment = Moment(event, eventCount)
+    if let last = moments.last, moment < last { return try append(contentsOf: CollectionOfOne(event)) }
+    do throws(InputError) {
+      entries.append(try account.enter(moment))
+    } catch {
+      try replay(moments, freezes)
+      throw error
+    }
+    moments.append(moment)
+    eventCount += 1
   }
 
   /// Adds events in whatever order they are given. A fault leaves the ledger as it was.
@@ -70,6 +81,7 @@ public struct Ledger: Sendable {
   /// - Complexity: O(*n* log *n*) in the events added where they count last; with all events otherwise.
   public mutating func append(contentsOf events: some Sequence<LoanEvent>) throws(InputError) {
     var added: [Moment] = []
+    added.reserveCapacity(events.underestimatedCount)
     var frozen: [LoanEvent.Freeze] = []
     var index = eventCount
     for event in events {
@@ -82,7 +94,7 @@ public struct Ledger: Sendable {
       index += 1
     }
     // Most lists stand in order.
-    if zip(added, added.dropFirst()).contains(where: { $1 < $0 }) { added.sort() }
+    if !added.isInOrder { added.sort() }
     if isLater(added, frozen) {
       try enter(added, frozen)
     } else {
@@ -95,24 +107,22 @@ public struct Ledger: Sendable {
   private func isLater(_ added: [Moment], _ frozen: [LoanEvent.Freeze]) -> Bool {
     guard let last = moments.last else { return true }
     if let first = added.first, first < last { return false }
-    return frozen.allSatisfy { last.event.date.dayNumber <= $0.from.dayNumber - terms.nightShift }
+    return frozen.allSatisfy { last.date.dayNumber <= $0.from.dayNumber - terms.nightShift }
   }
 
   /// Enters events that count after all others.
   private mutating func enter(_ added: [Moment], _ frozen: [LoanEvent.Freeze]) throws(InputError) {
-    let known = moments.count
     do throws(InputError) {
       if !frozen.isEmpty { try account.replaceFreezes(freezes + frozen) }
-      for moment in added {
-        entries.append(try account.enter(moment))
-        moments.append(moment)
-      }
-      freezes += frozen
+      if moments.isEmpty { entries.reserveCapacity(added.count) }
+      for moment in added { entries.append(try account.enter(moment)) }
     } catch {
       // What was entered halfway is undone by entering again what was there.
-      try replay(Array(moments.prefix(known)), freezes)
+      try replay(moments, freezes)
       throw error
     }
+    freezes += frozen
+    if moments.isEmpty { moments = added } else { moments += added }
   }
 
   /// Enters everything anew.
@@ -180,10 +190,10 @@ public struct Ledger: Sendable {
 
   /// The account after the last event until a day.
   private func account(on day: CivilDate) throws(InputError) -> LoanAccount {
-    guard let last = moments.last, last.event.date > day else { return account }
+    guard let last = moments.last, last.date > day else { return account }
     var account = try LoanAccount(terms, freezes: freezes)
     for moment in moments {
-      if moment.event.date > day { break }
+      if moment.date > day { break }
       _ = try account.enter(moment)
     }
     return account
@@ -194,37 +204,49 @@ public struct Ledger: Sendable {
 private struct Moment: Comparable, Sendable {
   let event: LoanEvent
   let index: Int
-  private let place: Int
+  let date: CivilDate
+  private let rank: Int8
 
   init(_ event: LoanEvent, _ index: Int) {
     self.event = event
     self.index = index
-    let rank =
+    date = event.date
+    rank =
       switch event {
       case .writeOff: 0
       case .reschedule: 1
       case .payment, .freeze: 2
       }
-    place = event.date.dayNumber * 4 + rank
   }
 
-  static func == (a: Moment, b: Moment) -> Bool { a.place == b.place && a.index == b.index }
-  static func < (a: Moment, b: Moment) -> Bool { (a.place, a.index) < (b.place, b.index) }
+  static func == (a: Moment, b: Moment) -> Bool { a.index == b.index }
+
+  static func < (a: Moment, b: Moment) -> Bool {
+    a.date == b.date ? (a.rank, a.index) < (b.rank, b.index) : a.date < b.date
+  }
+}
+
+extension [Moment] {
+  fileprivate var isInOrder: Bool {
+    for index in indices.dropFirst() where self[index] < self[index - 1] { return false }
+    return true
+  }
 }
 
 extension LoanAccount {
   /// Lets an event happen on its day.
   fileprivate mutating func enter(_ moment: Moment) throws(InputError) -> LedgerEntry {
     do throws(InputError) {
-      try open(moment.event.date.dayNumber)
+      let day = moment.date.dayNumber
+      try open(day)
       let effect: LedgerEntry.Effect
       switch moment.event {
-      case .payment(let payment): effect = .payment(try pay(payment))
-      case .reschedule(let plan): effect = try reschedule(plan)
-      case .writeOff(let writeOff): effect = try self.writeOff(writeOff)
+      case .payment(let payment): effect = .payment(try pay(payment, on: day))
+      case .reschedule(let plan): effect = try reschedule(plan, on: day)
+      case .writeOff(let writeOff): effect = try self.writeOff(writeOff, on: day)
       case .freeze: preconditionFailure("a freeze is no moment")
       }
-      return LedgerEntry(date: moment.event.date, eventIndex: moment.index, effect: effect)
+      return LedgerEntry(date: moment.date, eventIndex: moment.index, effect: effect)
     } catch {
       throw error.inside("events[\(moment.index)]", own: ["amount", "principal", "interest"])
     }

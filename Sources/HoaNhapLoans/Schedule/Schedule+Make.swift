@@ -12,7 +12,7 @@ extension Schedule {
   public static func make(
     for terms: LoanTerms, freezes: [LoanEvent.Freeze] = []
   ) throws(InputError) -> Schedule {
-    if freezes.isEmpty, let plain = PlainLoan(terms) { return plain.schedule() }
+    if freezes.isEmpty, let plain = PlainLoan.schedule(terms) { return plain }
     return try ScheduleBuilder.schedule(terms, freezes: freezes)
   }
 

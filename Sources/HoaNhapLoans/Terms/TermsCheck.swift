@@ -78,8 +78,8 @@ enum TermsCheck {
       unit: plan.unit)
   }
 
-  private static func day(_ day: Int?, _ field: String) throws(InputError) {
-    if let day, !(1...31).contains(day) { throw Fault.range(field, 1...31) }
+  private static func day(_ day: Int?, _ field: @autoclosure () -> String) throws(InputError) {
+    if let day, !(1...31).contains(day) { throw Fault.range(field(), 1...31) }
   }
 
   /// The sum of the disbursements, whose dates do not decrease.

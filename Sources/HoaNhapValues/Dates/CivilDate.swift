@@ -4,10 +4,12 @@
 /// `yyyy-MM-dd`.
 public struct CivilDate: Sendable, Hashable {
   /// Year, month and day side by side, so that comparing dates is comparing numbers.
-  private let packed: Int32
+  @usableFromInline let packed: Int32
 
   /// Makes a date that is known to exist.
-  init(unchecked year: Int, _ month: Int, _ day: Int) {
+  ///
+  /// Inlined where schedules are drawn up: a call for each row took a seventh of their time.
+  @inlinable package init(unchecked year: Int, _ month: Int, _ day: Int) {
     packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 

@@ -3,16 +3,15 @@ import HoaNhapValues
 /// The interest dates of a plan: what has fallen due on each and what is unpaid of it, oldest first.
 struct InterestBook: Sendable {
   struct Bill: Sendable {
-    let due: CivilDate
     /// The day to which interest is counted; never after the due date.
     let closeDay: Int
+    var dueDay: Int
     /// Whether it stands on the interest grid, or at a maturity beside it.
     let isOnGrid: Bool
     /// The share of the study interest, in đồng.
     var study: Int64 = 0
     /// What is unpaid, in đồng; the study share from the due date on.
     var unpaid: Int64 = 0
-    var dueDay: Int
   }
 
   private var list: [Bill] = []
@@ -108,8 +107,7 @@ struct InterestBook: Sendable {
   }
 
   /// Lets everything that has accrued fall due at once (convention V30).
-  mutating func fallDueAtOnce(_ accrued: Int64, on date: CivilDate) throws(InputError) {
-    let day = date.dayNumber
+  mutating func fallDueAtOnce(_ accrued: Int64, on day: Int) throws(InputError) {
     let study = unbilledStudy
     for index in dueEnd..<list.count { list[index].study = 0 }
     unbilledStudy = 0
@@ -118,8 +116,7 @@ struct InterestBook: Sendable {
     while dueEnd < closedEnd { try fallDue() }
     let amount = try sum(accrued, study)
     guard amount > 0 else { return }
-    list.insert(
-      Bill(due: date, closeDay: day, isOnGrid: false, unpaid: amount, dueDay: day), at: closedEnd)
+    list.insert(Bill(closeDay: day, dueDay: day, isOnGrid: false, unpaid: amount), at: closedEnd)
     closedEnd += 1
     try fallDue()
   }

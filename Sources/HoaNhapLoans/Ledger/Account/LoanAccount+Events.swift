@@ -3,19 +3,18 @@ import HoaNhapValues
 /// What events do on their day, after its morning. A fault names the field of its event.
 extension LoanAccount {
   /// Uses a payment in the order of the terms (conventions V28 to V30).
-  mutating func pay(_ payment: LoanEvent.Payment) throws(InputError) -> PaymentUse {
-    let day = payment.date.dayNumber
+  mutating func pay(_ payment: LoanEvent.Payment, on day: Int) throws(InputError) -> PaymentUse {
     received = try sum(received, payment.amount.amount, "amount")
     try postOverdueInterest(on: day)
     var use = PaymentUse(amount: payment.amount)
     var left = payment.amount.amount
     for step in terms.allocation where left > 0 {
-      let used = try take(left, for: step, payment)
+      let used = try take(left, for: step, payment.prepayment, on: day)
       use[step] = Dong(used)
       left -= used
     }
     if outstanding == 0 {
-      try crystallise(on: payment.date)
+      try crystallise(on: day)
       let used = interest.pay(left)
       paidInterest += used
       use.interestDue = Dong(use.interestDue.amount + used)
@@ -28,12 +27,12 @@ extension LoanAccount {
   }
 
   private mutating func take(
-    _ money: Int64, for step: AllocationStep, _ payment: LoanEvent.Payment
+    _ money: Int64, for step: AllocationStep, _ prepayment: LoanEvent.Prepayment, on day: Int
   ) throws(InputError) -> Int64 {
     switch step {
     case .overduePrincipal:
       let used = instalments.payOverdue(money)
-      try releaseOverdue(used, on: payment.date.dayNumber)
+      try releaseOverdue(used, on: day)
       paidPrincipal += used
       return used
     case .overdueInterest:
@@ -52,7 +51,7 @@ extension LoanAccount {
       return used
     case .prepayment:
       let used = min(money, normal.balance - instalments.due)
-      instalments.prepay(used, payment.prepayment)
+      instalments.prepay(used, prepayment)
       normal.repay(used)
       paidPrincipal += used
       return used
@@ -67,14 +66,15 @@ extension LoanAccount {
   }
 
   /// Gives up principal and interest (convention V33).
-  mutating func writeOff(_ event: LoanEvent.WriteOff) throws(InputError) -> LedgerEntry.Effect {
-    let day = event.date.dayNumber
+  mutating func writeOff(
+    _ event: LoanEvent.WriteOff, on day: Int
+  ) throws(InputError) -> LedgerEntry.Effect {
     try postOverdueInterest(on: day)
     let principal = try amount(event.principal, owed: outstanding, "principal")
     let (fromOverdue, rest) = instalments.writeOff(principal)
     try releaseOverdue(fromOverdue, on: day)
     normal.repay(rest)
-    if outstanding == 0 { try crystallise(on: event.date) }
+    if outstanding == 0 { try crystallise(on: day) }
     let owed = try sum(overdueInterest, interest.due, "interest")
     let given = try amount(event.interest, owed: owed, "interest")
     let fromPosted = min(given, overdueInterest)
@@ -99,8 +99,9 @@ extension LoanAccount {
   }
 
   /// Puts all that is unpaid on new instalments (convention V32).
-  mutating func reschedule(_ event: LoanEvent.Reschedule) throws(InputError) -> LedgerEntry.Effect {
-    let day = event.date.dayNumber
+  mutating func reschedule(
+    _ event: LoanEvent.Reschedule, on day: Int
+  ) throws(InputError) -> LedgerEntry.Effect {
     let unpaid = instalments.unpaid
     guard unpaid > 0, let lastMoney = terms.disbursements.last?.date else {
       throw Fault.convention(

@@ -58,7 +58,7 @@ extension LoanAccount {
     let due = account.interest.due
     let study = account.interest.unbilledStudy
     let isStudying = account.isStudying
-    try account.crystallise(on: date)
+    try account.crystallise(on: day)
     let accrued = account.interest.due - due - study
     var total = account.outstanding
     for part in [account.overdueInterest, account.interest.due] {

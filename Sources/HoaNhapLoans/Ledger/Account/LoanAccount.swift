@@ -51,35 +51,43 @@ struct LoanAccount: Sendable {
 
   /// Enters the dates of a plan.
   mutating func lay(_ dates: inout DueDates, _ plan: ResolvedPlan) throws(InputError) {
-    let mode = terms.overdueTerms.mode
-    let lastDue = mode == .atMaturity ? try dates.payable(plan.maturity) : nil
-    let lastOverdueDay = lastDue.map(overdueDay)
+    // At maturity all become overdue together, else each at its own time (convention V27).
+    var lastOverdueDay: Int?
+    if terms.overdueTerms.mode == .atMaturity {
+      let last = try dates.payable(plan.maturity)
+      lastOverdueDay = overdueDay(last, last.dayNumber)
+    }
     while let date = try dates.next() {
-      let overdueDay = lastOverdueDay ?? overdueDay(date.payable)
-      for part in [date.principal - date.joined, date.joined] where part > 0 {
-        instalments.append(
-          InstalmentBook.Instalment(
-            due: date.payable, dueDay: date.payable.dayNumber, overdueDay: overdueDay, unpaid: part))
+      if date.principal > 0 {
+        let overdueDay = lastOverdueDay ?? overdueDay(date.payable, date.payableDay)
+        append(date, date.principal - date.joined, overdueDay)
+        if date.joined > 0 { append(date, date.joined, overdueDay) }
       }
       if date.bearsInterest {
         // Interest is not due before its last night has passed.
-        let due = max(date.payable, CivilDate(clampedDayNumber: date.accrualDay))
         interest.append(
           InterestBook.Bill(
-            due: due, closeDay: date.accrualDay, isOnGrid: date.isOnGrid, dueDay: due.dayNumber))
+            closeDay: date.accrualDay, dueDay: max(date.payableDay, date.accrualDay),
+            isOnGrid: date.isOnGrid))
       }
     }
   }
 
+  private mutating func append(_ date: DueDate, _ amount: Int64, _ overdueDay: Int) {
+    instalments.append(
+      InstalmentBook.Instalment(
+        due: date.payable, dueDay: date.payableDay, overdueDay: overdueDay, unpaid: amount))
+  }
+
   /// The day at whose end an instalment becomes overdue: its own, or the first transaction day after it (V35).
-  private func overdueDay(_ due: CivilDate) -> Int {
-    guard let transferDay = terms.overdueTerms.transferDay else { return due.dayNumber }
+  private func overdueDay(_ due: CivilDate, _ dueDay: Int) -> Int {
+    guard let transferDay = terms.overdueTerms.transferDay else { return dueDay }
     return due.firstTransactionDay(transferDay)?.dayNumber ?? .max
   }
 
   // MARK: Days
 
-  /// Lets the days pass up to a day's morning, that morning included.
+  /// Lets the days pass up to a day's morning, that morning included; events come after it.
   mutating func open(_ day: Int) throws(InputError) {
     while true {
       let morning = min(
@@ -135,13 +143,12 @@ struct LoanAccount: Sendable {
   }
 
   /// Lets accrued normal and study interest fall due at once, as it does when all principal is cleared (convention V30).
-  mutating func crystallise(on date: CivilDate) throws(InputError) {
-    let day = date.dayNumber
+  mutating func crystallise(on day: Int) throws(InputError) {
     if isStudying {
       try normal.advance(to: day)
-      try interest.fallDueAtOnce(try normal.closeStudy(), on: date)
+      try interest.fallDueAtOnce(try normal.closeStudy(), on: day)
     } else {
-      try interest.fallDueAtOnce(try normal.closePeriod(on: day), on: date)
+      try interest.fallDueAtOnce(try normal.closePeriod(on: day), on: day)
     }
   }
 
