@@ -61,7 +61,7 @@ struct DueDates {
     self.init(terms, plan, earliest: terms.resolved.base)
     for _ in 0..<passed { grid.advance() }
     // Between an old maturity and the reschedule no interest fell due.
-    while try accrualDay(grid.date) <= day.dayNumber, grid.dayNumber < maturityDay { grid.advance() }
+    while grid.dayNumber < maturityDay, try accrualDay(grid.date) <= day.dayNumber { grid.advance() }
     let first = try payable(instalment.date)
     if first <= day { throw tooEarly(instalment.date, first) }
   }

@@ -37,6 +37,16 @@ public struct Ledger: Sendable {
     try append(contentsOf: events)
   }
 
+  /// Opens a ledger for a host's own loan.
+  ///
+  /// - Throws: ``InputError`` that names the field as the loan document does.
+  /// - Complexity: O(*n* log *n* + rows) in the events
+  public init(
+    for contract: some LoanContract, events: some Sequence<LoanEvent> = []
+  ) throws(InputError) {
+    try self.init(try LoanTerms(of: contract), events: events)
+  }
+
   /// The events in the order in which they count, freezes first.
   public var events: [LoanEvent] { freezes.map { .freeze($0) } + moments.map(\.event) }
 

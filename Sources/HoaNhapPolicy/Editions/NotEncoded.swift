@@ -58,10 +58,12 @@ extension Edition {
           en: "a sibling text says it; the neutral application does not hold the end of the course")),
       NotEncoded(
         ["A.1", "A.2", "A.3", "A.4", "A.5"],
-        Wording(vi: "điều chỉnh, gia hạn, khoanh, xóa nợ", en: "adjustment, extension, freeze, write-off"),
+        Wording(
+          vi: "giới hạn của điều chỉnh, gia hạn, khoanh, xóa nợ",
+          en: "the limits of adjustment, extension, freeze, write-off"),
         because: Wording(
-          vi: "chưa có sổ theo dõi khoản vay trong phiên bản này",
-          en: "this version has no ledger of events yet")),
+          vi: "sổ theo dõi tính những việc này khi đã có quyết định, không xét có được phép hay không",
+          en: "the ledger counts them once they are decided and does not judge whether they may be")),
       NotEncoded(
         ["K.3"],
         Wording(
