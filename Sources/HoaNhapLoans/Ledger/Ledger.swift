@@ -57,8 +57,8 @@ public struct Ledger: Sendable {
 
   /// The ledger with another event; the same as if it had been there from the beginning.
   ///
-  /// - Throws: ``InputError`` that names the event by its place among all that were added.
-  /// - Complexity: as ``append(_:)``
+  /// - Throws: as ``append(_:)``.
+  /// - Complexity: that of ``append(_:)``, and O(all events) for the copy; add many with ``append(contentsOf:)``.
   public func appending(_ event: LoanEvent) throws(InputError) -> Ledger {
     var ledger = self
     try ledger.append(event)

@@ -38,7 +38,7 @@ struct LedgerWords {
     case .reschedule(let principal, let instalments):
       return [
         date(entry.date), words("lập lại kỳ hạn", "reschedule"), money(principal),
-        words("\(instalments) kỳ", "\(instalments) instalments"),
+        words("\(instalments) kỳ", instalments == 1 ? "1 instalment" : "\(instalments) instalments"),
       ]
     case .writeOff(let principal, let interest):
       return [

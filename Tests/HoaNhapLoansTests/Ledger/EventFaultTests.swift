@@ -51,6 +51,10 @@ struct EventFaultTests {
         "principal.custom[0].date", "convention"
       ),
       (
+        #"{"type": "reschedule", "date": "2024-02-15", "principal": {"custom": [{"date": "2024-04-15", "amount": 5}, {"date": "2024-03-15", "amount": "rest"}]}}"#,
+        "principal.custom[1].date", "outOfOrder"
+      ),
+      (
         #"{"type": "reschedule", "date": "2024-02-15", "principal": {"custom": [{"date": "2024-03-15", "amount": 50000000}, {"date": "2024-04-15", "amount": "rest"}]}}"#,
         "principal.custom[0].amount", "convention"
       ),

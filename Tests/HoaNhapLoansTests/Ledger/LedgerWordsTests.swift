@@ -38,7 +38,7 @@ struct LedgerWordsTests {
     #expect(vi.contains("xóa nợ 1.000.000: gốc 1.000.000, lãi 0"))
     #expect(vi.contains("lập lại kỳ hạn 49.000.000: 1 kỳ") && vi.contains("15/01/2026  49.000.000"))
     let en = try ledger().text(on: day("2024-12-01"), .english)
-    #expect(en.contains("2024-10-02  reschedule 49,000,000: 1 instalments"))
+    #expect(en.contains("2024-10-02  reschedule 49,000,000: 1 instalment\n"))
     #expect(en.contains("Principal written off") && !en.contains("Paid in excess"))
   }
 
