@@ -3,27 +3,33 @@ import HoaNhapValues
 /// Dates every so many months on a wanted day; the first may lie on another day (convention V20).
 struct MonthGrid: Sendable, Hashable {
   let first: CivilDate
-  let everyMonths: Int
-  let wantedDay: Int
+  // Small, for terms are copied with every schedule that is kept.
+  private let every: Int16
+  private let wanted: Int16
+
+  var everyMonths: Int { Int(every) }
+  var wantedDay: Int { Int(wanted) }
 
   /// A grid with the defaults of convention V19.
+  ///
+  /// - Precondition: the months and the day were checked.
   init(
     everyMonths: Int, day: Int?, firstDue: CivilDate?, after base: CivilDate, startDay: Int
   ) throws(CalculationError) {
-    self.everyMonths = everyMonths
-    wantedDay = day ?? firstDue?.day ?? startDay
+    every = Int16(everyMonths)
+    wanted = Int16(day ?? firstDue?.day ?? startDay)
     if let firstDue {
       first = firstDue
     } else {
-      first = try base.adding(months: everyMonths, wantedDay: wantedDay)
+      first = try base.adding(months: everyMonths, wantedDay: Int(wanted))
     }
   }
 
   /// A grid of every month on the day of its first date.
   init(first: CivilDate) {
     self.first = first
-    everyMonths = 1
-    wantedDay = first.day
+    every = 1
+    wanted = Int16(first.day)
   }
 
   /// The date number `index`, from 0.

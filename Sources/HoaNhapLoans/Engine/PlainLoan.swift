@@ -15,25 +15,26 @@ struct PlainLoan {
   private let maturityDay: Int
   private let mostRows: Int
 
-  /// Draws up the schedule of a loan that is plain; `nil` for any other.
-  static func schedule(_ terms: borrowing LoanTerms) -> Schedule? {
-    guard let loan = PlainLoan(terms) else { return nil }
+  /// Draws up the schedule of the loan that it was made from.
+  ///
+  /// The terms are handed over: they are what is largest here, and a copy would be made for each loan of a portfolio.
+  func schedule(_ terms: consuming LoanTerms) -> Schedule {
     var sum: Int64 = 0
     var interest: Int64 = 0
-    let rows = [Schedule.Row](unsafeUninitializedCapacity: loan.mostRows) { rows, count in
-      count = loan.fill(rows, &sum, &interest)
+    let rows = [Schedule.Row](unsafeUninitializedCapacity: mostRows) { rows, count in
+      count = fill(rows, &sum, &interest)
     }
-    let amount = Dong(loan.amount)
     return Schedule(
-      terms: copy terms, freezes: [], rows: rows,
+      terms: terms, freezes: [], rows: rows,
       totals: Schedule.Totals(
-        disbursed: amount, principal: amount, interest: Dong(interest), deferredInterest: Dong(0),
-        paid: Dong(loan.amount + interest),
-        exact: ExactInterest(numerator: WideInteger(sum), denominator: loan.denominator)),
+        disbursed: Dong(amount), principal: Dong(amount), interest: Dong(interest), deferredInterest: Dong(0),
+        paid: Dong(amount + interest),
+        exact: ExactInterest(numerator: WideInteger(sum), denominator: denominator)),
       studyInterest: nil)
   }
 
-  private init?(_ terms: borrowing LoanTerms) {
+  /// Takes a loan that is plain; `nil` for any other.
+  init?(_ terms: borrowing LoanTerms) {
     guard terms.dayCount == .actual365Fixed || terms.dayCount == .actual360,
       terms.interestRounding == .halfUpToOneDong, terms.deferral == nil, terms.dueCalendar == nil,
       let steps = terms.resolved.plan.steps, terms.disbursements.last?.date == terms.resolved.base,
@@ -46,7 +47,7 @@ struct PlainLoan {
     baseDay = terms.resolved.base.dayNumber
     maturity = terms.resolved.plan.maturity
     maturityDay = maturity.dayNumber
-    mostRows = terms.resolved.mostRows
+    mostRows = terms.resolved.interestDates
     guard let factor = terms.onlyFactor(from: baseDay, to: maturityDay) else { return nil }
     self.factor = factor
     guard fits else { return nil }

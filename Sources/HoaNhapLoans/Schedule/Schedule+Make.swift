@@ -12,8 +12,7 @@ extension Schedule {
   public static func make(
     for terms: LoanTerms, freezes: [LoanEvent.Freeze] = []
   ) throws(InputError) -> Schedule {
-    if freezes.isEmpty, let plain = PlainLoan.schedule(terms) { return plain }
-    return try ScheduleBuilder.schedule(terms, freezes: freezes)
+    try drawn(from: terms, freezes)
   }
 
   /// Checks a host's own loan and computes its schedule.
@@ -21,7 +20,14 @@ extension Schedule {
   /// - Throws: ``InputError`` that names the field as the loan document does.
   /// - Complexity: O(rows + disbursements + rates)
   public static func make(for contract: some LoanContract) throws(InputError) -> Schedule {
-    try make(for: try LoanTerms(of: contract))
+    try drawn(from: try LoanTerms(of: contract), [])
+  }
+
+  private static func drawn(
+    from terms: consuming LoanTerms, _ freezes: [LoanEvent.Freeze]
+  ) throws(InputError) -> Schedule {
+    if freezes.isEmpty, let plain = PlainLoan(terms) { return plain.schedule(terms) }
+    return try ScheduleBuilder.schedule(terms, freezes: freezes)
   }
 
   /// The exact fractions and the segments behind every row.

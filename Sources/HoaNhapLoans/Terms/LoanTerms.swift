@@ -121,10 +121,14 @@ struct ResolvedTerms: Sendable, Hashable {
   /// The last due date by contract.
   var maturity: CivilDate { plan.maturity }
 
+  /// At least the number of interest dates.
+  var interestDates: Int {
+    let months = plan.maturity.monthIndex - interestGrid.first.monthIndex
+    return max(0, months / interestGrid.everyMonths + 1) + 1
+  }
+
   /// At least the number of rows of a schedule.
   var mostRows: Int {
-    let months = maturity.monthIndex - interestGrid.first.monthIndex
-    let interestDates = max(0, months / interestGrid.everyMonths + 1) + 1
     let together = equalSteps.map { interestGrid.covers($0.grid) } ?? false
     return together ? interestDates : interestDates + plan.count
   }
