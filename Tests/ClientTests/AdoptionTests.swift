@@ -52,6 +52,19 @@ struct AdoptionTests {
     #expect(schedule.totals.interest == Dong(4_127_256))
   }
 
+  @Test("A host's own loan has a ledger; what it owes on a day, and what would settle it")
+  func ledger() throws {
+    let day = CivilDate("2024-02-20")!
+    var ledger = try Ledger(for: OwnLoan())
+    try ledger.append(.payment(LoanEvent.Payment(date: CivilDate("2024-02-15")!, amount: Dong(280_274))))
+    let state = try ledger.state(on: day)
+    #expect(state.outstandingPrincipal == Dong(50_000_000) && state.paidInterest == Dong(280_274))
+    // Five nights: 50,000,000 × 5 × 0.066 / 365 = 45,205.48.
+    #expect(try ledger.settlementQuote(on: day).total == Dong(50_045_205))
+    #expect(try ledger.remainingInstalments(on: day).count == 4)
+    #expect(ledger.conventions.contains { $0.convention == .allocation })
+  }
+
   @Test("A host's own agency has the shape of ours")
   func others() {
     #expect(AgencyRecord(OwnAgency()).name.vi == "Trưởng thôn")

@@ -32,17 +32,40 @@ struct ScheduleCommandTests {
     }
   }
 
-  @Test("A document with events is refused at that field; the line after it is still answered")
-  func events() throws {
+  /// The loan on one line, with events and a day.
+  private func running(_ events: String, asOf: String = "2024-02-20") -> String {
+    loan.replacingOccurrences(of: "\n", with: "").dropLast()
+      + ",\"events\":[\(events)],\"as_of\":\"\(asOf)\"}"
+  }
+
+  @Test("A document with events has a ledger beside its schedule")
+  func ledger() throws {
     try withFolder { folder in
-      let one = loan.replacingOccurrences(of: "\n", with: "")
-      let other = one.dropLast() + #","events":[{"type":"payment","date":"2024-02-15","amount":1}]}"#
-      let printed = run("schedule", "--loan", try file("\(other)\n\(one)\n", in: folder), "--json")
+      let document = running(#"{"type":"payment","date":"2024-02-15","amount":280275}"#)
+      let printed = run("schedule", "--loan", try file(document, in: folder), "--json")
+      #expect(printed.status == 0)
+      let answer = try #require(try printed.documents.first)
+      #expect(answer["schedule"]?["rows"]?[0]?["balance_after"] == 50_000_000)
+      #expect(answer["ledger"]?["as_of"] == "2024-02-20")
+      #expect(answer["ledger"]?["log"]?[0]?["allocated"]?["prepayment"] == 1)
+      #expect(answer["ledger"]?["state"]?["outstanding_principal"] == 49_999_999)
+      #expect(answer["ledger"]?["remaining_instalments"]?[0]?["unpaid"] == 12_499_999)
+    }
+  }
+
+  @Test("An event that cannot be is refused at its field; the line after it is still answered")
+  func impossibleEvent() throws {
+    try withFolder { folder in
+      let wrong = running(#"{"type":"write_off","date":"2024-02-15","principal":50000001}"#)
+      let right = loan.replacingOccurrences(of: "\n", with: "")
+      let printed = run("schedule", "--loan", try file("\(wrong)\n\(right)\n", in: folder), "--json")
       #expect(printed.status == 2)
       let answers = try printed.documents
       #expect(answers[0]["id"] == "01" && answers[0]["line"] == 1)
-      #expect(answers[0]["error"]?["field"] == "events" && answers[0]["error"]?["code"] == "unsupported")
+      #expect(answers[0]["error"]?["field"] == "events[0].principal")
+      #expect(answers[0]["error"]?["code"] == "convention")
       #expect(answers[1]["schedule"] != nil)
+      #expect(printed.errors.contains("events[0].principal"))
     }
   }
 
@@ -55,6 +78,24 @@ struct ScheduleCommandTests {
       for line in printed.lines.dropLast() { #expect(line.count <= 100) }
       let html = String(decoding: try Files.read(page), as: UTF8.self)
       #expect(html.contains("12.771.233") && !html.contains("http"))
+    }
+  }
+
+  @Test("The ledger in words: what an event did, the balances, what remains")
+  func ledgerTexts() throws {
+    try withFolder { folder in
+      let page = folder + "/ledger.html"
+      let paid = #"{"type":"payment","date":"2024-07-25","amount":20000000,"prepay":"reduce_term"}"#
+      let document = try file(running(paid, asOf: "2024-07-25"), in: folder)
+      let printed = run("schedule", "--loan", document, "--html", page)
+      #expect(printed.output.contains("Sổ theo dõi đến hết ngày 25/07/2024"))
+      // Six rows of interest are due: 1,645,480; ten overdue nights: 29,384.
+      #expect(printed.output.contains("gốc quá hạn 12.500.000, lãi quá hạn 29.384, lãi đến hạn 1.645.480"))
+      for line in printed.lines where !line.contains("Quy ước") { #expect(line.count <= 100) }
+      let html = String(decoding: try Files.read(page), as: UTF8.self)
+      #expect(html.contains("gốc trả trước hạn 5.825.136") && html.contains("V27=per_instalment"))
+      let english = run("schedule", "--loan", document, "--lang", "en").output
+      #expect(english.contains("payment 20,000,000:") && english.contains("Days past due"))
     }
   }
 }

@@ -1,14 +1,14 @@
 import HoaNhap
 import HoaNhapFiles
 
-/// `hoanhap schedule`: the schedule of each loan document.
+/// `hoanhap schedule`: the schedule and the ledger of each loan document.
 struct ScheduleCommand: Command {
   static let name = "schedule"
   static let help = Wording(
     vi:
-      "schedule [--loan TỆP|-] [--explain] [--html TỆP] [--lang vi|en] [--json]\n  lịch trả nợ của từng khoản vay",
+      "schedule [--loan TỆP|-] [--explain] [--html TỆP] [--lang vi|en] [--json]\n  lịch trả nợ và sổ theo dõi của từng khoản vay",
     en:
-      "schedule [--loan FILE|-] [--explain] [--html FILE] [--lang vi|en] [--json]\n  the schedule of each loan"
+      "schedule [--loan FILE|-] [--explain] [--html FILE] [--lang vi|en] [--json]\n  the schedule and the ledger of each loan"
   )
 
   func run(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {
@@ -20,13 +20,13 @@ struct ScheduleCommand: Command {
     var page: SchedulePage? = arguments["--html"] == nil ? nil : SchedulePage(terminal.language)
     while let document = try documents.next() {
       do throws(InputError) {
-        let schedule = try Schedule.make(for: try LoanDocument(json: try parse(document)).terms)
-        page?.add(schedule)
+        let loan = try LoanDocument(json: try parse(document))
         if arguments.has("--json") {
-          terminal.line(schedule.json(explaining: explaining))
+          terminal.line(try loan.result(explaining: explaining))
         } else {
-          terminal.line(schedule.text(terminal.language, explaining: explaining))
+          terminal.line(try loan.text(terminal.language, explaining: explaining))
         }
+        try page?.add(loan)
       } catch {
         status = .badInput
         report(error, in: document, of: documents.path, json: arguments.has("--json"), terminal)

@@ -2,12 +2,12 @@ public import HoaNhapLoans
 public import HoaNhapModels
 public import HoaNhapValues
 
-/// Where a running loan stands on a day: its schedule compared with the payments.
+/// Where a running loan stands on a day: its plan, and its ledger with the payments until then.
 ///
-/// It is a comparison, not a ledger: what was paid covers the schedule's rows in order, interest before principal; what
-/// exceeds the rows due is counted as principal paid early. No overdue interest is computed here.
+/// Payments are folded by the conventions of the loan's terms: overdue interest is counted, and what exceeds all dues is
+/// paid early. It shows what the records give and does not replace the bank's books.
 public struct LoanState: Sendable, Hashable, RedactedRecord {
-  /// Where it stands. The set is that of the comparison.
+  /// Where it stands. The set is closed.
   public enum Standing: String, Sendable, Hashable, CaseIterable {
     /// Nothing has been handed out yet.
     case upcoming
@@ -37,116 +37,106 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
   public let asOf: CivilDate
   /// Where it stands.
   public let standing: Standing
-  /// The principal due until the day, that day included.
+  /// The balances at the end of the day; they tell no dates.
+  public let balances: LedgerState
+  /// The principal that the plan has due until the day, that day included.
   public let principalDue: Dong
-  /// The interest due until the day, that day included, study interest too.
+  /// The interest that the plan has due until the day, that day included, study interest too.
   public let interestDue: Dong
   /// Everything paid until the day.
   public let paid: Dong
-  /// The principal that was due before the day and is not covered.
+  /// Where the loan is behind: the principal whose date has come and which is unpaid.
   public let principalBehind: Dong
-  /// The interest that was due before the day and is not covered.
+  /// Where the loan is behind: the normal and study interest that is due and unpaid.
   public let interestBehind: Dong
-  /// The day on which the first row fell due that is not covered; `nil` where none is.
+  /// Interest on overdue principal that is unpaid.
+  public let overdueInterest: Dong
+  /// The oldest day on which something fell due that is unpaid; `nil` where nothing was due before the day.
   public let behindSince: CivilDate?
-  /// What was handed out until the day, less the principal that payments cover.
+  /// What was handed out until the day and is not repaid.
   public let outstanding: Dong
-  /// The next row that is due on the day or later and is not covered.
+  /// The next row of the plan, on the day or later, of which something is to be paid.
   public let next: Schedule.Row?
 
-  /// Principal and interest that are behind.
+  /// Principal and interest that are behind, overdue interest included.
   ///
-  /// Both are parts of one schedule, whose sum fits.
-  public var behind: Dong { Dong(principalBehind.amount + interestBehind.amount) }
+  /// - Throws: ``CalculationError`` where the sum does not fit.
+  public func behind() throws(CalculationError) -> Dong {
+    try Dong.sum([principalBehind, interestBehind, overdueInterest])
+  }
 
   /// The kind, the identifier and the standing.
   public var printedForm: String { "\(loan): \(standing.rawValue)" }
 
-  /// Compares a loan with its payments.
+  /// Folds the payments on a loan.
   ///
   /// - Parameters:
   ///   - loan: the loan.
   ///   - payments: payments on it; those of other loans and of later days are not counted.
   ///   - asOf: the day.
-  /// - Throws: ``InputError`` where the schedule cannot be computed or the payments' sum does not fit.
+  /// - Throws: ``InputError`` where the plan or the balances cannot be computed, or a payment lies before the first
+  ///   disbursement; a payment's field is named as `payments[PT-1].date`.
   /// - Complexity: O(rows + payments)
   public init(_ loan: Loan, payments: some Sequence<Payment>, asOf: CivilDate) throws(InputError) {
-    let schedule = try Schedule.make(for: loan.terms)
-    let paid: Dong
-    let handedOut: Dong
-    do {
-      paid = try Dong.sum(payments.filter { $0.loan == loan.id && $0.date <= asOf }.map(\.amount))
-      handedOut = try Dong.sum(loan.disbursements.filter { $0.date <= asOf }.map(\.amount))
-    } catch {
-      throw InputError(.overflow, field: "payments", vi: error.wording.vi, en: error.wording.en)
-    }
-    let cover = Cover(schedule, paid: paid.amount, asOf: asOf)
+    let payments = payments.filter { $0.loan == loan.id && $0.date <= asOf }
+    let ledger = try Self.ledger(loan, payments)
+    let schedule = try ledger.schedule()
+    let balances = try ledger.state(on: asOf)
+    let start = loan.terms.disbursements[0].date
     let isClosed = loan.settledOn.map { $0 <= asOf } ?? false
-    let isPaidOff = handedOut > .zero && paid >= schedule.totals.paid
     self.loan = loan
     self.schedule = schedule
     self.asOf = asOf
-    self.paid = paid
-    principalDue = Dong(cover.principalDue)
-    interestDue = Dong(cover.interestDue)
-    if isClosed || isPaidOff {
+    self.balances = balances
+    // The ledger has found that the sum fits.
+    paid = Dong(payments.reduce(0) { $0 + $1.amount.amount })
+    let due = schedule.rows.prefix { $0.date <= asOf }
+    principalDue = Dong(due.reduce(0) { $0 + $1.principal.amount })
+    interestDue = Dong(due.reduce(0) { $0 + $1.interest.amount + $1.deferredInterest.amount })
+    if isClosed || balances.isPaidOff && loan.terms.disbursements.allSatisfy({ $0.date <= asOf }) {
       standing = .settled
       principalBehind = .zero
       interestBehind = .zero
+      overdueInterest = .zero
       behindSince = nil
       outstanding = .zero
       next = nil
       return
     }
-    standing = handedOut == .zero ? .upcoming : cover.behindSince == nil ? .current : .behind
-    principalBehind = Dong(cover.principalBehind)
-    interestBehind = Dong(cover.interestBehind)
-    behindSince = cover.behindSince
-    outstanding = Dong(max(0, handedOut.amount - cover.principalPaid))
-    next = cover.next
+    let isBehind = balances.daysPastDue > 0
+    standing = asOf < start ? .upcoming : isBehind ? .behind : .current
+    principalBehind = isBehind ? balances.pastDuePrincipal : .zero
+    interestBehind = isBehind ? balances.dueUnpaidInterest : .zero
+    overdueInterest = balances.overdueInterest
+    behindSince = isBehind ? try? asOf.adding(days: -balances.daysPastDue) : nil
+    outstanding = balances.outstandingPrincipal
+    let remaining = Set(try ledger.remainingInstalments(on: asOf).map(\.due))
+    next = schedule.rows.first { row in
+      guard row.date >= asOf else { return false }
+      let bearsInterest = row.interest > .zero || row.deferredInterest > .zero
+      let isOpen = row.date > asOf || balances.dueUnpaidInterest > .zero
+      return remaining.contains(row.date) || bearsInterest && isOpen
+    }
+  }
+
+  private static func ledger(_ loan: Loan, _ payments: [Payment]) throws(InputError) -> Ledger {
+    var ledger = try Ledger(loan.terms)
+    for payment in payments.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
+      do throws(InputError) {
+        try ledger.append(.payment(LoanEvent.Payment(date: payment.date, amount: payment.amount)))
+      } catch {
+        var fault = error
+        fault.field = "payments[\(payment.id)]" + fault.field.drop { $0 != "." }
+        throw fault
+      }
+    }
+    return ledger
   }
 }
 
-/// What an amount paid covers of a schedule's rows, in order, interest before principal.
-private struct Cover {
-  var principalDue: Int64 = 0
-  var interestDue: Int64 = 0
-  var principalBehind: Int64 = 0
-  var interestBehind: Int64 = 0
-  var behindSince: CivilDate?
-  var principalPaid: Int64 = 0
-  var next: Schedule.Row?
-
-  init(_ schedule: Schedule, paid: Int64, asOf: CivilDate) {
-    var left = paid
-    func take(_ due: Int64) -> Int64 {
-      let taken = min(left, due)
-      left -= taken
-      return taken
-    }
-    var early: Int64 = 0
-    for row in schedule.rows {
-      let interest = row.interest.amount + row.deferredInterest.amount
-      let principal = row.principal.amount
-      if row.date <= asOf {
-        interestDue += interest
-        principalDue += principal
-        let interestOpen = interest - take(interest)
-        let covered = take(principal)
-        principalPaid += covered
-        if row.date < asOf {
-          interestBehind += interestOpen
-          principalBehind += principal - covered
-          if behindSince == nil, interestOpen + principal - covered > 0 { behindSince = row.date }
-        } else if next == nil, interestOpen + principal - covered > 0 {
-          next = row
-        }
-        early = left
-      } else if next == nil, take(interest + principal) < interest + principal {
-        next = row
-      }
-    }
-    if let first = schedule.rows.first, asOf < first.date { early = paid }
-    principalPaid += early
+extension LedgerState {
+  /// Whether nothing is outstanding and nothing owed.
+  fileprivate var isPaidOff: Bool {
+    [outstandingPrincipal, dueUnpaidInterest, overdueInterest, deferredNotBilled].allSatisfy { $0 == .zero }
   }
 }

@@ -13,12 +13,15 @@ public struct Portfolio: Sendable, Hashable {
     public internal(set) var principalBehind = Dong.zero
     /// The interest behind schedule.
     public internal(set) var interestBehind = Dong.zero
+    /// The interest on overdue principal.
+    public internal(set) var overdueInterest = Dong.zero
 
     mutating func add(_ state: LoanState) throws(CalculationError) {
       count += 1
       outstanding = try outstanding.adding(state.outstanding)
       principalBehind = try principalBehind.adding(state.principalBehind)
       interestBehind = try interestBehind.adding(state.interestBehind)
+      overdueInterest = try overdueInterest.adding(state.overdueInterest)
     }
   }
 

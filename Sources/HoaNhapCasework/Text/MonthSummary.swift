@@ -119,9 +119,9 @@ private struct MonthSummary {
       + wrapped(say("Dư nợ gốc \(sum.outstanding)", "Principal outstanding \(sum.outstanding)"))
       + wrapped(
         say(
-          "Chậm so với lịch: gốc \(sum.principalBehind), lãi \(sum.interestBehind) (so sánh, chưa tính lãi quá hạn)",
-          "Behind schedule: principal \(sum.principalBehind), interest \(sum.interestBehind) "
-            + "(a comparison, no overdue interest)"))
+          "Chậm trả: gốc \(sum.principalBehind), lãi \(sum.interestBehind), lãi quá hạn \(sum.overdueInterest)",
+          "Behind: principal \(sum.principalBehind), interest \(sum.interestBehind), "
+            + "overdue interest \(sum.overdueInterest)"))
   }
 
   private var needs: [String] {

@@ -2,7 +2,7 @@ public import HoaNhapValues
 
 /// A convention of the loan engine by its code, such as `V12` (quy ước tính).
 ///
-/// The conventions stand in `loans/conventions`; a schedule names those it used, so that a reader can tell a convention
+/// The conventions stand in `loans/conventions`; a result names those it used, so that a reader can tell a convention
 /// from a mistake.
 public struct Convention: RawRepresentable, Sendable, Hashable {
   /// The code: a `V` and a number.
@@ -57,6 +57,26 @@ public struct Convention: RawRepresentable, Sendable, Hashable {
   public static let studyPeriod = Convention(rawValue: "V24")
   /// When study interest is collected.
   public static let studyInterest = Convention(rawValue: "V25")
+  /// What overdue principal costs in place of the normal rate.
+  public static let overdueRate = Convention(rawValue: "V26")
+  /// When unpaid principal is overdue.
+  public static let overdueFrom = Convention(rawValue: "V27")
+  /// The order in which a payment is used.
+  public static let allocation = Convention(rawValue: "V28")
+  /// Write-offs of a day come first, then reschedules, then payments; what exceeds all dues is paid early.
+  public static let sameDayOrder = Convention(rawValue: "V29")
+  /// When overdue interest is rounded and posted.
+  public static let overduePosting = Convention(rawValue: "V30")
+  /// Frozen nights bear no interest; dates do not move.
+  public static let freeze = Convention(rawValue: "V31")
+  /// New instalments replace all unpaid ones.
+  public static let reschedule = Convention(rawValue: "V32")
+  /// What is given up first.
+  public static let writeOff = Convention(rawValue: "V33")
+  /// Interest bears no interest.
+  public static let noCompounding = Convention(rawValue: "V34")
+  /// Principal moves to overdue on a transaction day.
+  public static let transferDay = Convention(rawValue: "V35")
   /// The final due date lies on a transaction day.
   public static let finalTransactionDay = Convention(rawValue: "V36")
 }
@@ -65,15 +85,17 @@ extension Convention {
   /// How certain it is; `nil` where it is no more than the form of the document.
   public var standing: Standing? {
     switch self {
-    case .simpleInterest, .dayCount, .dayAttribution, .ownRates, .studyPeriod: .enacted
-    case .interestGrid, .equalParts, .finalTransactionDay: .analogous
+    case .simpleInterest, .dayCount, .dayAttribution, .ownRates, .studyPeriod, .overdueRate, .overdueFrom,
+      .freeze:
+      .enacted
+    case .interestGrid, .equalParts, .transferDay, .finalTransactionDay: .analogous
     case .wholeDong, .lastTakesRest, .principalDates: nil
     default: .assumed
     }
   }
 }
 
-/// A convention that a schedule used, with the setting of its switch.
+/// A convention that a schedule or a ledger used, with the setting of its switch.
 public struct AppliedConvention: Sendable, Hashable {
   /// Which.
   public let convention: Convention

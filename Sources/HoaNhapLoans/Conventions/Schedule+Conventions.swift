@@ -5,7 +5,15 @@ extension Schedule {
   ///
   /// A convention whose case does not arise is left out: study interest where there is no study period, a calendar that
   /// moves nothing.
-  public var conventions: [AppliedConvention] { terms.appliedConventions }
+  public var conventions: [AppliedConvention] {
+    var list = terms.appliedConventions
+    guard !freezes.isEmpty else { return list }
+    let freeze = AppliedConvention(
+      convention: .freeze, setting: nil, standing: Convention.freeze.standing)
+    let place = list.firstIndex { $0.convention == .finalTransactionDay } ?? list.count
+    list.insert(freeze, at: place)
+    return list
+  }
 }
 
 extension LoanTerms {

@@ -3,8 +3,8 @@ public import HoaNhapValues
 extension LoanDocument {
   /// Reads a document from its JSON; what is left out has the default of the conventions.
   ///
-  /// - Throws: ``InputError`` for the first field that does not fit the form or breaks a convention. A list of `events`
-  ///   that is not empty has code `unsupported`.
+  /// - Throws: ``InputError`` for the first field that does not fit the form or breaks a convention. What an event does to
+  ///   the loan is checked by ``ledger()``.
   public init(json: JSONValue) throws(InputError) {
     let root = try FieldReader(json)
     try root.allow([
@@ -15,11 +15,6 @@ extension LoanDocument {
     _ = try root.string("note")
     if let currency = try root.string("currency"), !currency.utf8.elementsEqual("VND".utf8) {
       throw InputError(.unknownWord, field: "currency", vi: "Chỉ nhận VND.", en: "Only VND is known.")
-    }
-    if let events = try root.array("events"), !events.isEmpty {
-      throw InputError(
-        .unsupported, field: "events", vi: "Phiên bản này chỉ lập lịch trả nợ, chưa xử lý sự kiện.",
-        en: "This version draws up the schedule only and does not read events.")
     }
     let terms = try LoanTerms(
       loanID: try root.string("id").map { LoanID($0) },
@@ -34,7 +29,7 @@ extension LoanDocument {
       overdueTerms: try OverdueTerms(try root.objectField("overdue")),
       finalTransactionDay: try Self.finalTransactionDay(root),
       allocation: try Self.allocation(root) ?? AllocationStep.standardOrder)
-    self.init(terms, asOf: try root.date("as_of"))
+    self.init(terms, events: try Self.events(root), asOf: try root.date("as_of"))
   }
 
   private static func disbursements(_ root: FieldReader) throws(InputError) -> [Disbursement] {
@@ -100,7 +95,7 @@ extension InterestRounding {
 }
 
 extension PrincipalPlan {
-  fileprivate init(_ block: FieldReader) throws(InputError) {
+  init(_ block: FieldReader) throws(InputError) {
     if block.has("custom") {
       try block.allow(["custom"])
       self = .custom(try CustomPrincipal(block))
@@ -186,61 +181,5 @@ extension OverdueTerms {
       multiplierPercent: try block.percent("multiplier_pct")?.annualPercent ?? Ratio(whole: 130),
       mode: try block.word("mode") ?? .perInstalment, base: try block.word("base") ?? .inForce,
       transferDay: try block.day("transfer_day"))
-  }
-}
-
-extension FieldReader {
-  /// A block that must be there.
-  fileprivate func block(_ key: String) throws(InputError) -> FieldReader {
-    try require(key, try objectField(key))
-  }
-
-  /// The blocks of a list that must be there, each with its place in the path.
-  fileprivate func blocks(_ key: String) throws(InputError) -> [FieldReader] {
-    var blocks: [FieldReader] = []
-    for (index, element) in (try require(key, try array(key))).enumerated() {
-      blocks.append(try FieldReader(element, path: "\(path(of: key))[\(index)]"))
-    }
-    return blocks
-  }
-
-  /// The plain elements of a list that must be there, each as a field named by its place.
-  fileprivate func elements(_ key: String) throws(InputError) -> [(entry: FieldReader, name: String)] {
-    var entries: [(FieldReader, String)] = []
-    for (index, element) in (try require(key, try array(key))).enumerated() {
-      let name = "\(key)[\(index)]"
-      entries.append((try FieldReader(.object([name: element]), path: path), name))
-    }
-    return entries
-  }
-
-  /// A decimal number of per cent in a text.
-  fileprivate func percent(_ key: String) throws(InputError) -> Rate? {
-    guard let text = try string(key) else { return nil }
-    guard let rate = Rate(percent: text) else {
-      throw InputError(
-        .outOfRange, field: path(of: key),
-        vi: "Ghi số phần trăm dạng thập phân như \"6.24\": nhiều nhất 6 chữ số nguyên và 6 chữ số lẻ.",
-        en: "Write a decimal number of per cent such as \"6.24\": at most 6 whole digits and 6 decimals.")
-    }
-    return rate
-  }
-
-  fileprivate func day(_ key: String) throws(InputError) -> Int? {
-    try integer(key, in: 1...31).map { Int($0) }
-  }
-
-  fileprivate func months(_ key: String) throws(InputError) -> Int? {
-    try integer(key, in: 1...Int64(LoanTerms.longestTermInMonths)).map { Int($0) }
-  }
-
-  /// Whether an amount is the word for what is left.
-  fileprivate func isRest(_ key: String) throws(InputError) -> Bool {
-    guard case .string(let text)? = object[key] else { return false }
-    guard text.utf8.elementsEqual("rest".utf8) else {
-      throw InputError(
-        .unknownWord, field: path(of: key), vi: "Ghi số tiền hoặc “rest”.", en: "Write an amount or “rest”.")
-    }
-    return true
   }
 }

@@ -13,7 +13,8 @@ extension LoanDocument {
       JSONMember("rates", .array(try rates())),
       JSONMember("interest", .object(terms.resolved.interestGrid.members)),
       JSONMember("interest_rounding", terms.interestRounding.json),
-      JSONMember("principal", principal),
+      JSONMember(
+        "principal", terms.principalPlan.json(terms.resolved.equalSteps?.grid)),
       JSONMember("overdue", try overdue()),
       JSONMember("allocation", .array(terms.allocation.map { .string($0.rawValue) })),
     ]
@@ -23,6 +24,7 @@ extension LoanDocument {
     if let day = terms.finalTransactionDay {
       members.append(JSONMember("final_due", ["transaction_day": .integer(Int64(day))]))
     }
+    if !events.isEmpty { members.append(JSONMember("events", .array(events.map(\.json)))) }
     if let asOf { members.append(JSONMember("as_of", .string(asOf.text))) }
     return .object(JSONObject(members))
   }
@@ -56,25 +58,6 @@ extension LoanDocument {
     return .string(text)
   }
 
-  private var principal: JSONValue {
-    switch terms.principalPlan {
-    case .equal(let plan):
-      let grid = terms.resolved.equalSteps?.grid ?? terms.resolved.interestGrid
-      return .object(
-        JSONObject(
-          grid.members.members + [
-            JSONMember("count", .integer(Int64(plan.count))), JSONMember("unit", .integer(plan.unit)),
-            JSONMember("rounding", .string(plan.rounding.rawValue)),
-          ]))
-    case .custom(let plan):
-      let rest: JSONValue = ["date": .string(plan.restDue.text), "amount": "rest"]
-      let parts: [JSONValue] = plan.parts.map { part in
-        ["date": .string(part.date.text), "amount": .integer(part.amount.amount)]
-      }
-      return ["custom": .array(parts + [rest])]
-    }
-  }
-
   private func json(_ calendar: DueCalendar) -> JSONValue {
     let (weekend, off) = restDays(calendar.workCalendar)
     return [
@@ -95,6 +78,65 @@ extension LoanDocument {
     let days = (terms.resolved.base.dayNumber - 366)...(terms.resolved.maturity.dayNumber + 366)
     let rest = days.compactMap { CivilDate(dayNumber: $0) }.filter { !calendar.isWorkingDay($0) }
     return ([], Set(rest))
+  }
+}
+
+extension PrincipalPlan {
+  /// The plan in the form of the document, with the dates of its grid where they are known.
+  func json(_ grid: MonthGrid?) -> JSONValue {
+    switch self {
+    case .equal(let plan):
+      var members = [
+        JSONMember("count", .integer(Int64(plan.count))), JSONMember("unit", .integer(plan.unit)),
+        JSONMember("rounding", .string(plan.rounding.rawValue)),
+      ]
+      if let grid {
+        members += grid.members.members
+      } else {
+        members.append(JSONMember("every_months", .integer(Int64(plan.everyMonths))))
+        if let day = plan.day { members.append(JSONMember("day", .integer(Int64(day)))) }
+        if let date = plan.firstDue { members.append(JSONMember("first_due", .string(date.text))) }
+      }
+      return .object(JSONObject(members))
+    case .custom(let plan):
+      let rest: JSONValue = ["date": .string(plan.restDue.text), "amount": "rest"]
+      let parts: [JSONValue] = plan.parts.map { part in
+        ["date": .string(part.date.text), "amount": .integer(part.amount.amount)]
+      }
+      return ["custom": .array(parts + [rest])]
+    }
+  }
+}
+
+extension LoanEvent {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .payment(let payment):
+      [
+        "type": "payment", "date": .string(payment.date.text), "amount": .integer(payment.amount.amount),
+        "prepay": .string(payment.prepayment.rawValue),
+      ]
+    case .reschedule(let event):
+      [
+        "type": "reschedule", "date": .string(event.date.text), "principal": event.principalPlan.json(nil),
+      ]
+    case .freeze(let freeze):
+      ["type": "freeze", "from": .string(freeze.from.text), "to": .string(freeze.to.text)]
+    case .writeOff(let event):
+      [
+        "type": "write_off", "date": .string(event.date.text), "principal": event.principal.json,
+        "interest": event.interest.json,
+      ]
+    }
+  }
+}
+
+extension LoanEvent.WriteOff.Extent {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .all: "all"
+    case .amount(let amount): .integer(amount.amount)
+    }
   }
 }
 

@@ -8,6 +8,10 @@ extension Schedule {
   ///
   /// - Parameter explaining: whether each row, and the study period, carries its segments.
   public func json(explaining: Bool = false) -> JSONValue {
+    .object(JSONObject([member(explaining: explaining)]))
+  }
+
+  func member(explaining: Bool) -> JSONMember {
     let explanation = explanation()
     var members: [JSONMember] = [
       JSONMember("model", .string(Self.model)),
@@ -22,7 +26,7 @@ extension Schedule {
       members.append(
         JSONMember("deferral", studyInterest.json(explaining ? explanation.study : nil)))
     }
-    return ["schedule": .object(JSONObject(members))]
+    return JSONMember("schedule", .object(JSONObject(members)))
   }
 }
 

@@ -17,20 +17,16 @@ struct InstalmentCursor {
   /// The instalment, in đồng.
   private(set) var amount: Int64 = 0
 
-  init(_ terms: LoanTerms) {
-    maturity = terms.resolved.maturity
+  init(_ plan: ResolvedPlan) {
+    maturity = plan.maturity
     maturityDay = maturity.dayNumber
-    left = terms.resolved.amount
-    grid = MonthCursor(terms.resolved.equalSteps?.grid ?? terms.resolved.interestGrid)
-    equalPart = terms.resolved.equalSteps?.part ?? 0
-    isEqual = terms.resolved.equalSteps != nil
-    if case .custom(let plan) = terms.principalPlan {
-      parts = plan.parts
-      last = plan.parts.count
-    } else {
-      parts = []
-      last = (terms.resolved.equalSteps?.count ?? 1) - 1
-    }
+    left = plan.amount
+    parts = plan.parts
+    last = plan.count - 1
+    equalPart = plan.steps?.part ?? 0
+    isEqual = plan.steps != nil
+    // Parts of the caller's own stand on no grid; any will do.
+    grid = MonthCursor(plan.steps?.grid ?? MonthGrid(first: maturity))
     load()
   }
 

@@ -5,13 +5,6 @@ import HoaNhapValues
 /// All interest of a loan is a whole number over one denominator, so that counting is multiplying and adding whole
 /// numbers. A stretch goes on over a change that changes nothing, such as a rate replaced by the same one.
 struct InterestMeter {
-  /// A rate and the first night that it applies to.
-  private struct RateStep {
-    let night: Int
-    let factor: Int64
-    let rate: Rate
-  }
-
   /// Nights of one balance and one rate that are not counted yet.
   private struct Stretch {
     var start: Int
@@ -20,7 +13,7 @@ struct InterestMeter {
     var rate: Int
   }
 
-  private let steps: [RateStep]
+  private var steps: [RateStep]
   private let disbursements: [Disbursement]
   private let weights: DayWeights
   private let rounding: MultipleRounding
@@ -49,25 +42,30 @@ struct InterestMeter {
   /// The stretches of the open period, where they are asked for.
   private(set) var segments: [InterestSegment] = []
 
-  init(_ terms: LoanTerms, explains: Bool) {
-    let shift = terms.dayAttribution == .includeLast ? 1 : 0
-    let scale = terms.resolved.rateScale
-    steps = terms.rates.map { change in
-      let percent = change.rate.annualPercent
-      return RateStep(
-        night: change.from.dayNumber - shift, factor: percent.numerator * (scale / percent.denominator),
-        rate: change.rate)
-    }
-    disbursements = terms.disbursements
+  /// A meter of the normal interest: the disbursements arrive by themselves.
+  init(_ terms: LoanTerms, freezes: [LoanEvent.Freeze], explains: Bool) {
+    self.init(
+      terms, steps: terms.normalSteps(freezes), money: terms.disbursements,
+      rounding: MultipleRounding(
+        mode: terms.interestRounding.mode, unit: terms.interestRounding.unit,
+        denominator: terms.resolved.denominator),
+      byStretch: terms.interestRounding.scope == .segment, explains: explains)
+  }
+
+  /// A meter of balances that the caller alone changes.
+  init(
+    _ terms: LoanTerms, steps: [RateStep], money: [Disbursement] = [], rounding: MultipleRounding,
+    byStretch: Bool = false, explains: Bool = false
+  ) {
+    self.steps = steps
+    disbursements = money
     weights = DayWeights(
       dayCount: terms.dayCount, attribution: terms.dayAttribution,
       wantedDay: terms.resolved.interestGrid.wantedDay)
-    rounding = MultipleRounding(
-      mode: terms.interestRounding.mode, unit: terms.interestRounding.unit,
-      denominator: terms.resolved.denominator)
+    self.rounding = rounding
     self.explains = explains
-    roundsStretches = terms.interestRounding.scope == .segment
-    isPlain = weights.countsNights && !explains && !roundsStretches
+    roundsStretches = byStretch
+    isPlain = weights.countsNights && !explains && !byStretch
     let start = terms.disbursements[0].date.dayNumber
     day = start
     nextChange = start
@@ -117,6 +115,20 @@ struct InterestMeter {
   mutating func closeStudy() throws(InputError) -> Int64 {
     _ = try endPeriod()
     return try rounding.rounded(closed)
+  }
+
+  /// The exact interest of the open period so far.
+  mutating func openPeriod() throws(InputError) -> ExactSum {
+    try count()
+    stretch.start = day
+    return period
+  }
+
+  /// Takes other rates, which are the same for all nights that have passed.
+  mutating func replaceSteps(_ steps: [RateStep]) {
+    self.steps = steps
+    nextStep = 0
+    applyChanges()
   }
 
   /// Hands over the stretches of the period that was closed, and forgets them.

@@ -3,20 +3,33 @@ import HoaNhapValues
 /// Dates every so many months on a wanted day; the first may lie on another day (convention V20).
 struct MonthGrid: Sendable, Hashable {
   let first: CivilDate
-  let everyMonths: Int
-  let wantedDay: Int
+  // Small, for terms are copied with every schedule that is kept.
+  private let every: Int16
+  private let wanted: Int16
+
+  var everyMonths: Int { Int(every) }
+  var wantedDay: Int { Int(wanted) }
 
   /// A grid with the defaults of convention V19.
+  ///
+  /// - Precondition: the months and the day were checked.
   init(
     everyMonths: Int, day: Int?, firstDue: CivilDate?, after base: CivilDate, startDay: Int
   ) throws(CalculationError) {
-    self.everyMonths = everyMonths
-    wantedDay = day ?? firstDue?.day ?? startDay
+    every = Int16(everyMonths)
+    wanted = Int16(day ?? firstDue?.day ?? startDay)
     if let firstDue {
       first = firstDue
     } else {
-      first = try base.adding(months: everyMonths, wantedDay: wantedDay)
+      first = try base.adding(months: everyMonths, wantedDay: Int(wanted))
     }
+  }
+
+  /// A grid of every month on the day of its first date.
+  init(first: CivilDate) {
+    self.first = first
+    every = 1
+    wanted = Int16(first.day)
   }
 
   /// The date number `index`, from 0.
@@ -68,7 +81,8 @@ struct MonthCursor {
   var dayNumber: Int { eve + dayOfMonth }
 
   /// The date; the last that there is after the year 9999.
-  var date: CivilDate { CivilDate(year: year, month: month, day: dayOfMonth) ?? .distantFuture }
+  @inline(__always)
+  var date: CivilDate { year > 9999 ? .distantFuture : CivilDate(unchecked: year, month, dayOfMonth) }
 
   @inline(__always)
   mutating func advance() {

@@ -3,6 +3,7 @@ import HoaNhapValues
 /// Draws up the rows of one loan: walks over its due dates in order and counts interest up to each.
 struct ScheduleBuilder {
   private let terms: LoanTerms
+  private let freezes: [LoanEvent.Freeze]
   private let explains: Bool
   private var meter: InterestMeter
   private var rows: [Schedule.Row] = []
@@ -11,19 +12,24 @@ struct ScheduleBuilder {
   private var explained: [ScheduleExplanation.Row] = []
   private var explainedStudy: [InterestSegment] = []
 
-  private init(_ terms: LoanTerms, explains: Bool) {
+  private init(_ terms: LoanTerms, _ freezes: [LoanEvent.Freeze], explains: Bool) {
     self.terms = terms
+    self.freezes = freezes
     self.explains = explains
-    meter = InterestMeter(terms, explains: explains)
+    meter = InterestMeter(terms, freezes: freezes, explains: explains)
   }
 
-  static func schedule(_ terms: LoanTerms) throws(InputError) -> Schedule {
-    var builder = ScheduleBuilder(terms, explains: false)
+  static func schedule(
+    _ terms: LoanTerms, freezes: [LoanEvent.Freeze]
+  ) throws(InputError) -> Schedule {
+    var builder = ScheduleBuilder(terms, freezes, explains: false)
     return try builder.build()
   }
 
-  static func explanation(_ terms: LoanTerms) throws(InputError) -> ScheduleExplanation {
-    var builder = ScheduleBuilder(terms, explains: true)
+  static func explanation(
+    _ terms: LoanTerms, freezes: [LoanEvent.Freeze]
+  ) throws(InputError) -> ScheduleExplanation {
+    var builder = ScheduleBuilder(terms, freezes, explains: true)
     _ = try builder.build()
     return ScheduleExplanation(rows: builder.explained, study: builder.explainedStudy)
   }
@@ -32,7 +38,7 @@ struct ScheduleBuilder {
     if let deferral = terms.deferral { try countStudy(deferral) }
     let interestRows = try drawRows()
     if let deferral = terms.deferral { collectStudy(deferral, on: interestRows) }
-    return Schedule(terms: terms, rows: rows, totals: try totals(), studyInterest: study)
+    return Schedule(terms: terms, freezes: freezes, rows: rows, totals: try totals(), studyInterest: study)
   }
 
   // MARK: Study interest
@@ -65,49 +71,31 @@ struct ScheduleBuilder {
 
   /// Draws up the rows; gives the places of those on interest dates where study interest needs them.
   private mutating func drawRows() throws(InputError) -> [Int] {
-    let maturity = terms.resolved.maturity.dayNumber
-    let moves = terms.dueCalendar.map { $0.roll != .none } ?? false
-    let adjusts = moves && terms.dueCalendar?.accrual == .adjusted
     let spreads = terms.deferral != nil
-    var instalment = InstalmentCursor(terms)
-    var grid = MonthCursor(terms.resolved.interestGrid)
-    if moves { try checkFirst(instalment.date) }
+    var dates = try DueDates(terms)
     rows.reserveCapacity(terms.resolved.mostRows)
     var interestRows: [Int] = []
     var periodStart = terms.resolved.base.dayNumber
-    while !instalment.isAtEnd {
-      let onGrid = grid.dayNumber <= instalment.day
-      let bearsInterest = onGrid || instalment.day == maturity
-      let nominalDay = onGrid ? grid.dayNumber : instalment.day
-      let nominal = onGrid ? grid.date : instalment.date
-      let date = moves ? try payable(nominal) : nominal
-      let accrual = adjusts ? date.dayNumber : nominalDay
-
+    while let due = try dates.next() {
       var nights = 0
       var periodInterest: Int64 = 0
-      if bearsInterest {
-        periodInterest = try meter.closePeriod(on: accrual)
+      if due.bearsInterest {
+        periodInterest = try meter.closePeriod(on: due.accrualDay)
         let (sum, overflow) = interest.addingReportingOverflow(periodInterest)
         if overflow { throw Fault.overflow("disbursements") }
         interest = sum
-        nights = accrual - periodStart
-        periodStart = accrual
-        if onGrid { grid.advance() }
+        nights = due.accrualDay - periodStart
+        periodStart = due.accrualDay
         if spreads { interestRows.append(rows.count) }
       } else {
-        try meter.advance(to: accrual)
+        try meter.advance(to: due.accrualDay)
       }
-      var principal: Int64 = 0
-      while instalment.day == nominalDay, !instalment.isAtEnd {
-        principal += instalment.amount
-        instalment.advance()
-      }
-      meter.repay(principal)
-      if explains { explainRow(bearsInterest) }
+      meter.repay(due.principal)
+      if explains { explainRow(due.bearsInterest) }
       rows.append(
         Schedule.Row(
-          number: rows.count + 1, date: date, nominalDate: nominal, nights: nights, principal: principal,
-          interest: periodInterest, balanceAfter: meter.balance))
+          number: rows.count + 1, date: due.payable, nominalDate: due.nominal, nights: nights,
+          principal: due.principal, interest: periodInterest, balanceAfter: meter.balance))
     }
     return interestRows
   }
@@ -117,37 +105,6 @@ struct ScheduleBuilder {
       ScheduleExplanation.Row(
         interestExact: bearsInterest ? meter.amount(meter.closed) : .zero,
         segments: bearsInterest ? meter.takeSegments() : []))
-  }
-
-  /// Principal is not paid back before it was handed out, wherever a calendar moves its date.
-  private func checkFirst(_ nominal: CivilDate) throws(InputError) {
-    let date = try payable(nominal)
-    if let last = terms.disbursements.last?.date, date < last { throw tooEarly(nominal, date) }
-  }
-
-  /// The working day on which a due date is payable (convention V21).
-  private func payable(_ nominal: CivilDate) throws(InputError) -> CivilDate {
-    guard let calendar = terms.dueCalendar else { return nominal }
-    let date: CivilDate
-    do {
-      switch calendar.roll {
-      case .none: date = nominal
-      case .following: date = try calendar.workCalendar.workingDay(onOrAfter: nominal)
-      case .preceding: date = try calendar.workCalendar.workingDay(onOrBefore: nominal)
-      }
-    } catch {
-      throw InputError(.convention, field: "calendar", vi: error.wording.vi, en: error.wording.en)
-    }
-    guard date >= terms.resolved.base else { throw tooEarly(nominal, date) }
-    return date
-  }
-
-  private func tooEarly(_ nominal: CivilDate, _ date: CivilDate) -> InputError {
-    Fault.convention(
-      "V21", "calendar.roll",
-      vi:
-        "Ngày đến hạn \(nominal) lùi về \(date), trước lần giải ngân cuối hoặc trước khi khóa học kết thúc.",
-      en: "The due date \(nominal) moves back to \(date), before the last disbursement or the study end.")
   }
 
   // MARK: Totals

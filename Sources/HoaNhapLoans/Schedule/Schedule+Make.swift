@@ -3,12 +3,16 @@ public import HoaNhapValues
 extension Schedule {
   /// Computes the schedule of checked terms.
   ///
+  /// - Parameters:
+  ///   - terms: the terms.
+  ///   - freezes: nights that bear no interest, in any order; they may overlap.
   /// - Throws: ``InputError`` where a sum does not fit (`overflow`), or where the calendar has no working day near a due
   ///   date or moves one before the start (`convention`).
   /// - Complexity: O(rows + disbursements + rates)
-  public static func make(for terms: LoanTerms) throws(InputError) -> Schedule {
-    if let plain = PlainLoan(terms) { return plain.schedule() }
-    return try ScheduleBuilder.schedule(terms)
+  public static func make(
+    for terms: LoanTerms, freezes: [LoanEvent.Freeze] = []
+  ) throws(InputError) -> Schedule {
+    try drawn(from: terms, freezes)
   }
 
   /// Checks a host's own loan and computes its schedule.
@@ -16,7 +20,14 @@ extension Schedule {
   /// - Throws: ``InputError`` that names the field as the loan document does.
   /// - Complexity: O(rows + disbursements + rates)
   public static func make(for contract: some LoanContract) throws(InputError) -> Schedule {
-    try make(for: try LoanTerms(of: contract))
+    try drawn(from: try LoanTerms(of: contract), [])
+  }
+
+  private static func drawn(
+    from terms: consuming LoanTerms, _ freezes: [LoanEvent.Freeze]
+  ) throws(InputError) -> Schedule {
+    if freezes.isEmpty, let plain = PlainLoan(terms) { return plain.schedule(terms) }
+    return try ScheduleBuilder.schedule(terms, freezes: freezes)
   }
 
   /// The exact fractions and the segments behind every row.
@@ -26,7 +37,7 @@ extension Schedule {
   /// - Complexity: O(rows + segments)
   public func explanation() -> ScheduleExplanation {
     do {
-      return try ScheduleBuilder.explanation(terms)
+      return try ScheduleBuilder.explanation(terms, freezes: freezes)
     } catch {
       preconditionFailure("the terms of a schedule have a schedule")
     }

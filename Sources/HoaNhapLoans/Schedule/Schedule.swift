@@ -2,10 +2,12 @@ public import HoaNhapValues
 
 /// The plan of a loan: what falls due when, if everything is paid on its day (lịch trả nợ).
 ///
-/// It is a pure function of the terms: the same terms give the same rows on every machine.
+/// It is a pure function of the terms, and of freezes: no payment, reschedule or write-off changes the plan. The same terms give the same rows on every machine.
 public struct Schedule: Sendable, Hashable {
   /// What it was computed from.
   public let terms: LoanTerms
+  /// The nights without interest that the plan counts with (convention V31); most loans have none.
+  public let freezes: [LoanEvent.Freeze]
   /// One row a due date, earliest contract date first.
   public let rows: [Row]
   /// The sums.

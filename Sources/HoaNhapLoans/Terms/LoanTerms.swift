@@ -103,31 +103,51 @@ public struct LoanTerms: Sendable, Hashable, LoanContract {
   public static let longestTermInMonths = 1200
 }
 
-/// What follows from checked terms: sums, first dates, wanted days, the fraction that all interest is counted in.
+/// What follows from checked terms: first dates, wanted days, the fraction that all interest is counted in.
 struct ResolvedTerms: Sendable, Hashable {
-  /// The sum of the disbursements.
-  let amount: Int64
   /// Where normal interest begins: the study end or the first disbursement.
   let base: CivilDate
   let interestGrid: MonthGrid
-  /// The dates and the part of an equal plan.
-  let equalSteps: EqualSteps?
-  /// The last due date by contract.
-  let maturity: CivilDate
+  let plan: ResolvedPlan
   /// Every rate times this is a whole number of per cents.
   let rateScale: Int64
   /// Every exact interest is a whole number over this.
   let denominator: Int64
-  /// How many instalments of principal there are.
-  let instalments: Int
+
+  /// The sum of the disbursements.
+  var amount: Int64 { plan.amount }
+  /// The dates and the part of an equal plan.
+  var equalSteps: EqualSteps? { plan.steps }
+  /// The last due date by contract.
+  var maturity: CivilDate { plan.maturity }
+
+  /// At least the number of interest dates.
+  var interestDates: Int {
+    let months = plan.maturity.monthIndex - interestGrid.first.monthIndex
+    return max(0, months / interestGrid.everyMonths + 1) + 1
+  }
 
   /// At least the number of rows of a schedule.
   var mostRows: Int {
-    let months = maturity.monthIndex - interestGrid.first.monthIndex
-    let interestDates = max(0, months / interestGrid.everyMonths + 1) + 1
     let together = equalSteps.map { interestGrid.covers($0.grid) } ?? false
-    return together ? interestDates : interestDates + instalments
+    return together ? interestDates : interestDates + plan.count
   }
+}
+
+/// The instalments of a checked plan for one amount.
+struct ResolvedPlan: Sendable, Hashable {
+  /// What is paid back, in đồng.
+  let amount: Int64
+  /// The dates and the part of an equal plan.
+  let steps: EqualSteps?
+  /// The parts before the last of a plan of the caller's own.
+  let parts: [CustomPrincipal.Part]
+  /// The last due date by contract, after convention V36.
+  let maturity: CivilDate
+  /// How many instalments there are.
+  let count: Int
+  /// The đồng that equal cuts are multiples of.
+  let unit: Int64
 }
 
 /// An equal plan with its defaults filled in.

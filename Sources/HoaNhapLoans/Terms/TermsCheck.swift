@@ -45,10 +45,22 @@ enum TermsCheck {
     let interest = try monthGrid(
       "interest", everyMonths: grid.everyMonths, day: grid.day, firstDue: grid.firstDue, after: base,
       startDay: first.date.day)
-    let ends = try principalEnds(plan, amount: amount, base: base, startDay: first.date.day)
+    let resolvedPlan = try resolve(
+      plan, amount: amount, base: base, startDay: first.date.day, lastMoney: last.date,
+      transactionDay: transactionDay)
+    return ResolvedTerms(
+      base: base, interestGrid: interest, plan: resolvedPlan, rateScale: scale, denominator: denominator)
+  }
+
+  /// Checks the instalments of an amount that begin after a base.
+  static func resolve(
+    _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int, lastMoney: CivilDate,
+    transactionDay: Int?
+  ) throws(InputError) -> ResolvedPlan {
+    let ends = try principalEnds(plan, amount: amount, base: base, startDay: startDay)
     let maturity = try moved(ends, to: transactionDay)
     let firstPrincipal = min(ends.first.date, maturity)
-    guard base < firstPrincipal, last.date < firstPrincipal else {
+    guard base < firstPrincipal, lastMoney < firstPrincipal else {
       throw Fault.convention(
         "V17", maturity < ends.first.date ? "final_due.transaction_day" : ends.first.field,
         vi: "Kỳ trả gốc đầu tiên phải sau mọi lần giải ngân và sau ngày kết thúc khóa học.",
@@ -61,13 +73,13 @@ enum TermsCheck {
         vi: "Thời hạn vay không được quá \(LoanTerms.longestTermInMonths) tháng.",
         en: "The term must not exceed \(LoanTerms.longestTermInMonths) months.")
     }
-    return ResolvedTerms(
-      amount: amount, base: base, interestGrid: interest, equalSteps: ends.steps, maturity: maturity,
-      rateScale: scale, denominator: denominator, instalments: ends.count)
+    return ResolvedPlan(
+      amount: amount, steps: ends.steps, parts: plan.parts, maturity: maturity, count: ends.count,
+      unit: plan.unit)
   }
 
-  private static func day(_ day: Int?, _ field: String) throws(InputError) {
-    if let day, !(1...31).contains(day) { throw Fault.range(field, 1...31) }
+  private static func day(_ day: Int?, _ field: @autoclosure () -> String) throws(InputError) {
+    if let day, !(1...31).contains(day) { throw Fault.range(field(), 1...31) }
   }
 
   /// The sum of the disbursements, whose dates do not decrease.
@@ -218,7 +230,26 @@ enum TermsCheck {
   }
 }
 
+extension PrincipalPlan {
+  /// The parts before the last of a plan of the caller's own.
+  fileprivate var parts: [CustomPrincipal.Part] {
+    if case .custom(let plan) = self { plan.parts } else { [] }
+  }
+
+  /// The đồng that parts are multiples of; the document's default for a plan that names none.
+  fileprivate var unit: Int64 {
+    if case .equal(let plan) = self { plan.unit } else { 1000 }
+  }
+}
+
 extension CivilDate {
+  /// The first transaction day of the commune strictly after this date (convention V35).
+  func firstTransactionDay(_ day: Int) -> CivilDate? {
+    let here = try? adding(months: 0, wantedDay: day)
+    if let here, here > self { return here }
+    return try? adding(months: 1, wantedDay: day)
+  }
+
   /// The last transaction day of the commune strictly before this date (convention V36).
   func lastTransactionDay(_ day: Int) -> CivilDate? {
     let here = try? adding(months: 0, wantedDay: day)

@@ -24,7 +24,7 @@ extension Schedule {
         ? "Cộng: gốc \(money(totals.principal)), lãi \(money(totals.interest)), phải trả \(money(totals.paid))"
         : "Total: principal \(money(totals.principal)), interest \(money(totals.interest)), to pay \(money(totals.paid))"
     )
-    lines.append("\(vi ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(self))")
+    lines.append("\(vi ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(conventions))")
     return lines.joined(separator: "\n")
   }
 }
@@ -56,8 +56,8 @@ enum ScheduleWords {
     "      \(segment.from) → \(segment.to)  \(segment.balance.text(language)) × \(segment.nights) × \(segment.rate) = \(segment.exact)"
   }
 
-  static func conventions(_ schedule: Schedule) -> String {
-    schedule.conventions.map { $0.convention.rawValue + ($0.setting.map { "=\($0)" } ?? "") }
+  static func conventions(_ list: [AppliedConvention]) -> String {
+    list.map { $0.convention.rawValue + ($0.setting.map { "=\($0)" } ?? "") }
       .joined(separator: ", ")
   }
 

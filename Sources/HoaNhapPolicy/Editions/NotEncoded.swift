@@ -97,16 +97,16 @@ extension NotEncoded {
   /// Rates, terms, instalments, what follows lending (R, T, I, A).
   static let ofLoans: [NotEncoded] = [
     NotEncoded(
-      ["R.2", "A.1", "A.2", "A.3", "A.4", "A.5", "A.8"],
+      ["A.1", "A.3", "A.4", "A.5"],
       both(
-        "lãi quá hạn, điều chỉnh, gia hạn, khoanh, xóa nợ, trạng thái nợ",
-        "overdue interest, adjustment, extension, freeze, write-off, the state of a debt"),
+        "giới hạn của điều chỉnh, gia hạn, khoanh nợ; khi nào được xóa nợ",
+        "the limits of adjustment, extension and freeze; when a debt may be written off"),
       because: both(
-        "chưa có sổ theo dõi khoản vay trong phiên bản này", "this version has no ledger of events yet"),
+        "sổ theo dõi tính những việc này khi đã có quyết định, không xét có được phép hay không",
+        "the ledger counts them once they are decided and does not judge whether they may be"),
       only: [
-        "rates.overduePercent", "rates.overdueBase", "aftercare.adjustment", "aftercare.overdue",
-        "aftercare.extensionOfShort", "aftercare.extensionOfLonger", "aftercare.extensionOfTraining",
-        "aftercare.freezeYears", "aftercare.states",
+        "aftercare.adjustment", "aftercare.extensionOfShort", "aftercare.extensionOfLonger",
+        "aftercare.extensionOfTraining", "aftercare.freezeYears",
       ]),
     NotEncoded(
       ["T.2", "T.3", "T.4"],
@@ -125,7 +125,8 @@ extension NotEncoded {
     NotEncoded(
       ["A.7"], both("lịch kiểm tra sau khi cho vay", "when a loan or a group is checked"),
       because: both(
-        "chưa có sổ giao dịch của khoản vay", "this version has no ledger of a loan's transactions"),
+        "chưa ghi ngày kiểm tra; sổ theo dõi chỉ có giao dịch",
+        "checks are not recorded; the ledger holds money alone"),
       only: ["aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck"]),
     NotEncoded(
       ["A.9"], both("hạn trả lời hồ sơ của ngân hàng", "by when the bank answers a dossier"),

@@ -7,7 +7,9 @@ public struct CivilDate: Sendable, Hashable {
   @usableFromInline let packed: Int32
 
   /// Makes a date that is known to exist.
-  @inlinable init(unchecked year: Int, _ month: Int, _ day: Int) {
+  ///
+  /// Inlined where schedules are drawn up: a call for each row took a seventh of their time.
+  @inlinable package init(unchecked year: Int, _ month: Int, _ day: Int) {
     packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 

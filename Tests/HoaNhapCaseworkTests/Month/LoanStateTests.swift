@@ -1,7 +1,7 @@
 import HoaNhap
 import Testing
 
-@Suite("A running loan compared with its schedule")
+@Suite("Where a running loan stands")
 struct LoanStateTests {
   /// 12 million without interest in four parts: 10 September, December, March and June.
   private func loan(settledOn: String? = nil, rate: String = "0") throws -> Loan {
@@ -31,7 +31,7 @@ struct LoanStateTests {
   func dueDay() throws {
     let onTheDay = try state([], asOf: "2025-09-10")
     #expect(onTheDay.standing == .current && onTheDay.principalDue == Dong(3_000_000))
-    #expect(try onTheDay.behind == .zero && onTheDay.next?.date == day("2025-09-10"))
+    #expect(try onTheDay.behind() == .zero && onTheDay.next?.date == day("2025-09-10"))
     let after = try state([], asOf: "2025-09-11")
     #expect(after.standing == .behind && after.principalBehind == Dong(3_000_000))
     #expect(try after.behindSince == day("2025-09-10"))
@@ -39,16 +39,16 @@ struct LoanStateTests {
     #expect(after.outstanding == Dong(12_000_000))
   }
 
-  @Test("payments cover the rows in order; the first row that is not covered gives the day")
+  @Test("payments are used in order of dues; the oldest that is unpaid gives the day")
   func partial() throws {
     let state = try state([("2025-09-10", 3_000_000), ("2025-12-10", 2_999_999)], asOf: "2026-01-05")
-    #expect(state.standing == .behind && state.behind == Dong(1))
+    #expect(try state.standing == .behind && state.behind() == Dong(1))
     #expect(try state.behindSince == day("2025-12-10"))
     #expect(state.outstanding == Dong(6_000_001))
     #expect(state.paid == Dong(5_999_999))
   }
 
-  @Test("interest is covered before principal of the same row")
+  @Test("interest that is due is paid before principal of the same day")
   func interestFirst() throws {
     // 12,000,000 × 92 nights × 7.3 % / 365 = 220,800.
     let state = try state([("2025-09-10", 220_800)], asOf: "2025-09-11", rate: "7.3")
@@ -69,7 +69,25 @@ struct LoanStateTests {
     #expect(try LoanState(loan, payments: payments, asOf: try day("2025-09-12")).standing == .current)
   }
 
-  @Test("what exceeds the rows due is principal paid early")
+  @Test("overdue interest is counted from the due date on, and paid before interest that is due (V26, V28)")
+  func overdue() throws {
+    // 3,000,000 × 10 nights × 7.3 % × 1.3 / 365 = 7,800; interest of 92 nights: 220,800.
+    let state = try state([], asOf: "2025-09-20", rate: "7.3")
+    #expect(state.overdueInterest == Dong(7_800) && state.interestBehind == Dong(220_800))
+    #expect(try state.behind() == Dong(3_228_600))
+    let paid = try self.state([("2025-09-20", 3_007_800)], asOf: "2025-09-20", rate: "7.3")
+    #expect(paid.overdueInterest == .zero && paid.principalBehind == .zero)
+    #expect(try paid.interestBehind == Dong(220_800) && paid.behindSince == day("2025-09-10"))
+    #expect(paid.balances.paidOverdueInterest == Dong(7_800))
+  }
+
+  @Test("a payment before the money is refused and named by its own identifier")
+  func beforeTheMoney() throws {
+    let error = #expect(throws: InputError.self) { try state([("2025-06-09", 5)], asOf: "2025-09-11") }
+    #expect(error?.field == "payments[PT-0].date" && error?.code == .outOfOrder)
+  }
+
+  @Test("what exceeds all dues is principal paid early")
   func early() throws {
     let before = try state([("2025-07-01", 1_000_000)], asOf: "2025-07-02")
     #expect(before.outstanding == Dong(11_000_000) && before.standing == .current)

@@ -77,7 +77,6 @@ struct DocumentFaultTests {
       ("\"interest_due\", ", "\"prepayment\", ", "allocation[4]", "duplicate"),
       ("\"interest_due\", ", "", "allocation", "missingField"),
       ("\"events\": []", "\"events\": {}", "events", "wrongType"),
-      ("\"events\": []", "\"events\": [{\"type\": \"payment\"}]", "events", "unsupported"),
       ("\"as_of\": \"2026-06-01\"", "\"as_of\": \"today\"", "as_of", "notADate"),
     ])
   func oneFault(old: String, new: String, field: String, code: String) {

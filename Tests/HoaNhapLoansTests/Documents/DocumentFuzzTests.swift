@@ -2,6 +2,19 @@ import HoaNhapLoans
 import HoaNhapValues
 import Testing
 
+/// A document with an event of every type.
+private let runningDocument = """
+  {"id": "running", "disbursements": [{"date": "2026-05-05", "amount": 20000000}],
+   "rates": [{"from": "2015-06-05", "annual_pct": "6.6"}], "interest": {"day": 15},
+   "principal": {"every_months": 6, "count": 4}, "overdue": {"transfer_day": 7},
+   "events": [{"type": "payment", "date": "2026-07-15", "amount": 900000, "prepay": "reduce_term"},
+              {"type": "freeze", "from": "2026-08-15", "to": "2026-10-15"},
+              {"type": "reschedule", "date": "2026-11-10", "principal": {"every_months": 3, "count": 5, "unit": 1000}},
+              {"type": "payment", "date": "2027-01-15", "amount": 4000000},
+              {"type": "write_off", "date": "2028-05-20", "principal": "all", "interest": 1000}],
+   "as_of": "2028-06-01"}
+  """
+
 @Suite("Documents of any content are read or refused, never more")
 struct DocumentFuzzTests {
   private static let words = [
@@ -60,6 +73,9 @@ struct DocumentFuzzTests {
       // Every document that was read can be written and read again.
       let again = try LoanDocument(json: try document.json())
       #expect(try Schedule.make(for: again.terms).rows == schedule.rows)
+      let result = try document.result()
+      #expect(try again.result() == result)
+      if let day = document.balanceDay { #expect(try !document.ledger().text(on: day).isEmpty) }
       return true
     } catch {
       #expect(!error.wording.vi.isEmpty && !error.wording.en.isEmpty)
@@ -76,6 +92,58 @@ struct DocumentFuzzTests {
       if try run(mutated(whole, &source, round % 2 == 0 ? 10 : 40)) { accepted += 1 }
     }
     #expect(accepted > 150 && accepted < 1350, "\(accepted) accepted: both kinds are met")
+  }
+
+  @Test("documents with events changed at random", arguments: 1...4)
+  func events(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(3500 + seed))
+    let whole = try JSONReader.parse(runningDocument)
+    var accepted = 0
+    for round in 0..<1000 {
+      if try run(mutated(whole, &source, round % 2 == 0 ? 8 : 30)) { accepted += 1 }
+    }
+    #expect(accepted > 100 && accepted < 900, "\(accepted) accepted: both kinds are met")
+  }
+
+  @Test("events of extreme days and amounts", arguments: 1...4)
+  func extremeEvents(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(6000 + seed))
+    let days = ["2026-05-05", "2026-05-06", "2027-01-15", "2126-01-01", "9999-12-01", "9999-12-31"]
+    var accepted = 0
+    for _ in 0..<500 {
+      var events: [JSONValue] = []
+      for _ in 0..<source.int(1...5) {
+        let amount: JSONValue = .integer(source.pick([1, 1000, 1 << 40, 1 << 62, .max]))
+        let date: JSONValue = .string(source.pick(days))
+        switch source.int(0...5) {
+        case 0: events.append(["type": "freeze", "from": date, "to": .string(source.pick(days))])
+        case 1:
+          events.append(["type": "write_off", "date": date, "principal": source.chance(50) ? "all" : amount])
+        case 2:
+          let rest: JSONValue = ["date": .string(source.pick(days)), "amount": "rest"]
+          events.append(["type": "reschedule", "date": date, "principal": ["custom": [rest]]])
+        default: events.append(["type": "payment", "date": date, "amount": amount])
+        }
+      }
+      let document: JSONValue = [
+        "disbursements": [
+          ["date": "2026-05-05", "amount": .integer(source.pick([1, 1 << 40, 1 << 62, .max]))]
+        ],
+        "rates": [
+          ["from": "0001-01-01", "annual_pct": .string(source.pick(["0", "6.24", "999999.999999"]))]
+        ],
+        "interest": ["every_months": .integer(Int64(source.int(1...1200)))],
+        "principal": ["every_months": .integer(Int64(source.int(1...600))), "count": 1],
+        "day_count": .string(source.pick(DayCount.allCases).rawValue),
+        "overdue": [
+          "multiplier_pct": .string(source.pick(["130", "999999.999999"])),
+          "transfer_day": .integer(Int64(source.int(1...31))),
+        ],
+        "events": .array(events), "as_of": .string(source.pick(days)),
+      ]
+      if try run(document) { accepted += 1 }
+    }
+    #expect(accepted > 10, "\(accepted) accepted")
   }
 
   @Test("documents of extreme but well-formed values", arguments: 1...4)

@@ -97,7 +97,7 @@ struct LoanGenerator {
       firstDue: source.chance(40) ? base.later(source.int(1...70)) : nil)
   }
 
-  private mutating func principal(after base: CivilDate, months: Int) -> PrincipalPlan {
+  mutating func principal(after base: CivilDate, months: Int) -> PrincipalPlan {
     if source.chance(35) {
       var day = base
       var parts: [CustomPrincipal.Part] = []

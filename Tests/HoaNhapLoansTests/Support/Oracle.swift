@@ -29,8 +29,8 @@ struct Oracle {
 
   init(_ terms: LoanTerms) { self.terms = terms }
 
-  private var start: CivilDate { terms.disbursements[0].date }
-  private var base: CivilDate { terms.deferral?.until ?? start }
+  var start: CivilDate { terms.disbursements[0].date }
+  var base: CivilDate { terms.deferral?.until ?? start }
 
   // MARK: Dates
 
@@ -44,8 +44,10 @@ struct Oracle {
     return .distantFuture
   }
 
-  private func grid(_ every: Int, _ day: Int?, _ first: CivilDate?, upTo count: Int) -> [CivilDate] {
-    let wanted = day ?? first?.day ?? terms.disbursements[0].date.day
+  private func grid(
+    _ every: Int, _ day: Int?, _ first: CivilDate?, upTo count: Int, after base: CivilDate, startDay: Int
+  ) -> [CivilDate] {
+    let wanted = day ?? first?.day ?? startDay
     let first = first ?? step(base, every, wanted)
     var dates = [first]
     var months = 0
@@ -56,14 +58,24 @@ struct Oracle {
     return dates
   }
 
-  private func instalments() -> [(date: CivilDate, amount: Int64)] {
-    let amount = terms.disbursements.map(\.amount.amount).reduce(0, +)
+  /// The dates of the interest grid, more than any loan here needs.
+  func interestDates() -> [CivilDate] {
+    let grid = terms.interestGrid
+    return self.grid(
+      grid.everyMonths, grid.day, grid.firstDue, upTo: 600, after: base, startDay: start.day)
+  }
+
+  /// The instalments of a plan for an amount.
+  func instalments(
+    _ plan: PrincipalPlan, of amount: Int64, after base: CivilDate, startDay: Int
+  ) -> [(date: CivilDate, amount: Int64)] {
     var list: [(date: CivilDate, amount: Int64)]
-    switch terms.principalPlan {
+    switch plan {
     case .equal(let plan):
       let exact = ExactAmount(WideInteger(amount), Int64(plan.count))
       let part = (try? exact.rounded(plan.rounding, unit: plan.unit))?.amount ?? 0
-      let dates = grid(plan.everyMonths, plan.day, plan.firstDue, upTo: plan.count)
+      let dates = grid(
+        plan.everyMonths, plan.day, plan.firstDue, upTo: plan.count, after: base, startDay: startDay)
       list = dates.map { ($0, part) }
     case .custom(let plan):
       list = plan.parts.map { ($0.date, $0.amount.amount) } + [(plan.restDue, 0)]
@@ -80,7 +92,7 @@ struct Oracle {
     return list
   }
 
-  private func payable(_ date: CivilDate) -> CivilDate {
+  func payable(_ date: CivilDate) -> CivilDate {
     guard let calendar = terms.dueCalendar else { return date }
     var day = date
     let work = calendar.workCalendar
@@ -112,7 +124,7 @@ struct Oracle {
   }
 
   /// The share of a year that a night bears within a segment, as a numerator and a denominator.
-  private func share(_ night: CivilDate, in segment: Segment) -> (Int64, Int64) {
+  func share(_ night: CivilDate, in segment: Segment) -> (Int64, Int64) {
     let label = terms.dayAttribution == .includeFirst ? night : night.later(1)
     switch terms.dayCount {
     case .actual365Fixed: return (1, 365)
@@ -176,11 +188,10 @@ struct Oracle {
   // MARK: The schedule
 
   mutating func rows() throws -> (rows: [Row], study: (interest: Int64, segments: [Segment])?) {
-    let instalments = instalments()
+    let instalments = instalments(
+      terms.principalPlan, of: terms.amount.amount, after: base, startDay: start.day)
     let maturity = instalments[instalments.count - 1].date
-    var interestDates = grid(
-      terms.interestGrid.everyMonths, terms.interestGrid.day, terms.interestGrid.firstDue, upTo: 600
-    ).filter { $0 < maturity }
+    var interestDates = interestDates().filter { $0 < maturity }
     interestDates.append(maturity)
     let adjusts = terms.dueCalendar?.accrual == .adjusted
     func accrual(_ date: CivilDate) -> CivilDate { adjusts ? payable(date) : date }

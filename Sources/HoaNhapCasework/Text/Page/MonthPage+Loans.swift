@@ -6,7 +6,7 @@ import HoaNhapValues
 extension MonthPage {
   var loans: HTML {
     var table = HTMLTable(
-      Wording(vi: "Khoản vay so với lịch trả nợ", en: "Loans compared with their schedules"),
+      Wording(vi: "Khoản vay", en: "Loans"),
       [
         (PageWords.id, false), (PageWords.borrower, false),
         (Wording(vi: "Chương trình", en: "Programme"), false),
@@ -14,7 +14,10 @@ extension MonthPage {
         (PageWords.amount, true),
         (PageWords.outstanding, true), (Wording(vi: "Gốc đến hạn", en: "Principal due"), true),
         (Wording(vi: "Lãi đến hạn", en: "Interest due"), true), (Wording(vi: "Đã trả", en: "Paid"), true),
-        (Wording(vi: "Chậm", en: "Behind"), true), (Wording(vi: "Từ ngày", en: "Since"), false),
+        (Wording(vi: "Gốc chậm trả", en: "Principal behind"), true),
+        (Wording(vi: "Lãi chậm trả", en: "Interest behind"), true),
+        (Wording(vi: "Lãi quá hạn", en: "Overdue interest"), true),
+        (Wording(vi: "Từ ngày", en: "Since"), false),
         (Wording(vi: "Kỳ tới", en: "Next"), false),
       ])
     table.rows = report.loans.map { state in
@@ -23,15 +26,16 @@ extension MonthPage {
         "<span class=\"w\">\(state.loan.programme.wording)</span>",
         "\(state.loan.source.sourceWording)", "<span class=\"o\">\(state.standing.wording)</span>",
         "\(state.loan.terms.amount)", "\(state.outstanding)", "\(state.principalDue)", "\(state.interestDue)",
-        "\(state.paid)", "\(state.behind)", "\(state.behindSince)", "\(state.next?.date)",
+        "\(state.paid)", "\(state.principalBehind)", "\(state.interestBehind)", "\(state.overdueInterest)",
+        "\(state.behindSince)", "\(state.next?.date)",
       ]
     }
     return """
       <p class="note">\(Wording(
         vi:
-          "Đây là so sánh số đã trả với lịch trả nợ: tiền trả bù các kỳ theo thứ tự, lãi trước gốc; không tính lãi quá hạn và không thay cho sổ kế toán của ngân hàng.",
+          "Tính từ lịch trả nợ và các lần trả đã ghi, theo quy ước của từng khoản vay; lãi quá hạn tính đến hết ngày. Không thay cho sổ kế toán của ngân hàng.",
         en:
-          "This compares payments with the schedule: they cover its dates in order, interest before principal. It has no overdue interest and does not replace the bank's ledger."
+          "Counted from the schedules and the recorded payments by each loan's conventions, overdue interest until the end of the day. It does not replace the bank's books."
       ))</p>
       \(table.html)
       """

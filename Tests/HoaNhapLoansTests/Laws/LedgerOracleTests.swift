@@ -1,0 +1,47 @@
+import HoaNhapLoans
+import HoaNhapValues
+import Testing
+
+@Suite("The ledger and the night-by-night model agree")
+struct LedgerOracleTests {
+  @Test("log, balances and what remains are the same for every kind of loan and event", arguments: 1...16)
+  func agreement(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(20_000 + seed))
+    var compared = 0
+    for _ in 0..<220 {
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else {
+        continue
+      }
+      var events = generator.source.chance(35) ? generator.payments(on: schedule) : []
+      events += generator.events(for: terms, count: generator.source.pick([0, 1, 2, 4, 8]))
+      guard let ledger = try? Ledger(terms, events: events) else { continue }
+      let day = terms.disbursements[0].date.later(generator.source.int(0...800))
+      try compare(ledger, LedgerOracle(terms, events).lived(until: day), day)
+      compared += 1
+    }
+    #expect(compared > 110, "most generated events are possible")
+  }
+
+  private func compare(_ ledger: Ledger, _ oracle: LedgerOracle, _ day: CivilDate) throws {
+    #expect(ledger.entries(until: day).map(\.effect) == oracle.log)
+    let expected = try oracle.state(day)
+    let state = try ledger.state(on: day)
+    if state != expected { Issue.record("\(ledger.terms)\n\(ledger.events)\n\(state)\n\(expected)") }
+    let remaining = try ledger.remainingInstalments(on: day).map {
+      [$0.due.dayNumber, Int($0.unpaid.amount)]
+    }
+    #expect(
+      remaining
+        == oracle.instalments.filter { $0.unpaid > 0 }.map { [$0.due.dayNumber, Int($0.unpaid)] })
+    try checkDrift(oracle)
+  }
+
+  /// Rounding moves each period by half a unit at most, and the next does not make up for it (V12, V13).
+  private func checkDrift(_ oracle: LedgerOracle) throws {
+    let rounding = oracle.terms.interestRounding
+    guard rounding.scope == .period, rounding.mode == .halfUp || rounding.mode == .halfEven else { return }
+    let drift = try ExactAmount(Dong(oracle.closedAmount)).subtracting(oracle.closedExact)
+    let doubled = try drift.adding(drift).rounded(.up).amount
+    #expect(abs(doubled) <= rounding.unit * oracle.closings)
+  }
+}

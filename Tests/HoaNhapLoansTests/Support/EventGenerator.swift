@@ -1,0 +1,63 @@
+import HoaNhapLoans
+import HoaNhapValues
+
+extension LoanGenerator {
+  /// Terms as ``next(months:)`` gives them, with rules of every kind for what is overdue or paid.
+  mutating func nextRunning() -> LoanTerms? {
+    guard let terms = next(months: 1...14) else { return nil }
+    var order = AllocationStep.standardOrder
+    if source.chance(30) { order.shuffle(using: &source) }
+    let percents: [Ratio] = [Ratio(whole: 130), Ratio(whole: 130), Ratio(whole: 100), .zero]
+    return try? LoanTerms(
+      loanID: terms.loanID, disbursements: terms.disbursements, rates: terms.rates,
+      principalPlan: terms.principalPlan, interestGrid: terms.interestGrid,
+      interestRounding: terms.interestRounding, dayCount: terms.dayCount,
+      dayAttribution: terms.dayAttribution, deferral: terms.deferral, dueCalendar: terms.dueCalendar,
+      overdueTerms: OverdueTerms(
+        multiplierPercent: source.pick(percents + [(try? Ratio(251, 2)) ?? .zero]),
+        mode: source.pick(OverdueTerms.Mode.allCases), base: source.pick(OverdueTerms.Base.allCases),
+        transferDay: source.chance(40) ? source.int(1...31) : nil),
+      finalTransactionDay: terms.finalTransactionDay, allocation: order)
+  }
+
+  /// Events of every kind on days after the start, in no order; some of them may be impossible.
+  mutating func events(for terms: LoanTerms, count: Int, days: Int = 600) -> [LoanEvent] {
+    let start = terms.disbursements[0].date
+    let amount = Int(terms.amount.amount)
+    return (0..<count).map { _ in
+      let date = start.later(source.int(0...days))
+      switch source.int(1...100) {
+      case ...65:
+        let sizes = [
+          source.int(1...1000), source.int(1...amount / 5 + 1), source.int(1...amount / 20 + 1), amount,
+        ]
+        return .payment(
+          LoanEvent.Payment(
+            date: date, amount: Dong(Int64(source.pick(sizes))),
+            prepayment: source.pick(LoanEvent.Prepayment.allCases)))
+      case ...78:
+        let base = max(date, terms.deferral?.until ?? date)
+        return .reschedule(
+          LoanEvent.Reschedule(date: date, principalPlan: principal(after: base, months: source.int(1...14))))
+      case ...92:
+        return .freeze(LoanEvent.Freeze(from: date, to: date.later(source.pick([0, 1, 30, 100, 365]))))
+      default:
+        let part = LoanEvent.WriteOff.Extent.amount(Dong(Int64(source.int(0...amount / 3))))
+        let interest = LoanEvent.WriteOff.Extent.amount(Dong(Int64(source.int(0...20_000))))
+        return .writeOff(
+          LoanEvent.WriteOff(
+            date: date, principal: source.pick([.all, part, part]),
+            interest: source.pick([.all, interest])))
+      }
+    }
+  }
+
+  /// What a borrower who is mostly on time pays on a schedule.
+  mutating func payments(on schedule: Schedule) -> [LoanEvent] {
+    schedule.rows.filter { $0.total > .zero && source.chance(90) }.map { row in
+      let date = max(
+        schedule.terms.disbursements[0].date, row.date.later(source.pick([0, 0, 0, 0, 1, 5, -3, 20])))
+      return .payment(LoanEvent.Payment(date: date, amount: row.total))
+    }
+  }
+}
