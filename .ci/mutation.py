@@ -55,15 +55,18 @@ class Mutant:
     repeat: int = 1
 
     @property
+    def change(self):
+        again = f" #{self.repeat}" if self.repeat > 1 else ""
+        return f"[{self.before} → {self.after}{again}]  {self.source}"
+
+    @property
     def key(self):
         """What names it in the list of survivors: no line number, which every edit would move."""
-        again = f" #{self.repeat}" if self.repeat > 1 else ""
-        return f"{self.file.rsplit('/', 1)[-1]}: {self.source}  [{self.before} → {self.after}{again}]"
+        return f"{self.file.rsplit('/', 1)[-1]}: {self.change}"
 
     @property
     def line(self):
-        again = f" #{self.repeat}" if self.repeat > 1 else ""
-        return f"{self.file}:{self.row}: {self.before} → {self.after}{again}   {self.source}"
+        return f"{self.file}:{self.row}: {self.change}"
 
 
 class Rewriter:
@@ -77,7 +80,6 @@ class Rewriter:
         row = text.count("\n", 0, place) + 1
         source = text.splitlines()[row - 1].strip()
         mutant = Mutant(len(self.mutants) + 1, file, row, source, before, after)
-        mutant.repeat += sum(1 for other in self.mutants if other.key == mutant.key)
         while any(other.key == mutant.key for other in self.mutants):
             mutant.repeat += 1
         self.mutants.append(mutant)

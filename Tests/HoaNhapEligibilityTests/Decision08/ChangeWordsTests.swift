@@ -98,8 +98,8 @@ struct ChangeWordsTests {
         "C.2", "Chờ UBND xã xác nhận danh sách.", "The People's Committee has yet to confirm the list.",
         Sample.person { $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(nil))) }),
       ChangeLine(
-        "C.2", "Đề nghị công an xã đưa vào danh sách tháng tới, lập trước ngày 05.",
-        "Ask the commune police for the next monthly list, drawn up before the 5th.",
+        "C.2", "Đề nghị công an xã đưa vào danh sách tháng tới.",
+        "Ask the commune police for the next monthly list.",
         Sample.person { $0.listEntry = .known(nil) }),
       ChangeLine(
         "C.3", "Được từ ngày 04/06/2026.", "It holds from 2026-06-04.",
