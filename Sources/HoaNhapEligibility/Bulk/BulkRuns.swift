@@ -35,6 +35,18 @@ extension RuleBook {
   }
 }
 
+extension RuleBook {
+  /// Appends one compact verdict for each document, in order.
+  ///
+  /// - Parameters:
+  ///   - documents: neutral documents; only what the rules read of them is touched.
+  ///   - verdicts: the caller's buffer; nothing is allocated while it has room.
+  /// - Complexity: O(documents × rules)
+  public func appendVerdicts(for documents: [ApplicationDocument], to verdicts: inout [CompactVerdict]) {
+    for index in documents.indices { verdicts.append(compactVerdict(for: documents[index].caseFacts)) }
+  }
+}
+
 extension CheckedRules {
   /// Appends one compact verdict for each application, in order.
   ///

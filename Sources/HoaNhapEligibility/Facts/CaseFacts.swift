@@ -99,6 +99,58 @@ public struct CaseFacts: Sendable, Hashable, RedactedRecord {
     revenue = facts.revenue
   }
 
+  /// Facts of which none is known yet.
+  public init(asOf: CivilDate, borrower kind: BorrowerKind, purpose: LoanPurpose) {
+    self.init(NothingKnown(asOf: asOf, borrowerKind: kind, purpose: purpose))
+  }
+
+  /// The same facts, those of the other kind of borrower and of another purpose left out.
+  var ofItsKind: CaseFacts {
+    var own = CaseFacts(asOf: asOf, borrower: borrowerKind, purpose: purpose)
+    own.needsLoan = needsLoan
+    own.amount = amount
+    own.programmeBalance = programmeBalance
+    own.samePurposeDebt = samePurposeDebt
+    own.termMonths = termMonths
+    if borrowerKind == .person { own.copyPerson(self) } else { own.copyEstablishment(self) }
+    return own
+  }
+
+  private mutating func copyPerson(_ facts: CaseFacts) {
+    conductIsGood = facts.conductIsGood
+    birth = facts.birth
+    route = facts.route
+    completed = facts.completed
+    decisionIssued = facts.decisionIssued
+    listConfirmedOn = facts.listConfirmedOn
+    guard purpose == .training else { return }
+    trainingLevel = facts.trainingLevel
+    trainingMonths = facts.trainingMonths
+    institutionConfirmed = facts.institutionConfirmed
+  }
+
+  private mutating func copyEstablishment(_ facts: CaseFacts) {
+    establishmentType = facts.establishmentType
+    isRegistered = facts.isRegistered
+    isOperating = facts.isOperating
+    planConfirmed = facts.planConfirmed
+    members = facts.members
+    workers = facts.workers
+    rehabilitatedWorkers = facts.rehabilitatedWorkers
+    listedWorkers = facts.listedWorkers
+    insuredWorkers = facts.insuredWorkers
+    capital = facts.capital
+    revenue = facts.revenue
+  }
+
   /// The kind and the day, no fact.
   public var printedForm: String { "facts of a case on \(asOf)" }
+}
+
+/// A case of which no fact is known: every default of the protocol.
+private struct NothingKnown: ApplicationFacts {
+  let asOf: CivilDate
+  let borrowerKind: BorrowerKind
+  let purpose: LoanPurpose
+  var applicationID: ApplicationID { "" }
 }

@@ -39,7 +39,7 @@ extension Verdict {
       writer.literal(#","contradictions":"#)
       writer.list(contradictions) { $1.write(to: &$0, words: words) }
     }
-    writer.literal(editionText[...])
+    writer.literal(editionText)
     writer.literal(#","findings":["#)
     for index in findings.indices { findings[index].write(to: &writer, words: words, isFirst: index == 0) }
     writer.literal(#"],"id":"#)
@@ -75,22 +75,25 @@ extension Finding {
     if words {
       let wording = wording
       // The comma before stands in the piece.
-      writer.literal(isFirst ? text.opening.dropFirst() : text.opening[...])
+      writer.literal(text.opening, from: isFirst ? 1 : 0)
       writer.literal(#","en":"#)
       writer.string(wording.en)
-      writer.literal(text.middle[...])
+      writer.literal(text.middle)
       writeMargin(to: &writer)
       writeAnswer(to: &writer)
-      writer.literal(text.closing[...])
+      writer.literal(text.closing)
       writer.literal(#","vi":"#)
       writer.string(wording.vi)
       writer.literal(#","who":["#)
     } else {
-      let head = evidence.margin == nil ? text.headWithoutMargin : text.head
-      writer.literal(isFirst ? head.dropFirst() : head[...])
-      if evidence.margin != nil { writeMargin(to: &writer) }
+      if evidence.margin == nil {
+        writer.literal(text.headWithoutMargin, from: isFirst ? 1 : 0)
+      } else {
+        writer.literal(text.head, from: isFirst ? 1 : 0)
+        writeMargin(to: &writer)
+      }
       writeAnswer(to: &writer)
-      writer.literal(text.tail[...])
+      writer.literal(text.tail)
     }
     for index in menders.indices {
       if index > 0 { writer.literal(",") }

@@ -105,17 +105,30 @@ public struct CanonicalJSONWriter: Sendable {
 
   /// Writes a text in quotes, escaped.
   public mutating func string(_ text: String) {
-    append(ASCII.quote)
     text.withBytes { text in
       // Nearly every text is plain, and finding that out without a branch is quick.
       var special = false
       for byte in text { special = Self.isSpecial(byte) ? true : special }
-      if special { escaped(text) } else { append(text) }
+      if special { escaped(text) } else { quoted(text) }
     }
-    append(ASCII.quote)
+  }
+
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    let length = text.count + 2
+    if room.count - count < length { grow(by: length) }
+    room.withUnsafeMutableBufferPointer { room in
+      let place = UnsafeMutableBufferPointer(rebasing: room[count..<count + length])
+      place[0] = ASCII.quote
+      if let start = text.baseAddress {
+        place.baseAddress.unsafelyUnwrapped.advanced(by: 1).update(from: start, count: text.count)
+      }
+      place[length - 1] = ASCII.quote
+    }
+    count += length
   }
 
   private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    append(ASCII.quote)
     var runStart = 0
     for index in text.indices where Self.isSpecial(text[index]) {
       append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
@@ -123,6 +136,7 @@ public struct CanonicalJSONWriter: Sendable {
       runStart = index + 1
     }
     append(UnsafeBufferPointer(rebasing: text[runStart...]))
+    append(ASCII.quote)
   }
 
   /// Whether a byte is written as an escape.
@@ -185,8 +199,10 @@ public struct CanonicalJSONWriter: Sendable {
     }
   }
 
-  /// Writes canonical JSON that was made before, as it is.
-  package mutating func literal(_ made: ArraySlice<UInt8>) { made.withUnsafeBufferPointer { append($0) } }
+  /// Writes canonical JSON that was made before, as it is, from one of its bytes on.
+  package mutating func literal(_ made: [UInt8], from start: Int = 0) {
+    made.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
 
   /// Writes a text of the source code as it is: brackets, commas, known keys, `true`, `false`, `null`.
   public mutating func literal(_ text: StaticString) {
