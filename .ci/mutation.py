@@ -55,15 +55,18 @@ class Mutant:
     repeat: int = 1
 
     @property
+    def change(self):
+        again = f" #{self.repeat}" if self.repeat > 1 else ""
+        return f"[{self.before} → {self.after}{again}]  {self.source}"
+
+    @property
     def key(self):
         """What names it in the list of survivors: no line number, which every edit would move."""
-        again = f" #{self.repeat}" if self.repeat > 1 else ""
-        return f"{self.file.rsplit('/', 1)[-1]}: {self.source}  [{self.before} → {self.after}{again}]"
+        return f"{self.file.rsplit('/', 1)[-1]}: {self.change}"
 
     @property
     def line(self):
-        again = f" #{self.repeat}" if self.repeat > 1 else ""
-        return f"{self.file}:{self.row}: {self.before} → {self.after}{again}   {self.source}"
+        return f"{self.file}:{self.row}: {self.change}"
 
 
 class Rewriter:
@@ -77,7 +80,6 @@ class Rewriter:
         row = text.count("\n", 0, place) + 1
         source = text.splitlines()[row - 1].strip()
         mutant = Mutant(len(self.mutants) + 1, file, row, source, before, after)
-        mutant.repeat += sum(1 for other in self.mutants if other.key == mutant.key)
         while any(other.key == mutant.key for other in self.mutants):
             mutant.repeat += 1
         self.mutants.append(mutant)
@@ -119,8 +121,8 @@ class Rewriter:
         return "".join(parts)
 
     def change(self, file, text, match, kind, piece, previous, around, constants_only):
-        def note(after, before=piece):
-            return self.note(file, text, match.start(), before, after)
+        def note(after):
+            return self.note(file, text, match.start(), piece, after)
 
         last = previous[-1] if previous else ""
         if kind == "number":
@@ -134,16 +136,15 @@ class Rewriter:
         if kind == "operator" and around == "  ":
             return self.operator(piece, note, last, text[match.end():].lstrip()[:1])
         if kind == "operator" and piece == "!" and around[1:].strip():
-            number = note("", "!")
-            name = self.own(
+            number = note("nothing")
+            return self.own(
                 f"prefix operator NAME\npublic prefix func NAME (a: Bool) -> Bool {{ activeMutant == {number} ? a : !a }}")
-            return name
         if kind == "member":
             return self.member(piece, note, previous)
         if kind == "word" and piece in ("true", "false"):
             other = "false" if piece == "true" else "true"
             return f"mutant({note(other)}, {piece}, {other})"
-        # `.and(` and `.or(` of outcomes; the list of menders; how a number leads to a share.
+        # `.and(` and `.or(` of outcomes, and the lists of menders.
         if kind == "word" and piece in ("and", "or") and last == "." and text[match.end()] == "(":
             other = "or" if piece == "and" else "and"
             return f"mutated{piece.title()}({note(other)})"
@@ -185,18 +186,17 @@ class Rewriter:
         return None
 
     def member(self, piece, note, previous):
-        last = previous[-1] if previous else ""
+        before, last = ["", "", *previous][-2:]
         if piece in outcomes:
             others = [other for other in outcomes if other != piece]
             return f"mutant({note(others[0])}, {piece}, {others[0]}, {note(others[1])}, {others[1]})"
         # The kind behind the clause in a header.
-        if piece in kinds and last == "," and previous[-3:-2] in (["("], [","]) and previous[-2] != ")":
+        if piece in kinds and last == "," and (before.startswith('"') or before == "clause"):
             other = kinds[(kinds.index(piece) + 1) % len(kinds)]
-            if previous[-2].startswith('"') or previous[-2] == "clause":
-                return f"mutant({note(other)}, {piece}, {other})"
+            return f"mutant({note(other)}, {piece}, {other})"
         # A fact that is named as missing, or the fact of a flag.
-        named = last == ":" and previous[-2:-1] == ["missing"] or last == "=" and previous[-2:-1] == ["missing"]
-        if named or last == "(" and previous[-2:-1] in (["insert"], ["union"]) or last == "{" and previous[-2:-1] == ["FactSet"]:
+        named = [("missing", ":"), ("missing", "="), ("insert", "("), ("union", "("), ("FactSet", "{")]
+        if (before, last) in named:
             return f"mutant({note('[]')}, {piece}, [])"
         return None
 

@@ -184,6 +184,11 @@ struct RecordCommandsTests {
       parameters.contains { $0["id"] == "L.3" && $0["value"] == 200_000_000 && $0["standing"] == "enacted" })
     #expect(lines.contains { $0["kind"] == "open_question" && $0["id"] == "P.2" })
     #expect(lines.contains { $0["kind"] == "not_encoded" })
+    let rules = lines.filter { $0["kind"] == "rule" }
+    #expect(rules.compactMap { $0["clause"]?.stringValue } == RuleBook().headers.map(\.clause.text))
+    let ceiling = try #require(rules.first { $0["clause"] == "L.3" })
+    #expect(ceiling["citation"] == "QĐ 08/2026/QĐ-TTg, mức vốn cho vay" && ceiling["finding"] == "amount")
+    #expect(ceiling["standing"] == "enacted" && ceiling["asks_vi"]?.stringValue?.isEmpty == false)
     let earlier = try run("policy", "--as-of", "2026-05-01", "--json").documents
     #expect(earlier.contains { $0["id"] == "D.1" })
     #expect(try !run("policy", "--as-of", "2016-02-01", "--json").documents.contains { $0["id"] == "L.3" })

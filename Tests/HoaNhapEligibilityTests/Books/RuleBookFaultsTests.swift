@@ -113,7 +113,8 @@ struct RuleBookFaultsTests {
     let list = try #require(found).faults
     #expect(
       list.map(\.wording.en) == [
-        "Rule 1 has no code; give it one.", "Rule 1 does not say where in its text it stands; cite the place.",
+        "Rule 1 has no code; give it one.",
+        "Rule 1 does not say where in its text it stands; cite the place.",
         "Rule QC.1 does not say what it asks for in both languages.",
         "The code QC.1 stands at an earlier rule; choose another one.",
       ])

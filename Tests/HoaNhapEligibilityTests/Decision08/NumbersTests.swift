@@ -136,6 +136,22 @@ struct NumbersTests {
     #expect(error?.code == .overflow && error?.field == "amount")
   }
 
+  @Test("L.3 The largest number is judged with the other part of the sum unknown: unknown is not one đồng")
+  func largestPart() throws {
+    let amount = Sample.person {
+      $0.amount = .known(Dong(.max))
+      $0.programmeBalance = .unknown
+    }
+    try answered(amount)
+    #expect(try outcome("L.3", amount) == .unmet)
+    let balance = Sample.person {
+      $0.amount = .unknown
+      $0.programmeBalance = .known(Dong(.max))
+    }
+    try answered(balance)
+    #expect(try outcome("L.3", balance) == .unmet)
+  }
+
   @Test(
     "L.5 The largest ceiling that can be held is judged; that of one more worker is refused and names the workers"
   )

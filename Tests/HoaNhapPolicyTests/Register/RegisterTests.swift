@@ -78,6 +78,26 @@ struct RegisterTests {
     #expect(before("2026-05-01") == [])
   }
 
+  @Test(
+    "L.6 The monthly cap in time: first day, value, source and standing of each, as a cap here and as enacted"
+  )
+  func capHistory() {
+    func lines(_ parameter: Parameter<Dong>) -> [String] {
+      parameter.rows.map { "\($0.from) \($0.value.canonicalText) \($0.standing.rawValue) \($0.citation)" }
+    }
+    let here = "analogous QĐ 22/2023/QĐ-TTg, Điều 6 khoản 1"
+    #expect(
+      lines(Self.edition.ceilings.trainingMonth) == [
+        "2016-01-09 1250000 \(here)", "2017-06-15 1500000 \(here)", "2019-12-01 2500000 \(here)",
+        "2022-05-19 4000000 \(here)",
+      ])
+    #expect(
+      lines(Self.edition.ceilings.studentMonth) == [
+        "2016-01-09 1250000 enacted QĐ 07/2016/QĐ-TTg", "2017-06-15 1500000 enacted QĐ 751/QĐ-TTg năm 2017",
+        "2019-12-01 2500000 enacted QĐ 1656/QĐ-TTg năm 2019", "2022-05-19 4000000 enacted QĐ 05/2022/QĐ-TTg",
+      ])
+  }
+
   @Test("Every row has a name, a value in words in both languages, and a source")
   func words() {
     for row in Self.edition.rows {

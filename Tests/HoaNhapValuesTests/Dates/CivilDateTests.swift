@@ -76,6 +76,38 @@ struct CivilDateTests {
     #expect(try date("2016-02-29").adding(years: 12) == date("2028-02-29"))
   }
 
+  @Test("Only 29 February moves: other days keep their month and day, also beside it and in other months")
+  func yearsOfOtherDays() throws {
+    for day in ["2016-01-29", "2016-02-27", "2016-02-28", "2016-03-01", "2016-03-29", "2016-12-29"] {
+      for years in [-3, 0, 1, 4, 10] {
+        let moved = try date(day).adding(years: years)
+        #expect((moved.year, moved.month, moved.day) == (2016 + years, date(day).month, date(day).day))
+      }
+    }
+  }
+
+  @Test("The first and the last year that a step of years can reach")
+  func firstAndLastYear() throws {
+    #expect(try date("0002-03-04").adding(years: -1) == date("0001-03-04"))
+    #expect(try date("0001-03-04").adding(years: 9998) == date("9999-03-04"))
+    #expect(throws: CalculationError.self) { try date("0001-03-04").adding(years: -1) }
+    #expect(throws: CalculationError.self) { try date("0001-03-04").adding(years: 9999) }
+  }
+
+  @Test(
+    "The order of a day some years later is that of the day that the step gives, over every day of nine years"
+  )
+  func orderAfterYears() throws {
+    var day = date("2012-01-01")
+    while day < date("2021-01-01") {
+      for years in 0...21 {
+        #expect(try day.order(afterYears: Int32(years)) == day.adding(years: years).order)
+      }
+      day = try day.adding(days: 1)
+    }
+    #expect(date("9999-02-28").order(afterYears: 1) > CivilDate.distantFuture.order)
+  }
+
   @Test("Beyond the years 1 to 9999 a step is thrown")
   func outOfRange() {
     #expect(throws: CalculationError.self) { try CivilDate.distantFuture.adding(days: 1) }

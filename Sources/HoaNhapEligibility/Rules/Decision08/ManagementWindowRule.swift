@@ -12,8 +12,11 @@ struct ManagementWindowRule: EligibilityRule {
     header = RuleHeader(
       "C.3", .time, value,
       asks: Wording(
-        vi: "ngày vay nằm trong \(years) năm kể từ ngày ban hành quyết định quản lý sau cai nghiện",
-        en: "the day of borrowing lies within \(years) years of the issue of the management decision"))
+        vi:
+          "ngày vay nằm trong \(value.value.count) năm kể từ ngày ban hành quyết định quản lý sau cai nghiện",
+        en:
+          "the day of borrowing lies within \(value.value.count) years of the issue of the management decision"
+      ))
   }
 
   @inline(__always)
