@@ -52,7 +52,8 @@ struct ChangeWordsTests {
         "L.3", "Riêng dư nợ đã vượt mức; cần trả bớt ít nhất 9 đ.",
         "The balance alone is above it; repay at least 9 đ.", total(nil, 200_000_009)),
       ChangeLine(
-        "L.3", "Cần giảm số tiền xin vay 2 đ.", "Lower the amount by 2 đ.", total(200_000_002, nil)),
+        "L.3", "Cần giảm số tiền xin vay ít nhất 2 đ.", "Lower the amount by at least 2 đ.",
+        total(200_000_002, nil)),
       ChangeLine(
         "L.4", "Cần giảm số tiền xin vay 3 đ.", "Lower the amount by 3 đ.",
         Sample.establishment { $0.amount = .known(Dong(2_000_000_003)) }),
@@ -98,8 +99,8 @@ struct ChangeWordsTests {
         "C.2", "Chờ UBND xã xác nhận danh sách.", "The People's Committee has yet to confirm the list.",
         Sample.person { $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(nil))) }),
       ChangeLine(
-        "C.2", "Đề nghị công an xã đưa vào danh sách tháng tới, lập trước ngày 05.",
-        "Ask the commune police for the next monthly list, drawn up before the 5th.",
+        "C.2", "Đề nghị công an xã đưa vào danh sách tháng tới.",
+        "Ask the commune police for the next monthly list.",
         Sample.person { $0.listEntry = .known(nil) }),
       ChangeLine(
         "C.3", "Được từ ngày 04/06/2026.", "It holds from 2026-06-04.",
