@@ -217,6 +217,23 @@ struct RecordCommandsTests {
     }
   }
 
+  @Test("A receipt that cannot be read is named with its place; those behind it are still run again")
+  func unreadableReceipt() throws {
+    try withFolder { folder in
+      let application = #"{"id":"A-1","as_of":"2026-06-03","kind":"person","purpose":"production"}"#
+      let path = try file(String(repeating: application + "\n", count: 4), in: folder)
+      let document = try ApplicationDocument(json: try JSONReader.parse(application))
+      let receipt = try RuleBook().verdict(for: document).receipt.json.canonicalText
+      let strange = receipt.replacingOccurrences(of: #""receipt":1"#, with: #""receipt":2"#)
+      let kept = try file(
+        [receipt, "{\"nửa\"", strange, receipt].joined(separator: "\n") + "\n", in: folder, "biên nhận.jsonl")
+      let result = run("receipt", "verify", kept, "--application", path)
+      #expect(result.status == 2)
+      #expect(result.output == "1  khớp\n4  khớp\n")
+      #expect(result.errors.contains(".jsonl:2:") && result.errors.contains(".jsonl:3:"))
+    }
+  }
+
   @Test(
     "A kept verdict tells which clause and which field one edited digit changes, in itself or in its application"
   )

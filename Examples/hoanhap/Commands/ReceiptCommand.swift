@@ -24,20 +24,30 @@ struct ReceiptCommand: Command {
     var receipts = try DocumentLines(arguments.operands[0])
     while let document = try receipts.next() {
       line += 1
-      let json = try parse(document)
       let candidate = line <= applications.count ? applications[line - 1] : nil
-      let difference =
-        KeptVerdict.isVerdict(json)
-        ? try KeptVerdict(json: json).difference(from: candidate, in: editions)
-        : try Receipt(json: json).difference(from: candidate, in: editions)
-      if let difference {
-        status = .faultsFound
-        terminal.line("\(document.line)  \(difference.field): \(difference.wording[terminal.language])")
-      } else {
-        terminal.line("\(document.line)  \(terminal.language == .vietnamese ? "khớp" : "same")")
+      do throws(InputError) {
+        if let difference = try Self.difference(document, candidate, editions) {
+          if status == .answered { status = .faultsFound }
+          terminal.line("\(document.line)  \(difference.field): \(difference.wording[terminal.language])")
+        } else {
+          terminal.line("\(document.line)  \(terminal.language == .vietnamese ? "khớp" : "same")")
+        }
+      } catch {
+        // The receipts behind it are still run again.
+        status = .badInput
+        report(error, in: document, of: receipts.path, json: false, terminal)
       }
     }
     return status
+  }
+
+  private static func difference(
+    _ document: DocumentLines.Document, _ application: ApplicationDocument?, _ editions: EditionBook
+  ) throws(InputError) -> Receipt.Difference? {
+    let json = try parse(document)
+    return KeptVerdict.isVerdict(json)
+      ? try KeptVerdict(json: json).difference(from: application, in: editions)
+      : try Receipt(json: json).difference(from: application, in: editions)
   }
 
   /// The applications in the order of their receipts.

@@ -8,6 +8,8 @@ extension Finding {
   /// named together. Elsewhere whoever knows a fact first hand is asked, as the questions of an ``Advice`` do.
   var roles: [Mender] {
     guard outcome == .undetermined, menders.allSatisfy(\.isPrivate) else { return menders }
+    // Where no fact is missing, as before the first training cap, there is nothing that anybody could tell.
+    if missing.isEmpty { return [] }
     let kind: BorrowerKind = menders.contains(.establishment) ? .establishment : .person
     var roles: [Mender] = []
     for fact in missing.members {

@@ -20,7 +20,7 @@ public struct CheckedRules<Rules: RuleSet>: Sendable {
   public let rules: Rules
   /// What each rule says of itself, in order.
   public let headers: [RuleHeader]
-  /// The flags that one of the rules answers for.
+  /// The flags that one of the rules answers for, where it applies.
   public let handledFlags: Set<CaseFlag>
 
   /// Checks rules and keeps them.
@@ -64,6 +64,28 @@ public struct CheckedRules<Rules: RuleSet>: Sendable {
     for facts: Facts, row: Int32 = 0, to findings: inout [CompactFinding]
   ) throws(InputError) {
     try rules.appendUnmet(for: facts, row: row, to: &findings)
+  }
+}
+
+extension CheckedRules {
+  /// Those of a case's flags that no rule answers for: a rule that does not apply to the case answers for none.
+  @usableFromInline
+  func unhandled(_ flags: [CaseFlag], of facts: Facts) -> [CaseFlag] {
+    if flags.isEmpty { return [] }
+    var visitor = HandledFlagVisitor(facts: facts)
+    // This visitor throws nothing.
+    try? rules.visit(&visitor)
+    return flags.filter { !visitor.handled.contains($0) }
+  }
+}
+
+/// Gathers the flags that the rules which apply to a case answer for.
+private struct HandledFlagVisitor<Facts>: RuleVisitor {
+  let facts: Facts
+  var handled: Set<CaseFlag> = []
+
+  mutating func visit<Rule: EligibilityRule>(_ rule: Rule) where Rule.Facts == Facts {
+    if rule.applies(to: facts) { handled.formUnion(rule.handledFlags) }
   }
 }
 

@@ -38,15 +38,11 @@ public struct LocalRuleBook<Rules: RuleSet>: Sendable where Rules.Facts: Applica
     verdict.unmet |= own.unmet &<< firstLocal
     verdict.undetermined |= own.undetermined &<< firstLocal
     if own.state == .refused { verdict.state = .refused }
-    if verdict.state == .answered, !facts.flags.isEmpty, !handles(facts.flags) {
+    if verdict.state == .answered, !facts.flags.isEmpty, !local.unhandled(facts.flags, of: facts).isEmpty {
       verdict.state = .unhandledFlag
     }
     return verdict
   }
-
-  /// Whether every flag is answered for by a rule.
-  @usableFromInline
-  func handles(_ flags: [CaseFlag]) -> Bool { flags.allSatisfy(local.handledFlags.contains) }
 
   /// The full answer: every clause evaluated, every reason kept, the law's first.
   ///
@@ -60,7 +56,7 @@ public struct LocalRuleBook<Rules: RuleSet>: Sendable where Rules.Facts: Applica
     var visitor = FindingVisitor(facts, draft: draft)
     try local.rules.visit(&visitor)
     draft = visitor.draft
-    draft.add(facts.flags.filter { !local.handledFlags.contains($0) })
+    draft.add(local.unhandled(facts.flags, of: facts))
     return Verdict(draft, facts, book: law, salt: salt)
   }
 }

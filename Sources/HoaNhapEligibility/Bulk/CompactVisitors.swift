@@ -86,8 +86,8 @@ extension RuleSet {
       // The buffer moves into the visitor and back, so that it is never copied.
       var visitor = UnmetVisitor(facts, unmet: unmet, row: row, findings: findings)
       findings = []
+      defer { findings = visitor.findings }
       try visit(&visitor)
-      findings = visitor.findings
     }
   }
 }

@@ -31,8 +31,11 @@ public struct ApplicationDocument: ApplicationFacts, Sendable, Hashable {
     applicationID = facts.applicationID
     caseFacts = CaseFacts(facts).ofItsKind
     guard borrowerKind == .person else { return }
-    managementDecision = facts.managementDecision
-    listEntry = facts.listEntry
+    // The days that the rules read are copied above: a type may answer them without the entries they belong to.
+    let decision = facts.managementDecision.value ?? nil
+    decisionIssuer = decision?.issuer ?? .unknown
+    decisionMonths = decision?.months ?? .unknown
+    listMonth = (facts.listEntry.value ?? nil)?.month ?? .unknown
     conductRecordedOn = facts.conductRecordedOn
   }
 }

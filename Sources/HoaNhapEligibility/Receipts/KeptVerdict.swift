@@ -69,7 +69,10 @@ public struct KeptVerdict: Sendable, Hashable, RedactedRecord {
       // A clause's own code comes first: another clause in its place is the larger difference.
       var keys = ["clause"] + again.members.map(\.key)
       keys += kept.members.map(\.key).filter { !keys.contains($0) }
-      for key in keys where !["vi", "en", "receipt"].contains(key) {
+      for key in keys where !(path.isEmpty && key == "receipt") {
+        if ["vi", "en"].contains(key), kept[key]?.stringValue != nil, again[key]?.stringValue != nil {
+          continue
+        }
         let place = path.isEmpty ? key : "\(path).\(key)"
         switch (kept[key], again[key]) {
         case (nil, nil): break

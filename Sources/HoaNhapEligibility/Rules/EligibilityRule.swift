@@ -52,7 +52,7 @@ public protocol EligibilityRule<Facts>: RuleSet {
   /// Who can mend it. Default: nobody.
   func menders(for facts: Facts) -> [Mender]
 
-  /// The flags of a case that this rule answers for. Default: none.
+  /// The flags of a case that this rule answers for, where it applies to the case. Default: none.
   var handledFlags: [CaseFlag] { get }
 
   /// The path and the name of a fact of the host's own (``FactSet/host(_:)``) that it can miss. Default: none.

@@ -29,4 +29,6 @@ enum EvidenceDetail: Sendable, Hashable {
   case lawful(registered: Bool?, operating: Bool?)
   /// The share of workers: all workers, where known.
   case share(workers: Int64?)
+  /// A flag of the case that no rule answers for.
+  case unhandledFlag
 }

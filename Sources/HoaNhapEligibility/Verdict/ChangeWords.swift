@@ -15,8 +15,8 @@ enum ChangeWords {
       hasDecision
         ? date(finding) ?? later
         : Wording(vi: "Cần có quyết định quản lý sau cai nghiện.", en: "A management decision is needed.")
-    case .total(let lower, let repay): total(lower: lower, repay: repay, byWorkers: false)
-    case .workersTotal(_, let lower, let repay): total(lower: lower, repay: repay, byWorkers: true)
+    case .total(let lower, let repay): total(finding, lower: lower, repay: repay, byWorkers: false)
+    case .workersTotal(_, let lower, let repay): total(finding, lower: lower, repay: repay, byWorkers: true)
     case .training: lower(finding.margin)
     case .members:
       Wording(
@@ -26,7 +26,7 @@ enum ChangeWords {
       Wording(vi: "Quy mô hiện vượt các mức đó.", en: "Its size is beyond those bounds.")
     case .lawful(let registered, let operating): lawful(registered: registered, operating: operating)
     case .share(let workers): share(finding, workers: workers)
-    case .none: byClause(finding)
+    case .unhandledFlag, .none: byClause(finding)
     }
   }
 
@@ -58,7 +58,9 @@ enum ChangeWords {
         en: "Ask the commune police for the next monthly list.")
   }
 
-  private static func total(lower: Int64?, repay: Int64?, byWorkers: Bool) -> Wording {
+  private static func total(
+    _ finding: Finding, lower: Int64?, repay: Int64?, byWorkers: Bool
+  ) -> Wording {
     let more =
       byWorkers
       ? Wording(
@@ -69,9 +71,12 @@ enum ChangeWords {
         vi: "Riêng dư nợ đã vượt mức; cần trả bớt ít nhất \(money(repay).vi)\(more.vi).",
         en: "The balance alone is above it; repay at least \(money(repay).en)\(more.en).")
     }
+    // A balance that is not known can take up room too.
+    let least =
+      finding.observed == .unknown ? Wording(vi: "ít nhất ", en: "at least ") : Wording(vi: "", en: "")
     return Wording(
-      vi: "Cần giảm số tiền xin vay \(money(lower ?? 0).vi)\(more.vi).",
-      en: "Lower the amount by \(money(lower ?? 0).en)\(more.en).")
+      vi: "Cần giảm số tiền xin vay \(least.vi)\(money(lower ?? 0).vi)\(more.vi).",
+      en: "Lower the amount by \(least.en)\(money(lower ?? 0).en)\(more.en).")
   }
 
   private static func lower(_ margin: Int64?) -> Wording {

@@ -66,20 +66,18 @@ public struct Contradiction: Sendable, Hashable {
 
   private static func ofPerson(_ facts: some ApplicationFacts) -> [Contradiction] {
     var found: [Contradiction] = []
-    let entry = facts.listEntry.value ?? nil
-    let confirmed = entry?.confirmedOn.value ?? nil
+    let confirmed = facts.listConfirmedOn.value??.value ?? nil
     if let birth = facts.birth.value?.earliest {
       func check(_ day: CivilDate?, _ code: Code, _ path: String) {
         guard let day, day < birth else { return }
         found.append(Contradiction(code: code, facts: ["person.birth", path]))
       }
       check(facts.completed.value, .completedBeforeBirth, "person.completed")
-      let decision = facts.managementDecision.value ?? nil
-      check(decision?.issued.value, .issuedBeforeBirth, "person.management_decision.issued")
+      check(facts.decisionIssued.value??.value, .issuedBeforeBirth, "person.management_decision.issued")
       check(confirmed, .confirmedBeforeBirth, "person.list.confirmed_on")
       check(facts.conductRecordedOn.value, .recordedBeforeBirth, "person.conduct.recorded_on")
     }
-    if let month = entry?.month.value, let confirmed,
+    if let month = facts.listEntry.value??.month.value, let confirmed,
       let earliest = try? month.firstDay.adding(months: -1), confirmed < earliest
     {
       found.append(

@@ -25,7 +25,8 @@ struct VerdictDraft {
         asks: Wording(
           vi: "\(flag.name.vi) được người có thẩm quyền xem xét", en: "a person decides about \(flag.name.en)"
         ))
-      add(Finding(header, .undetermined, Evidence(), menders: []), holding: .always)
+      add(
+        Finding(header, .undetermined, Evidence().with(.unhandledFlag), menders: []), holding: .always)
     }
   }
 }

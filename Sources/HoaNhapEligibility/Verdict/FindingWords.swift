@@ -59,14 +59,22 @@ enum FindingWords {
   /// The facts that are to be known.
   private static func needs(_ finding: Finding) -> Wording {
     let names = finding.missing.members.compactMap(FactWords.name(of:)) + finding.hostFacts.map(\.name)
-    if names.isEmpty {
-      return finding.kind == .bar && finding.evidence == Evidence()
-        ? Wording(vi: "Hồ sơ chờ quyết định đó.", en: "The case waits for that decision.")
-        : Wording(vi: "Không có mức quy định cho ngày này.", en: "No value is in force on this day.")
-    }
+    if names.isEmpty { return waiting(finding) }
     return Wording(
       vi: "Cần biết \(names.map(\.vi).joined(separator: ", ")).",
       en: "To be known: \(names.map(\.en).joined(separator: ", ")).")
+  }
+
+  /// Why it cannot be told where no fact is named.
+  private static func waiting(_ finding: Finding) -> Wording {
+    switch finding.detail {
+    case .unhandledFlag:
+      Wording(vi: "Hồ sơ chờ quyết định đó.", en: "The case waits for that decision.")
+    case .training:
+      Wording(vi: "Không có mức quy định cho ngày này.", en: "No value is in force on this day.")
+    // A host's own rule need not name what it waits for.
+    default: Wording(vi: "Chưa đủ dữ kiện để kết luận.", en: "More facts are needed to tell.")
+    }
   }
 
   private static func joined(_ first: Wording, _ second: Wording) -> Wording {

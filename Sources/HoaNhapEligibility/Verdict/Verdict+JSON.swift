@@ -144,10 +144,7 @@ extension CanonicalJSONWriter {
     case .number(let number): integer(number)
     case .date(let date): self.date(date)
     case .flag(let flag): literal(flag ? "true" : "false")
-    case .word(let word):
-      literal("\"")
-      literal(word.literal)
-      literal("\"")
+    case .word(let word): string(word.literal)
     }
   }
 

@@ -116,10 +116,11 @@ extension RuleBook {
   /// What one clause says, for work that asks less than a whole application does, such as drawing up a list.
   ///
   /// - Returns: `nil` where the book has no such clause, or it does not apply.
-  /// - Throws: ``InputError`` where a required value does not fit in 63 bits.
+  /// - Throws: ``InputError`` for a negative number, or a required value that does not fit in 63 bits.
   /// - Complexity: O(rules)
   public func finding(_ clause: ClauseCode, for facts: some ApplicationFacts) throws(InputError) -> Finding? {
     let read = CaseFacts(facts)
+    try FactsCheck.check(read)
     for rule in rules where rule.header.clause == clause { return try Finding(rule, read) }
     return nil
   }

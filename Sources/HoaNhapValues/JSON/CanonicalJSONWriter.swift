@@ -104,13 +104,17 @@ public struct CanonicalJSONWriter: Sendable {
   }
 
   /// Writes a text in quotes, escaped.
-  public mutating func string(_ text: String) {
-    text.withBytes { text in
-      // Nearly every text is plain, and finding that out without a branch is quick.
-      var special = false
-      for byte in text { special = Self.isSpecial(byte) ? true : special }
-      if special { escaped(text) } else { quoted(text) }
-    }
+  public mutating func string(_ text: String) { text.withBytes { string($0) } }
+
+  /// Writes a text of the source code in quotes, escaped.
+  package mutating func string(_ text: StaticString) { text.withUTF8Buffer { string($0) } }
+
+  @inline(__always)
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    // Nearly every text is plain, and finding that out without a branch is quick.
+    var special = false
+    for byte in text { special = Self.isSpecial(byte) ? true : special }
+    if special { escaped(text) } else { quoted(text) }
   }
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {

@@ -160,6 +160,34 @@ struct LetterTests {
     #expect(!young.text().contains("14/07/2026"))
   }
 
+  @Test("a completion or a confirmation that lies ahead is waited for under its own clause, its day untold")
+  func waitingForOwnClause() throws {
+    let later = CivilDate("2026-08-17") ?? .distantFuture
+    let route = try makeLetter(Invented.person { $0.completed = .known(later) }).text()
+    #expect(route.contains("B.2: Chờ đến ngày điều kiện này đạt.") && !route.contains("17/08/2026"))
+    let list = try makeLetter(
+      Invented.person { $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(later))) })
+    #expect(list.text(.english).contains("C.2: Wait until the day from which this condition holds."))
+  }
+
+  @Test("nobody is told to do what no change can mend, or to tell what no fact would settle")
+  func nothingToDo() throws {
+    let form = try makeLetter(Invented.establishment { $0.establishmentType = .known(.other) }).text()
+    #expect(form.contains("Điều không khắc phục được") && !form.contains("Về B.4"))
+    let large = try makeLetter(
+      Invented.establishment {
+        $0.establishmentType = .known(.smallOrMediumEnterprise)
+        $0.insuredWorkers = .known(201)
+      }
+    ).text()
+    #expect(large.contains("Điều không khắc phục được") && !large.contains("Về B.5"))
+    for advised in [true, false] {
+      let early = flat(try makeLetter(Invented.training("2015-05-01"), advised: advised).text())
+      #expect(early.contains("Không có mức quy định cho ngày này."))
+      #expect(!early.contains("Về L.6") && !early.contains("ngày này. Bên nắm thông tin"))
+    }
+  }
+
   @Test("what is still to be asked, the most useful question first, with those who know")
   func questions() throws {
     let text = flat(try LetterSample.undetermined.letter().text())

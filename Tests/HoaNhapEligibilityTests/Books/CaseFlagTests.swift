@@ -71,6 +71,29 @@ struct CaseFlagTests {
     }
   }
 
+  @Test("A rule that does not apply to the case answers for none of its flags")
+  func handlerDoesNotApply() throws {
+    struct ForEstablishments: EligibilityRule {
+      let header = RuleHeader(
+        "QC.5", .bar, Citation("Quy chế mẫu 01", "mục 5"), .assumed,
+        asks: Wording(vi: "tranh chấp đã được giải quyết", en: "the dispute is settled"))
+      var handledFlags: [CaseFlag] { [.dispute] }
+      func applies(to facts: HostRecord) -> Bool { facts.borrowerKind == .establishment }
+      func outcome(for facts: HostRecord) -> Outcome { .satisfied }
+    }
+    let book = try Books.all.adding { ForEstablishments() }
+    let person = HostRecord { $0.flags = [.dispute] }
+    #expect(try book.verdict(for: person).outcome == .undetermined)
+    #expect(try book.verdict(for: person).findings.last?.clause == "FLAG.dispute")
+    #expect(book.compactVerdict(for: person).state == .unhandledFlag)
+    let establishment = HostRecord {
+      $0.application = Sample.establishment()
+      $0.flags = [.dispute]
+    }
+    #expect(try !book.verdict(for: establishment).findings.contains { $0.clause == "FLAG.dispute" })
+    #expect(book.compactVerdict(for: establishment).state == .answered)
+  }
+
   @Test("A flag cannot hide a number that cannot be used")
   func refused() throws {
     let record = HostRecord {

@@ -70,6 +70,34 @@ struct HostFactsTests {
     #expect(law.intersection(FactSet(rawValue: .max << 32)).isEmpty)
   }
 
+  @Test(
+    "A host's rule that names no missing fact says that more facts are needed, and blames no value in force")
+  func nothingNamed() throws {
+    struct Silent: EligibilityRule {
+      let header = RuleHeader(
+        "QC.7", .status, Citation("Quy chế mẫu 01", "mục 7"), .assumed,
+        asks: Wording(vi: "biết nơi cư trú", en: "the residence is known"))
+      func outcome(for facts: HostRecord) -> Outcome { Outcome(facts.livesInProvince) }
+    }
+    let book = try Books.all.adding { Silent() }
+    let found = try #require(
+      try book.verdict(for: HostRecord { $0.livesInProvince = .unknown }).findings.last)
+    #expect(found.remark == Wording(vi: "Chưa đủ dữ kiện để kết luận.", en: "More facts are needed to tell."))
+  }
+
+  @Test("A word of a host's rule is escaped, so that a verdict is JSON whatever stands in it")
+  func escapedWord() throws {
+    struct Quoting: EligibilityRule {
+      let header = RuleHeader(
+        "QC.6", .status, Citation("Quy chế mẫu 01", "mục 6"), .assumed,
+        asks: Wording(vi: "đúng loại", en: "the kind fits"))
+      func outcome(for facts: HostRecord) -> Outcome { .satisfied }
+      func evidence(for facts: HostRecord) -> Evidence { Evidence(observed: .word("loại \"A\\B\"")) }
+    }
+    let verdict = try Books.all.adding { Quoting() }.verdict(for: HostRecord())
+    #expect(verdict.json["findings"]?.arrayValue?.last?["observed"] == "loại \"A\\B\"")
+  }
+
   @Test("A place outside 0 to 31 is a programmer's mistake")
   func outside() async {
     await #expect(processExitsWith: .failure) { _ = FactSet.host(32) }

@@ -52,7 +52,8 @@ struct ChangeWordsTests {
         "L.3", "Riêng dư nợ đã vượt mức; cần trả bớt ít nhất 9 đ.",
         "The balance alone is above it; repay at least 9 đ.", total(nil, 200_000_009)),
       ChangeLine(
-        "L.3", "Cần giảm số tiền xin vay 2 đ.", "Lower the amount by 2 đ.", total(200_000_002, nil)),
+        "L.3", "Cần giảm số tiền xin vay ít nhất 2 đ.", "Lower the amount by at least 2 đ.",
+        total(200_000_002, nil)),
       ChangeLine(
         "L.4", "Cần giảm số tiền xin vay 3 đ.", "Lower the amount by 3 đ.",
         Sample.establishment { $0.amount = .known(Dong(2_000_000_003)) }),

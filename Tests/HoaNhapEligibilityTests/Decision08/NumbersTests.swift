@@ -182,6 +182,31 @@ struct NumbersTests {
     #expect(error?.code == .overflow && error?.field == "training.months")
   }
 
+  @Test("One clause alone refuses the numbers that a verdict refuses, and no margin of them overflows")
+  func oneClause() {
+    let cases: [(ClauseCode, ApplicationDocument)] = [
+      (
+        "C.10",
+        Sample.establishment {
+          $0.rehabilitatedWorkers = .known(.max)
+          $0.listedWorkers = .known(-1)
+        }
+      ),
+      ("C.11", Sample.person { $0.samePurposeDebt = .known(Dong(.min)) }),
+      ("T.1", Sample.person { $0.termMonths = .known(.min) }),
+      (
+        "L.3",
+        Sample.person {
+          $0.amount = .known(Dong(.max))
+          $0.programmeBalance = .known(Dong(1))
+        }
+      ),
+    ]
+    for (clause, facts) in cases {
+      #expect(throws: InputError.self, "\(clause)") { try Books.all.finding(clause, for: facts) }
+    }
+  }
+
   @Test("C.8 The share is exact for numbers of any size — Điều 4")
   func largestShare() throws {
     let cases: [(Int64, Int64, Outcome, Int64)] = [

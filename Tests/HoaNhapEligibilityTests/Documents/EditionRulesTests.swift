@@ -101,6 +101,22 @@ struct KeptVerdictTests {
     #expect(try kept { $0.replacing("Not met", with: "No") }.difference(from: facts) == nil)
   }
 
+  @Test("Only words that stand in both are passed over: a key added, or words that are no text, are named")
+  func addedKeys() throws {
+    let edits = [
+      (#""clause":"L.3""#, #""clause":"L.3","receipt":5"#, "findings[9].receipt"),
+      (#""margin":-50000000"#, #""margin":-50000000,"note":1"#, "findings[9].note"),
+      (#""id":"A-1""#, #""id":"A-1","vi":"ghi thêm""#, "vi"),
+      (
+        #"{"citation":"QĐ 08/2026/QĐ-TTg, hiệu lực","clause":"D.1","en":"#,
+        #"{"citation":"QĐ 08/2026/QĐ-TTg, hiệu lực","clause":"D.1","en":5,"x":"#, "findings[0].en"
+      ),
+    ]
+    for (old, new, path) in edits {
+      #expect(try kept { $0.replacing(old, with: new) }.difference(from: facts)?.field == path)
+    }
+  }
+
   @Test("One digit edited in the verdict is named by its place; no value is repeated")
   func editedVerdict() throws {
     let edits = [

@@ -25,24 +25,30 @@ enum LetterAdvice {
 
   /// One way: its changes in their order, with the clauses that they mend.
   ///
-  /// Waiting mends clauses of time; that another paper may then be newer too would only confuse.
+  /// Waiting mends clauses of time; that another paper may then be newer too would only confuse. Where no clause of time
+  /// waits, those that do are named.
   static func item(_ changes: [Change], times: Set<ClauseCode>) -> Letter.Item {
     var clauses: [ClauseCode] = []
     for change in changes {
-      for clause in change.clauses where change.subject != .day || times.contains(clause) {
-        if !clauses.contains(clause) { clauses.append(clause) }
+      let named = change.clauses.filter { change.subject != .day || times.contains($0) }
+      for clause in named.isEmpty ? change.clauses : named where !clauses.contains(clause) {
+        clauses.append(clause)
       }
     }
-    let words = Wording.joined(changes.map(wording(of:)), " ")
+    let words = Wording.joined(changes.map { wording(of: $0, times: times) }, " ")
     let list = clauses.map(\.text).joined(separator: ", ")
     return Letter.Item(
       text: list.isEmpty ? words : Wording(vi: "\(list): \(words.vi)", en: "\(list): \(words.en)"),
       details: [])
   }
 
-  static func wording(of change: Change) -> Wording {
+  private static func wording(of change: Change, times: Set<ClauseCode>) -> Wording {
     // Only the Decision's own first day is nobody's.
     guard change.subject == .day, change.clauses != ["D.1"] else { return change.wording }
+    if times.isDisjoint(with: change.clauses) {
+      return Wording(
+        vi: "Chờ đến ngày điều kiện này đạt.", en: "Wait until the day from which this condition holds.")
+    }
     return Wording(
       vi: "Chờ đến ngày các điều kiện về thời gian nêu trên đều đạt.",
       en: "Wait until the day on which the conditions of time above hold.")

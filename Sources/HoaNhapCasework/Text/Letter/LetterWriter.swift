@@ -150,7 +150,9 @@ struct LetterWriter {
   /// One point for each duty or body, the nearest date first; clauses that wait for the same are named together.
   private var actions: [Letter.Paragraph] {
     var groups: [(words: Wording, duty: MendingDuty?, clauses: [ClauseCode])] = []
-    for mending in mendings {
+    // What no change can mend is nobody's to do.
+    let hopeless = (advice?.remedy?.obstacles ?? []).filter { $0.code != .noKnownChange }.flatMap(\.clauses)
+    for mending in mendings where !hopeless.contains(mending.clause) {
       let words = mending.wording(addressing: LetterWords.you(request.kind))
       if let place = groups.firstIndex(where: { $0.words == words }) {
         groups[place].clauses.append(mending.clause)
