@@ -49,8 +49,8 @@ enum Tool {
     case let error as UsageError: error.wording
     case let error as InputError:
       Wording(
-        vi: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.vi)",
-        en: "\(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording.en)")
+        vi: "\(error.field.isEmpty ? "" : "\(error.field.printableLine): ")\(error.wording.vi)",
+        en: "\(error.field.isEmpty ? "" : "\(error.field.printableLine): ")\(error.wording.en)")
     case let error as FileError:
       Wording(vi: "\(error.path): \(error.wording.vi)", en: "\(error.path): \(error.wording.en)")
     case let error as CalculationError: error.wording
@@ -62,8 +62,8 @@ enum Tool {
     case let error as MonthFault: error.wording
     case let error as PlanFaults:
       Wording(
-        vi: error.faults.map { "\($0.field): \($0.wording.vi)" }.joined(separator: "\n"),
-        en: error.faults.map { "\($0.field): \($0.wording.en)" }.joined(separator: "\n"))
+        vi: error.faults.map { "\($0.field.printableLine): \($0.wording.vi)" }.joined(separator: "\n"),
+        en: error.faults.map { "\($0.field.printableLine): \($0.wording.en)" }.joined(separator: "\n"))
     default: Wording(vi: "Lỗi: \(error)", en: "Error: \(error)")
     }
   }

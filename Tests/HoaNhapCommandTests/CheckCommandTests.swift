@@ -176,3 +176,19 @@ struct CheckCommandTests {
     #expect(run("check", "--basis", "some", "--lang", "en").errors.contains("one of"))
   }
 }
+
+@Suite("hoanhap check: a terminal is not steered")
+struct TerminalTests {
+  @Test("A key with control characters is named without them, on one line")
+  func controlCharacters() throws {
+    try withFolder { folder in
+      let path = try file(
+        #"{"id":"A-1","as_of":"2026-06-03","kind":"person","purpose":"production","x\u001b[2J\nfalse":1}"#,
+        in: folder)
+      let printed = run("check", "--application", path)
+      #expect(printed.status == 2)
+      #expect(printed.errors.contains("x[2Jfalse") && !printed.errors.contains("\u{1B}"))
+      #expect(printed.errors.split(separator: "\n").count == 1)
+    }
+  }
+}

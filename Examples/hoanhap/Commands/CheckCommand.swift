@@ -104,5 +104,6 @@ func report(
   var place = "\(path == "-" ? "stdin" : path):\(line)"
   if let column = error.column ?? found?.column { place += ":\(column)" }
   terminal.error(
-    "\(place): \(error.field.isEmpty ? "" : "\(error.field): ")\(error.wording[terminal.language])")
+    "\(place): \(error.field.isEmpty ? "" : "\(error.field.printableLine): ")\(error.wording[terminal.language])"
+  )
 }

@@ -28,7 +28,8 @@ struct ReceiptCommand: Command {
       do throws(InputError) {
         if let difference = try Self.difference(document, candidate, editions) {
           if status == .answered { status = .faultsFound }
-          terminal.line("\(document.line)  \(difference.field): \(difference.wording[terminal.language])")
+          terminal.line(
+            "\(document.line)  \(difference.field.printableLine): \(difference.wording[terminal.language])")
         } else {
           terminal.line("\(document.line)  \(terminal.language == .vietnamese ? "khớp" : "same")")
         }

@@ -43,9 +43,12 @@ public struct CheckedRules<Rules: RuleSet>: Sendable {
   /// - Returns: two bits a rule; ``CompactVerdict/State/refused`` where a rule could not answer.
   /// - Complexity: O(rules), no allocation.
   @inlinable
-  public func compactVerdict(for facts: Facts) -> CompactVerdict {
+  public func compactVerdict(for facts: Facts) -> CompactVerdict { compactVerdict(for: facts, asked: .max) }
+
+  @inlinable
+  func compactVerdict(for facts: Facts, asked: UInt64) -> CompactVerdict {
     do throws(InputError) {
-      return try rules.outcomes(for: facts)
+      return try rules.outcomes(for: facts, asked: asked)
     } catch {
       return CompactVerdict(state: .refused)
     }
@@ -75,7 +78,9 @@ extension CheckedRules {
     var visitor = HandledFlagVisitor(facts: facts)
     // This visitor throws nothing.
     try? rules.visit(&visitor)
-    return flags.filter { !visitor.handled.contains($0) }
+    var seen = visitor.handled
+    // A flag that is given twice waits for one decision.
+    return flags.filter { seen.insert($0).inserted }
   }
 }
 

@@ -9,6 +9,17 @@ public enum Basis: String, Sendable, Hashable, CaseIterable {
   case enacted
 }
 
+extension Basis {
+  /// One bit for each rule that is asked.
+  func bits(of headers: [RuleHeader]) -> UInt64 {
+    var bits: UInt64 = 0
+    for (place, header) in headers.enumerated() where self == .all || header.standing == .enacted {
+      bits |= 1 << UInt64(place)
+    }
+    return bits
+  }
+}
+
 /// The rules of one edition of the law.
 ///
 /// Make a book once and use it for many applications: making it reads the edition and words its clauses. A copy shares what
@@ -55,11 +66,7 @@ public struct RuleBook: Sendable {
   public init(_ edition: Edition = .decision08, basis: Basis = .all) {
     self.basis = basis
     storage = Storage(edition)
-    var asked: UInt64 = 0
-    for (place, header) in storage.headers.enumerated() where basis == .all || header.standing == .enacted {
-      asked |= 1 << UInt64(place)
-    }
-    self.asked = asked
+    asked = basis.bits(of: storage.headers)
   }
 
   /// The edition that the rules were made from.

@@ -47,14 +47,19 @@ extension Receipt {
     from facts: (some ApplicationFacts)?, in editions: EditionBook = .decision08
   ) throws(InputError) -> Difference? {
     guard let facts else { return .noApplication }
-    let again = try editions.rules(namedBy: edition, basis, for: facts).verdict(for: facts, salt: salt)
-      .receipt
+    return difference(
+      from: try editions.rules(namedBy: edition, basis, for: facts).verdict(for: facts, salt: salt))
+  }
+
+  /// The first part that a new verdict, made with the same salt, does not reproduce.
+  func difference(from verdict: Verdict) -> Difference? {
+    let again = verdict.receipt
     if again.input != input {
       return Difference(
         field: "input",
         wording: Wording(
-          vi: "Hồ sơ \(facts.applicationID) không còn giống hồ sơ đã xét.",
-          en: "Application \(facts.applicationID) is not the one that was judged."))
+          vi: "Hồ sơ \(verdict.applicationID) không còn giống hồ sơ đã xét.",
+          en: "Application \(verdict.applicationID) is not the one that was judged."))
     }
     if again.result != result {
       return Difference(

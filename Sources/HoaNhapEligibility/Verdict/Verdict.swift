@@ -109,7 +109,8 @@ extension RuleBook {
     for facts: some ApplicationFacts, salt: String? = nil
   ) throws(InputError) -> Verdict {
     var draft = try draft(facts)
-    draft.add(facts.flags)
+    var seen: Set<CaseFlag> = []
+    draft.add(facts.flags.filter { seen.insert($0).inserted })
     return Verdict(draft, facts, book: self, salt: salt)
   }
 

@@ -62,21 +62,6 @@ struct HTML: ExpressibleByStringInterpolation {
   }
 }
 
-extension String {
-  /// The text without control characters and without marks that turn the direction of what follows.
-  fileprivate var printable: String {
-    func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .control: scalar != "\n" && scalar != "\t"
-      case .format: true
-      default: false
-      }
-    }
-    guard unicodeScalars.contains(where: isHidden) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.filter { !isHidden($0) }))
-  }
-}
-
 /// A table of a page: its caption and columns in both languages, and its rows.
 struct HTMLTable {
   let caption: Wording
