@@ -1,8 +1,8 @@
 import HoaNhapValues
 
 /// Reads a plan from JSON and keeps every fault on the way, so that one reading names them all.
-struct PlanReader {
-  private(set) var faults: [InputError] = []
+struct PlanReader: FaultGathering {
+  var faults: [InputError] = []
   private var references = PlanReferences()
 
   /// The plan; `nil` where there are faults.
@@ -102,28 +102,6 @@ struct PlanReader {
 
 /// The small readings of which the others are made.
 extension PlanReader {
-  /// The value, or `nil` and one fault more.
-  private mutating func take<Value>(_ read: () throws(InputError) -> Value) -> Value? {
-    do {
-      return try read()
-    } catch {
-      faults.append(error)
-      return nil
-    }
-  }
-
-  /// A fault for each key that the form does not have.
-  private mutating func allow(_ reader: FieldReader, _ keys: [String]) {
-    for member in reader.object.members
-    where !keys.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
-      faults.append(
-        InputError(
-          .unknownField, field: reader.path(of: member.key),
-          vi: "Mẫu không có trường này; các trường được dùng: \(keys.joined(separator: ", ")).",
-          en: "The form has no such field; it has: \(keys.joined(separator: ", "))."))
-    }
-  }
-
   /// A required text that is not empty.
   private mutating func text(_ reader: FieldReader, _ key: String) -> String? {
     take { () throws(InputError) in

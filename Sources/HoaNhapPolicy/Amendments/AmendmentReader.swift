@@ -1,9 +1,9 @@
 import HoaNhapValues
 
 /// Reads an amendment from JSON and keeps every fault on the way, so that one reading names them all.
-struct AmendmentReader {
+struct AmendmentReader: FaultGathering {
   let edition: Edition?
-  private(set) var faults: [InputError] = []
+  var faults: [InputError] = []
   private(set) var id: AmendmentID?
 
   init(edition: Edition?) { self.edition = edition }
@@ -124,28 +124,6 @@ struct AmendmentReader {
 
 /// The small readings of which the others are made.
 extension AmendmentReader {
-  /// The value, or `nil` and one fault more.
-  private mutating func take<Value>(_ read: () throws(InputError) -> Value) -> Value? {
-    do {
-      return try read()
-    } catch {
-      faults.append(error)
-      return nil
-    }
-  }
-
-  /// A fault for each key that the form does not have.
-  private mutating func allow(_ reader: FieldReader, _ keys: [String]) {
-    for member in reader.object.members
-    where !keys.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
-      faults.append(
-        InputError(
-          .unknownField, field: reader.path(of: member.key),
-          vi: "Mẫu không có trường này; các trường được dùng: \(keys.joined(separator: ", ")).",
-          en: "The form has no such field; it has: \(keys.joined(separator: ", "))."))
-    }
-  }
-
   /// A required text that says something.
   private mutating func text(_ reader: FieldReader, _ key: String) -> String? {
     take { () throws(InputError) in

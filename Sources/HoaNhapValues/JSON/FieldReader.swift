@@ -22,9 +22,14 @@ package struct FieldReader {
 
   /// Refuses every key but these.
   package func allow(_ keys: [String]) throws(InputError) {
-    for member in object.members
-    where !keys.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
-      throw InputError(
+    if let fault = unknownFields(besides: keys).first { throw fault }
+  }
+
+  /// A fault for each key but these.
+  package func unknownFields(besides keys: [String]) -> [InputError] {
+    object.members.compactMap { member in
+      if keys.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) { return nil }
+      return InputError(
         .unknownField, field: path(of: member.key),
         vi: "Mẫu không có trường này; các trường được dùng: \(keys.joined(separator: ", ")).",
         en: "The form has no such field; it has: \(keys.joined(separator: ", ")).")
