@@ -74,7 +74,9 @@ let package = Package(
     tests("HoaNhapPlanTests", ["HoaNhapPlan", "HoaNhapPolicy", "HoaNhapValues"]),
     tests(
       "HoaNhapModelsTests",
-      ["HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPolicy", "HoaNhapValues"]),
+      [
+        "HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy", "HoaNhapValues",
+      ]),
     tests("HoaNhapCaseworkTests", ["HoaNhapCasework", "HoaNhap"]),
     tests("HoaNhapStorageTests", ["HoaNhapStorage", "HoaNhapTesting", "HoaNhapValues"]),
     tests(

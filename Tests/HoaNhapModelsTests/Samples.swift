@@ -68,4 +68,8 @@ enum Sample {
       id: "V-1", borrower: .person("P-1"), programme: .decision29, purpose: .production, application: "A-1",
       source: .known(.central), settledOn: try day("2026-01-15"), terms: terms)
   }
+
+  static func payment() throws -> Payment {
+    Payment(id: "PT-1", loan: "V-1", date: try day("2024-02-15"), amount: Dong(280_274))
+  }
 }

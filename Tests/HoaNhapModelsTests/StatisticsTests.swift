@@ -1,0 +1,123 @@
+import HoaNhapModels
+import HoaNhapValues
+import Testing
+
+@Suite("Small numbers of people are not published (S.1, S.2; threshold assumed)")
+struct PublishedBreakdownTests {
+  private func texts(_ counts: [Int]) -> (parts: [String], total: String) {
+    let breakdown = PublishedBreakdown(counts.enumerated().map { ("part \($0.offset)", $0.element) })
+    return (breakdown.parts.map(\.count.text), breakdown.total.text)
+  }
+
+  @Test("four are withheld, five are told, none are told")
+  func borders() {
+    #expect(texts([0, 5, 20]) == (["0", "5", "20"], "25"))
+    #expect(texts([5]) == (["5"], "5"))
+    #expect(texts([0]) == (["0"], "0"))
+    #expect(texts([4]) == (["…"], "…"))
+    #expect(texts([]) == ([], "0"))
+  }
+
+  @Test("one small part takes the next one with it, so that the total does not tell it")
+  func secondPart() {
+    #expect(texts([3, 20, 9, 0]) == (["…", "…", "9", "0"], "32"))
+    #expect(texts([9, 9, 0, 3]) == (["…", "9", "0", "…"], "21"))
+  }
+
+  @Test("small parts that are few people together take another one with them")
+  func fewTogether() {
+    #expect(texts([1, 2, 10, 30]) == (["…", "…", "…", "30"], "43"))
+    #expect(texts([2, 3, 10]) == (["…", "…", "10"], "15"))
+  }
+
+  @Test("two parts of four, or five of one, would be told by their sum and take another one with them")
+  func extremes() {
+    #expect(texts([6, 4, 10, 4]) == (["…", "…", "10", "…"], "24"))
+    #expect(texts([1, 1, 1, 1, 1, 9, 8]) == (["…", "…", "…", "…", "…", "…", "8"], "22"))
+    #expect(texts([4, 4]) == (["…", "…"], "…"))
+  }
+
+  @Test("where no other part is left, the total is withheld")
+  func totalWithheld() {
+    #expect(texts([3, 0]) == (["…", "0"], "…"))
+    #expect(texts([1, 2]) == (["…", "…"], "…"))
+  }
+
+  @Test("law: nobody can work out a small part from what is published", arguments: 0..<500)
+  func noneRecovered(_ seed: Int) {
+    // Every way to fill the withheld parts that would be published the same is possible; a small part is safe where at
+    // least two of its values are.
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func draw(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let counts = (0..<(2 + draw(3))).map { _ in draw(12) }
+    let published = texts(counts)
+    var possible: [[Int]] = [[]]
+    for text in published.parts {
+      let values = Int(text).map { [$0] } ?? Array(1...30)
+      possible = possible.flatMap { start in values.map { start + [$0] } }
+      if possible.count > 10_000 { return }
+    }
+    let consistent = possible.filter { candidate in
+      (Int(published.total).map { $0 == candidate.reduce(0, +) } ?? true) && texts(candidate) == published
+    }
+    for index in counts.indices where (1..<5).contains(counts[index]) {
+      #expect(Set(consistent.map { $0[index] }).count > 1, "\(counts) publishes \(published)")
+    }
+  }
+}
+
+@Suite("A table for statistics holds no identifier and no row that stands out (S.2)")
+struct PseudonymisedTableTests {
+  private let key = try? PseudonymKey(Array(repeating: 7, count: 16))
+
+  private func table(_ rows: [(String, [String])]) throws -> PseudonymisedTable {
+    try PseudonymisedTable(
+      columns: ["age", "purpose"],
+      rows: rows.map { PseudonymisedTable.Source(subject: $0.0, values: $0.1) }, key: try #require(key))
+  }
+
+  @Test("values that five people share are kept; those of fewer are replaced")
+  func shared() throws {
+    let common = (1...5).map { ("P-\($0)", ["25-34", "production"]) }
+    let rare = (6...10).map { ("P-\($0)", ["\($0)0", "training"]) }
+    let table = try table(common + rare)
+    #expect(table.rows.filter { $0[1...] == ["25-34", "production"] }.count == 5)
+    #expect(table.rows.filter { $0[1...] == ["*", "*"] }.count == 5)
+    #expect(table.generalised == 5)
+    #expect(table.omitted == 0)
+    #expect(!String(decoding: table.csv(), as: UTF8.self).contains("P-"))
+  }
+
+  @Test(
+    "where the rest are fewer than five people they are left out and counted, however many rows they have")
+  func omitted() throws {
+    let common = (1...5).map { ("P-\($0)", ["25-34", "production"]) }
+    let oneOften = (0..<9).map { _ in ("P-9", ["45-54", "training"]) }
+    let table = try table(common + oneOften)
+    #expect(table.rows.count == 5)
+    #expect(table.omitted == 9)
+    #expect(table.generalised == 0)
+  }
+
+  @Test("one person has one pseudonym under a key and another under another; rows are in no order of theirs")
+  func pseudonyms() throws {
+    let key = try #require(key)
+    let other = try PseudonymKey(Array(repeating: 8, count: 16))
+    #expect(key.pseudonym(of: "P-1") == key.pseudonym(of: "P-1"))
+    #expect(key.pseudonym(of: "P-1") != key.pseudonym(of: "P-2"))
+    #expect(key.pseudonym(of: "P-1") != other.pseudonym(of: "P-1"))
+    #expect("\(key)" == "•••")
+    let rows = (1...30).map { ("P-\($0)", ["a", "b"]) }
+    #expect(try table(rows).rows == (try table(rows.reversed())).rows)
+  }
+
+  @Test("a row with a value too few or a short key is refused by its place")
+  func refused() throws {
+    let error = #expect(throws: InputError.self) { try table([("P-1", ["a", "b"]), ("P-2", ["a"])]) }
+    #expect(error?.field == "rows[1]")
+    #expect(throws: InputError.self) { try PseudonymKey(Array(repeating: 1, count: 15)) }
+  }
+}
