@@ -75,7 +75,8 @@ let package = Package(
     tests(
       "HoaNhapModelsTests",
       [
-        "HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy", "HoaNhapValues",
+        "HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy",
+        "HoaNhapValues",
       ]),
     tests("HoaNhapCaseworkTests", ["HoaNhapCasework", "HoaNhap"]),
     tests("HoaNhapStorageTests", ["HoaNhapStorage", "HoaNhapTesting", "HoaNhapValues"]),
