@@ -37,7 +37,10 @@ let package = Package(
     module("HoaNhapPlan", ["HoaNhapPolicy", "HoaNhapValues"]),
     module(
       "HoaNhapModels",
-      ["HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy", "HoaNhapValues"]),
+      [
+        "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy", "HoaNhapStorage",
+        "HoaNhapValues",
+      ]),
     module(
       "HoaNhapCasework",
       [

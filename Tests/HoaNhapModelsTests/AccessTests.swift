@@ -166,7 +166,7 @@ struct ReadingTests {
     let reading = try view(.vbspTransactionOffice).get().reading
     #expect(
       String(decoding: reading.json.canonicalBytes, as: UTF8.self)
-        == #"{"agency":"vbspTransactionOffice","day":"2026-06-03","fields":["id","name","identity_number","birth","household","listed","last_borrowing_day","conduct_good"],"kind":"person","purpose":"monthly-list","reader":"tk-07","record":"P-1"}"#
+        == #"{"agency":"vbspTransactionOffice","day":"2026-06-03","fields":["id","name","identity_number","birth","household","listed","last_borrowing_day","conduct_good"],"kind":"people","purpose":"monthly-list","reader":"tk-07","record":"P-1"}"#
     )
   }
 
@@ -182,7 +182,7 @@ struct ReadingTests {
     var text = "\(view) \(String(reflecting: view)) "
     dump(view, to: &text)
     for secret in ["Mẫu", "000000000001", "1990", "2024"] { #expect(!text.contains(secret), "\(secret)") }
-    #expect("\(view)".hasPrefix("person: id, name"))
+    #expect("\(view)".hasPrefix("people: id, name"))
   }
 
   @Test("a refusal names the agency, the categories and the way out")
@@ -251,7 +251,7 @@ struct SubjectRequestTests {
     #expect("\(extract)" == "extract of 2 records, 1 readings")
     let text = String(decoding: extract.json(for: .subjectRequest).canonicalBytes, as: UTF8.self)
     #expect(text.contains("Nguyễn Văn Mẫu"))
-    #expect(text.contains(#""kind":"application""#))
+    #expect(text.contains(#""kind":"applications""#))
     #expect(!text.contains("P-2"))
   }
 }

@@ -33,6 +33,9 @@ struct ConformanceTests {
       (.losesCollections, "reading.collectionsAreApart"),
       (.numbersFromZero, "feed.everyCommitInOrder"),
       (.acceptsLargeTransactions, "transactions.tooLarge"),
+      (.takesReadingsForDeletions, "processing.readingChangesNothing"),
+      (.leavesReadingsOutOfLog, "feed.everyCommitInOrder"),
+      (.keepsErasedRecords, "processing.erasureLeavesNothing"),
     ])
   func findsFlaw(flaw: FlawedStore.Flaw, law: String) async {
     let violations = await RecordStoreConformance.violations(ofLaw: law, writers: 8) { FlawedStore(flaw) }

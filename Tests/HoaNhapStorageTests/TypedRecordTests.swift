@@ -32,7 +32,7 @@ private struct Parcel: StorableRecord, Equatable {
   var recordID: Identifier<Tag>
   var weight: UInt8
 
-  func storedBytes() throws -> [UInt8] {
+  func storedBytes(salt: RecordSalt) throws -> [UInt8] {
     if weight == 0 { throw Refusal() }
     return [weight] + Array(recordID.text.utf8)
   }

@@ -17,7 +17,7 @@ struct ChainTests {
     let edits = [
       Chain.edited(entry, actor: "somebody"), Chain.edited(entry, purpose: .correction),
       Chain.edited(entry, day: .distantFuture), Chain.edited(entry, changes: []),
-      Chain.edited(entry, changes: [Change(key: RecordKey("loans", "2"), revision: 1, fingerprint: nil)]),
+      Chain.edited(entry, changes: [RecordChange(.delete, RecordKey("loans", "2"), revision: 1)]),
       Chain.edited(entry, previous: SHA256.hash([1])), Chain.edited(entry, hash: SHA256.hash([1])),
     ]
     for edit in edits {
@@ -125,7 +125,7 @@ struct VerifyTests {
   @Test("A revision that skips one is found, though the chain fits")
   func skippedRevision() async throws {
     var entries = try Chain.entries(2)
-    let change = Change(key: Chain.key, revision: 3, fingerprint: Change.Fingerprint(of: [1]))
+    let change = RecordChange(.put, Chain.key, revision: 3, fingerprint: RecordChange.Fingerprint(of: [1]))
     entries[1] = Chain.forged(Chain.edited(entries[1], changes: [change]))
     let result = try await ShowcaseStore(entries, []).verify()
     #expect(result.fault == StoreFault(.wrongRevision, sequence: 2, key: Chain.key))

@@ -3,8 +3,8 @@ public import HoaNhapPolicy
 public import HoaNhapValues
 
 extension Establishment: AccessedRecord {
-  /// `establishment`.
-  public static let accessKind = "establishment"
+  /// `establishments`.
+  public static let accessKind = "establishments"
 
   /// Its name can be a person's; the rest are facts of its loan, numbers of workers among them.
   public static let accessFields: [AccessField] =
@@ -24,8 +24,8 @@ extension Establishment: AccessedRecord {
 }
 
 extension LoanApplication: AccessedRecord {
-  /// `application`.
-  public static let accessKind = "application"
+  /// `applications`.
+  public static let accessKind = "applications"
 
   /// Its identifier and its borrower lead to somebody; the rest is the loan's.
   public static let accessFields: [AccessField] =
@@ -45,8 +45,8 @@ extension LoanApplication: AccessedRecord {
 }
 
 extension Loan: AccessedRecord {
-  /// `loan`.
-  public static let accessKind = "loan"
+  /// `loans`.
+  public static let accessKind = "loans"
 
   /// What leads to somebody is identity; `amount` is worked out from the terms.
   public static let accessFields: [AccessField] =
@@ -71,8 +71,8 @@ extension Loan: AccessedRecord {
 }
 
 extension Payment: AccessedRecord {
-  /// `payment`.
-  public static let accessKind = "payment"
+  /// `payments`.
+  public static let accessKind = "payments"
 
   /// What leads to somebody is identity, the rest is the loan's.
   public static let accessFields: [AccessField] = [

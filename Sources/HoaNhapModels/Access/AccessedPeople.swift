@@ -3,8 +3,8 @@ public import HoaNhapPolicy
 public import HoaNhapValues
 
 extension Person: AccessedRecord {
-  /// `person`.
-  public static let accessKind = "person"
+  /// `people`.
+  public static let accessKind = "people"
 
   /// The stored fields, and the two that whoever lends needs to know: whether the person is listed, and until when they
   /// may borrow.
@@ -60,8 +60,8 @@ extension Rehabilitation {
 }
 
 extension Household: AccessedRecord {
-  /// `household`.
-  public static let accessKind = "household"
+  /// `households`.
+  public static let accessKind = "households"
 
   /// All of it tells who somebody is.
   public static let accessFields: [AccessField] = [

@@ -5,7 +5,7 @@ public import HoaNhapValues
 ///
 /// Every field that its JSON can have belongs to one category; one that is not listed is never shown.
 public protocol AccessedRecord: Sendable {
-  /// What kind of record it is, for the log: never a personal fact.
+  /// What kind of record it is, for the log, as the name of its collection: never a personal fact.
   static var accessKind: String { get }
   /// Its fields and their categories, worked out ones included.
   static var accessFields: [AccessField] { get }

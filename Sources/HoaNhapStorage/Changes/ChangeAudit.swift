@@ -2,10 +2,10 @@ import HoaNhapValues
 
 /// Compares a change log with the records of its store.
 struct ChangeAudit {
-  /// What the log says was written to a record last.
+  /// What the log says was written to a record last; readings change nothing.
   private struct Expected {
     var revision: UInt64
-    var fingerprint: Change.Fingerprint?
+    var fingerprint: RecordChange.Fingerprint?
     var sequence: UInt64
   }
 
@@ -42,8 +42,10 @@ struct ChangeAudit {
       anchorSeen = true
     }
     for change in entry.changes {
-      let revision = (expected[change.key]?.revision ?? 0) + 1
-      guard change.revision == revision else {
+      let last = expected[change.key]
+      if change.kind == .read, let last, change.revision <= last.revision { continue }
+      let revision = (last?.revision ?? 0) + 1
+      guard change.kind != .read, change.revision == revision else {
         fault = StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key)
         return
       }
@@ -61,7 +63,7 @@ struct ChangeAudit {
   mutating func see(_ record: StoredRecord) {
     seen.insert(record.key)
     let wanted = expected[record.key]
-    let found = Change.Fingerprint(of: record.content.reveal(for: .storage))
+    let found = RecordChange.Fingerprint(of: record.content.reveal(for: .storage))
     guard wanted?.revision != record.revision || wanted?.fingerprint != found else { return }
     suspects[record.key] = StoreFault(
       wanted == nil ? .unloggedRecord : .contentMismatch, sequence: wanted?.sequence ?? head.sequence,

@@ -33,7 +33,7 @@ extension ChangeEntry {
 
   static func body(
     sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
-    changes: [Change]
+    changes: [RecordChange]
   ) -> JSONValue {
     [
       "actor": .string(actor.text),
@@ -50,9 +50,9 @@ extension ChangeEntry {
     try line.allow(["entry", "hash"])
     let entry = try line.require("entry", line.objectField("entry"))
     try entry.allow(["actor", "day", "operations", "previous", "purpose", "sequence"])
-    var changes: [Change] = []
+    var changes: [RecordChange] = []
     for value in try entry.require("operations", entry.array("operations")) {
-      changes.append(try Change(reading: FieldReader(value, path: "entry.operations")))
+      changes.append(try RecordChange(reading: FieldReader(value, path: "entry.operations")))
     }
     self.init(
       sequence: UInt64(try entry.require("sequence", entry.integer("sequence", in: 1...Int64.max))),
@@ -65,10 +65,14 @@ extension ChangeEntry {
   }
 }
 
-extension Change {
+extension RecordChange {
   fileprivate var json: JSONValue {
     var members = [
-      JSONMember("collection", .string(key.collection.text)),
+      JSONMember("collection", .string(key.collection.text))
+    ]
+    // Left out where nothing is said, as a line of an earlier version is written.
+    if !fields.isEmpty { members.append(JSONMember("fields", .array(fields.map { .string($0) }))) }
+    members += [
       JSONMember("id", .string(key.id.text)),
       JSONMember("kind", .string(kind.rawValue)),
       JSONMember("revision", .integer(Int64(revision))),
@@ -82,7 +86,7 @@ extension Change {
 
   fileprivate init(reading fields: FieldReader) throws(InputError) {
     let kind = try fields.require("kind", fields.word("kind", Kind.self))
-    let names = ["collection", "id", "kind", "revision"]
+    let names = ["collection", "fields", "id", "kind", "revision"]
     try fields.allow(kind == .put ? names + ["sha256", "size"] : names)
     var fingerprint: Fingerprint?
     if kind == .put {
@@ -92,15 +96,28 @@ extension Change {
           try fields.require("size", fields.integer("size", in: 0...Int64(StoreLimits.contentBytes)))))
     }
     self.init(
-      key: RecordKey(
+      kind,
+      RecordKey(
         CollectionName(try fields.require("collection", fields.string("collection"))),
         RecordID(try fields.require("id", fields.string("id")))),
       revision: UInt64(try fields.require("revision", fields.integer("revision", in: 1...Int64.max))),
-      fingerprint: fingerprint)
+      fields: try fields.names("fields"), fingerprint: fingerprint)
   }
 }
 
 extension FieldReader {
+  /// A list of texts; none where it is left out.
+  fileprivate func names(_ key: String) throws(InputError) -> [String] {
+    var names: [String] = []
+    for value in try array(key) ?? [] {
+      guard case .string(let name) = value else {
+        throw wrongType(key, vi: "danh sách tên trường", en: "A list of names of fields")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   fileprivate func digest(_ key: String) throws(InputError) -> SHA256.Digest? {
     guard let text = try string(key) else { return nil }
     guard let digest = SHA256.Digest(hexadecimal: text) else {

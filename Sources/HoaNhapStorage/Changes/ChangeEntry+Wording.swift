@@ -12,12 +12,19 @@ extension ChangeEntry {
   }
 }
 
-extension Change {
-  /// What was written, in a few words.
+extension RecordChange {
+  /// What was done, in a few words, and to which fields where they were named.
   public var wording: Wording {
-    switch kind {
-    case .put: Wording(vi: "ghi \(key) lần \(revision)", en: "put \(key) revision \(revision)")
-    case .delete: Wording(vi: "xóa \(key) lần \(revision)", en: "deleted \(key) revision \(revision)")
-    }
+    let fields = fields.isEmpty ? "" : " [\(fields.joined(separator: ", "))]"
+    let words =
+      switch kind {
+      case .put: Wording(vi: "ghi", en: "put")
+      case .delete: Wording(vi: "xóa", en: "deleted")
+      case .erase: Wording(vi: "xóa hẳn", en: "erased")
+      case .read: Wording(vi: "đọc", en: "read")
+      }
+    return Wording(
+      vi: "\(words.vi) \(key) lần \(revision)\(fields)",
+      en: "\(words.en) \(key) revision \(revision)\(fields)")
   }
 }

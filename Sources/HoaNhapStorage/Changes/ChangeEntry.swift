@@ -17,14 +17,14 @@ public struct ChangeEntry: Sendable, Hashable {
   /// The as-of day that the host gave.
   public let day: CivilDate
   /// What was written, in the order of the transaction.
-  public let changes: [Change]
+  public let changes: [RecordChange]
   /// SHA-256 of ``canonicalBytes``, as the log holds it.
   public let hash: SHA256.Digest
 
   /// Makes an entry and its hash.
   init(
     sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
-    changes: [Change]
+    changes: [RecordChange]
   ) {
     let bytes = Self.body(
       sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes
@@ -37,7 +37,7 @@ public struct ChangeEntry: Sendable, Hashable {
   /// Makes an entry with the hash that a log holds, right or wrong.
   init(
     sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
-    changes: [Change], hash: SHA256.Digest
+    changes: [RecordChange], hash: SHA256.Digest
   ) {
     self.sequence = sequence
     self.previous = previous

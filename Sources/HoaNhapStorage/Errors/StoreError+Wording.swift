@@ -82,6 +82,8 @@ extension Wording {
     en: "One record has two operations in the same transaction.")
   static let deletesNothing = Wording(
     vi: "Không thể xóa hồ sơ được cho là không có.", en: "A record expected to be absent cannot be deleted.")
+  static let readingWithoutRevision = Wording(
+    vi: "Việc đọc phải nêu lần sửa đã đọc.", en: "A reading names the revision that was read.")
   static let emptyPage = Wording(
     vi: "Mỗi lần đọc phải lấy ít nhất một mục.", en: "A page has room for at least one entry.")
 }

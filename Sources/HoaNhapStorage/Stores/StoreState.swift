@@ -43,7 +43,7 @@ package struct StoreState: Sendable {
 
   /// Applies an entry that ``entry(for:)`` made, with the contents of its operations in the same order.
   package mutating func apply(_ entry: ChangeEntry, contents: [Sensitive<[UInt8]>?]) {
-    for (change, content) in zip(entry.changes, contents) {
+    for (change, content) in zip(entry.changes, contents) where change.kind != .read {
       collections[change.key.collection, default: CollectionState()]
         .write(change.key.id, LatestRevision(change.revision, isDeletion: content == nil), content)
     }
@@ -59,15 +59,28 @@ package struct StoreState: Sendable {
     }
     var keys: Set<RecordKey> = []
     for (change, content) in zip(entry.changes, contents) {
-      let before = latest(change.key)
-      guard keys.insert(change.key).inserted, change.revision == (before?.number ?? 0) + 1,
-        change.kind == .put || before?.isDeletion == false
-      else { return StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key) }
-      guard change.fingerprint == content.map({ Change.Fingerprint(of: $0.reveal(for: .storage)) }) else {
+      guard keys.insert(change.key).inserted, change.follows(latest(change.key)) else {
+        return StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key)
+      }
+      guard change.fingerprint == content.map({ RecordChange.Fingerprint(of: $0.reveal(for: .storage)) })
+      else {
         return StoreFault(.contentMismatch, sequence: entry.sequence, key: change.key)
       }
     }
     apply(entry, contents: contents)
     return nil
+  }
+}
+
+extension RecordChange {
+  /// Whether its revision can come after the latest one.
+  fileprivate func follows(_ latest: LatestRevision?) -> Bool {
+    let last = latest?.number ?? 0
+    switch kind {
+    case .put: return revision == last + 1
+    case .delete: return revision == last + 1 && latest?.isDeletion == false
+    case .erase: return revision == last + 1 && latest != nil
+    case .read: return (1...max(1, last)).contains(revision) && latest != nil
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// Why somebody writes to a store. It stands in the change log beside who wrote.
+/// Why somebody writes to a store or reads from it. It stands in the log beside who did.
 public struct ChangePurpose: RawRepresentable, Sendable, Hashable {
   /// The stable code of the purpose.
   public let rawValue: String
@@ -16,6 +16,10 @@ public struct ChangePurpose: RawRepresentable, Sendable, Hashable {
   public static let correction = ChangePurpose(rawValue: "correction")
   /// To bring records in from elsewhere.
   public static let transfer = ChangePurpose(rawValue: "transfer")
+  /// To bring stored records into the form of a newer version.
+  public static let migration = ChangePurpose(rawValue: "migration")
+  /// To decide whether a person may borrow.
+  public static let eligibility = ChangePurpose(rawValue: "eligibility")
   /// To do what the person whom the data are about has asked for.
   public static let subjectRequest = ChangePurpose(rawValue: "subject-request")
 

@@ -16,16 +16,20 @@ extension StoreTransaction {
     after head: ChangeHead, latest: (RecordKey) throws(StoreError) -> LatestRevision?
   ) throws(StoreError) -> ChangeEntry {
     try validate()
-    var changes: [Change] = []
+    var changes: [RecordChange] = []
     changes.reserveCapacity(operations.count)
     for operation in operations {
       let found = try latest(operation.key)
       try operation.check(against: found)
+      if case (.read, .exactly(let revision)) = (operation.kind, operation.expected) {
+        changes.append(RecordChange(operation, revision: revision))
+        continue
+      }
       let (revision, overflow) = (found?.number ?? 0).addingReportingOverflow(1)
       guard !overflow, revision <= ChangeHead.largestNumber else {
         throw StoreError(.tooLarge, key: operation.key)
       }
-      changes.append(Change(operation, revision: revision))
+      changes.append(RecordChange(operation, revision: revision))
     }
     guard head.sequence < ChangeHead.largestNumber else { throw StoreError(.tooLarge) }
     return ChangeEntry(
@@ -49,6 +53,10 @@ extension StoreTransaction {
         (1...StoreLimits.identifierBytes).contains(key.id.text.utf8.count)
       else { throw StoreError(.invalid, cause: .nameLength) }
       guard keys.insert(key).inserted else { throw StoreError(.invalid, key: key, cause: .keyTwice) }
+      guard operation.fields.count <= StoreLimits.fields else { throw StoreError(.tooLarge, key: key) }
+      guard operation.fields.allSatisfy({ (1...StoreLimits.nameBytes).contains($0.utf8.count) }) else {
+        throw StoreError(.invalid, key: key, cause: .nameLength)
+      }
       bytes += operation.content?.reveal(for: .storage).count ?? 0
       guard bytes <= StoreLimits.contentBytes else { throw StoreError(.tooLarge, key: key) }
     }
@@ -59,6 +67,11 @@ extension StoreTransaction.Operation {
   /// Compares what the writer expects with what is there.
   func check(against latest: LatestRevision?) throws(StoreError) {
     let present = latest.flatMap { $0.isDeletion ? nil : $0.number }
+    if kind == .read { return try checkReading(of: latest) }
+    if kind == .erase, expected == .any {
+      if latest == nil { throw StoreError(.notFound, key: key) }
+      return
+    }
     switch expected {
     case .absent:
       if content == nil { throw StoreError(.invalid, key: key, cause: .deletesNothing) }
@@ -71,5 +84,15 @@ extension StoreTransaction.Operation {
     case .any:
       if content == nil, present == nil { throw StoreError(.notFound, key: key) }
     }
+  }
+
+  /// A revision that was once written can have been read, though it is not the latest any more.
+  private func checkReading(of latest: LatestRevision?) throws(StoreError) {
+    guard case .exactly(let revision) = expected else {
+      throw StoreError(.invalid, key: key, cause: .readingWithoutRevision)
+    }
+    guard let latest, revision >= 1, revision <= latest.number,
+      !(latest.isDeletion && revision == latest.number)
+    else { throw StoreError(.notFound, key: key, expected: revision) }
   }
 }

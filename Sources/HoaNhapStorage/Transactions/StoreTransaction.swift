@@ -12,24 +12,50 @@ public enum ExpectedRevision: Sendable, Hashable {
   case any
 }
 
-/// Several writes that a store applies wholly or not at all.
+/// Several writes that a store applies wholly or not at all, and readings that its log has to tell.
 ///
-/// It names who writes, why and on which day: the store reads no clock and knows no user. A key may stand in one
+/// It names who writes or reads, why and on which day: the store reads no clock and knows no user. A key may stand in one
 /// operation only.
 public struct StoreTransaction: Sendable, Hashable {
-  /// One write.
+  /// One write, or one reading to be logged.
   public struct Operation: Sendable, Hashable {
-    /// The record to write.
+    /// What is done.
+    public let kind: RecordChange.Kind
+    /// The record.
     public var key: RecordKey
-    /// What the writer believes to be there.
+    /// What the writer believes to be there; for a reading, the revision that was read.
     public var expected: ExpectedRevision
-    /// The new bytes; `nil` deletes.
-    public var content: Sensitive<[UInt8]>?
+    /// The names of the fields that are read or changed; empty where they are not told apart.
+    public var fields: [String]
+    /// The new bytes of a put; `nil` for anything else.
+    public let content: Sensitive<[UInt8]>?
 
-    /// Makes a write.
-    public init(_ key: RecordKey, expecting expected: ExpectedRevision, content: Sensitive<[UInt8]>?) {
+    /// A write of bytes, or a deletion where there are none.
+    public init(
+      _ key: RecordKey, expecting expected: ExpectedRevision, content: Sensitive<[UInt8]>?,
+      fields: [String] = []
+    ) {
+      self.init(content == nil ? .delete : .put, key, expected, fields, content)
+    }
+
+    /// A deletion that takes every kept version of the record with it.
+    public static func erasing(_ key: RecordKey, expecting expected: ExpectedRevision) -> Operation {
+      Operation(.erase, key, expected, [], nil)
+    }
+
+    /// A reading, for the log alone.
+    public static func reading(_ key: RecordKey, revision: UInt64, fields: [String]) -> Operation {
+      Operation(.read, key, .exactly(revision), fields, nil)
+    }
+
+    private init(
+      _ kind: RecordChange.Kind, _ key: RecordKey, _ expected: ExpectedRevision, _ fields: [String],
+      _ content: Sensitive<[UInt8]>?
+    ) {
+      self.kind = kind
       self.key = key
       self.expected = expected
+      self.fields = fields
       self.content = content
     }
   }
@@ -54,12 +80,29 @@ public struct StoreTransaction: Sendable, Hashable {
   }
 
   /// Adds a write of bytes.
-  public mutating func put(_ content: [UInt8], at key: RecordKey, expecting expected: ExpectedRevision) {
-    operations.append(Operation(key, expecting: expected, content: Sensitive(content)))
+  ///
+  /// - Parameter fields: the names of the fields that change, for the log.
+  public mutating func put(
+    _ content: [UInt8], at key: RecordKey, expecting expected: ExpectedRevision, fields: [String] = []
+  ) {
+    operations.append(Operation(key, expecting: expected, content: Sensitive(content), fields: fields))
   }
 
   /// Adds a deletion.
   public mutating func delete(_ key: RecordKey, expecting expected: ExpectedRevision) {
     operations.append(Operation(key, expecting: expected, content: nil))
+  }
+
+  /// Adds an erasure: the record is deleted, and no version of it that a store still keeps can be read again.
+  ///
+  /// The log keeps its entries, which hold no values, so the chain can still be checked. A record that was deleted before can be
+  /// erased too, with ``ExpectedRevision/any``. When the bytes leave the disk is the store's to say.
+  public mutating func erase(_ key: RecordKey, expecting expected: ExpectedRevision) {
+    operations.append(.erasing(key, expecting: expected))
+  }
+
+  /// Adds a reading: which revision of a record, which of its fields.
+  public mutating func read(_ key: RecordKey, revision: UInt64, fields: [String]) {
+    operations.append(.reading(key, revision: revision, fields: fields))
   }
 }

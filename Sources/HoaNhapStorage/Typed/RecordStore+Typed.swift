@@ -53,13 +53,21 @@ extension RecordStore {
 
   /// Overwrites a record that was read with a revision, and returns it with its new revision.
   ///
+  /// - Parameters:
+  ///   - revised: the new state, with the revision that was read.
+  ///   - old: what was read, so that the log names the fields that changed; without it, it names all.
+  ///   - actor: who writes.
+  ///   - purpose: why.
+  ///   - day: the as-of day.
   /// - Throws: `conflict` if somebody else has written since, and what ``commit(_:)`` throws.
   @discardableResult
   public func update<Record: StorableRecord>(
-    _ revised: Revised<Record>, by actor: StoreActorID, for purpose: ChangePurpose, on day: CivilDate
+    _ revised: Revised<Record>, replacing old: Record? = nil, by actor: StoreActorID,
+    for purpose: ChangePurpose, on day: CivilDate
   ) async throws(StoreError) -> Revised<Record> {
     try await put(
-      revised.record, expecting: .exactly(revised.revision), by: actor, for: purpose, on: day)
+      revised.record, expecting: .exactly(revised.revision), replacing: old, by: actor, for: purpose,
+      on: day)
   }
 
   /// Writes a record and returns it with its new revision.
@@ -67,11 +75,11 @@ extension RecordStore {
   /// - Throws: what ``commit(_:)`` throws.
   @discardableResult
   public func put<Record: StorableRecord>(
-    _ record: Record, expecting expected: ExpectedRevision, by actor: StoreActorID,
-    for purpose: ChangePurpose, on day: CivilDate
+    _ record: Record, expecting expected: ExpectedRevision, replacing old: Record? = nil,
+    by actor: StoreActorID, for purpose: ChangePurpose, on day: CivilDate
   ) async throws(StoreError) -> Revised<Record> {
     var transaction = StoreTransaction(by: actor, for: purpose, on: day)
-    try transaction.put(record, expecting: expected)
+    try transaction.put(record, expecting: expected, replacing: old)
     let entry = try await commit(transaction)
     // One operation gives one change: the contract of the entry.
     return Revised(record, revision: entry.changes[0].revision)

@@ -14,39 +14,23 @@ public protocol StorableRecord: Sendable {
   /// By what the record is found. It must not be personal.
   var recordID: Identifier<RecordTag> { get }
 
-  /// The bytes to store: the same value gives the same bytes.
-  func storedBytes() throws -> [UInt8]
+  /// The bytes to store: the same value and salt give the same bytes.
+  ///
+  /// - Parameter salt: bytes that may be stored too, so that the log's fingerprint cannot be guessed; see ``RecordSalt``.
+  func storedBytes(salt: RecordSalt) throws -> [UInt8]
 
-  /// Reads what ``storedBytes()`` wrote, in this or an earlier version of the type.
+  /// Reads what ``storedBytes(salt:)`` wrote, in this or an earlier version of the type.
   init(storedBytes: [UInt8]) throws
-}
 
-/// A record that is stored as canonical JSON.
-public protocol JSONRecord: StorableRecord {
-  /// The record as JSON.
-  var storedJSON: JSONValue { get }
-
-  /// Reads what ``storedJSON`` holds, in this or an earlier version of the type.
-  init(storedJSON: JSONValue) throws(InputError)
-}
-
-extension JSONRecord {
-  /// The canonical bytes of ``storedJSON``.
-  public func storedBytes() throws -> [UInt8] { storedJSON.canonicalBytes }
-
-  /// Reads canonical or other strict JSON.
-  public init(storedBytes: [UInt8]) throws {
-    let json: JSONValue
-    do {
-      json = try JSONReader.parse(storedBytes)
-    } catch {
-      throw InputError(error)
-    }
-    try self.init(storedJSON: json)
-  }
+  /// The names of the fields that differ from another state of the record, or of all fields where there is none, for the
+  /// log. Default: none, where a type does not tell its fields apart.
+  func changedFields(from old: Self?) -> [String]
 }
 
 extension StorableRecord {
+  /// None.
+  public func changedFields(from old: Self?) -> [String] { [] }
+
   /// The key of the record of this type with an identifier.
   public static func key(_ id: Identifier<RecordTag>) -> RecordKey {
     RecordKey(collection, RecordID(id.text))
@@ -88,6 +72,10 @@ extension Revised where Record: StorableRecord {
 extension StoreError {
   /// What a record's type could not do. Another error's words are left out, because they could repeat a value.
   init(undecodable key: RecordKey, _ error: any Error) {
+    if let newer = error as? NewerSchema {
+      self.init(.newerVersion, key: key, found: UInt64(newer.found))
+      return
+    }
     let fault = error as? InputError
     self.init(
       .undecodable, key: key,

@@ -55,8 +55,11 @@ extension StoreLaw {
       try await store.commit(
         Sample.transaction {
           $0.day = .distantPast
-          $0.put(Sample.content("three"), at: Sample.key("1"), expecting: .absent)
+          $0.put(Sample.content("three"), at: Sample.key("1"), expecting: .absent, fields: ["note"])
         }))
+    entries.append(
+      try await store.commit(Sample.transaction { $0.read(Sample.key("1"), revision: 4, fields: ["note"]) }))
+    entries.append(try await store.commit(Sample.transaction { $0.erase(Sample.key("1"), expecting: .any) }))
     return entries
   }
 }

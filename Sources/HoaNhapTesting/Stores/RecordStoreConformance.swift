@@ -53,5 +53,5 @@ struct StoreLaw: Sendable {
   var name: String
   var check: @Sendable (any RecordStore, inout StoreFindings) async throws -> Void
 
-  static let all = reading + revisions + transactions + feed + concurrency
+  static let all = reading + revisions + transactions + processing + feed + concurrency
 }

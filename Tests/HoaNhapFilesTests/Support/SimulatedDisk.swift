@@ -22,7 +22,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     case open, makeFolder, synchroniseFolder, rename, remove, size, read, write, truncate, synchronise, lock
   }
 
-  fileprivate enum Change {
+  fileprivate enum RecordChange {
     case write([UInt8], at: Int)
     case truncate(Int)
   }
@@ -31,7 +31,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     var isFolder = false
     var durable: [UInt8] = []
     var current: [UInt8] = []
-    var unsynced: [Change] = []
+    var unsynced: [RecordChange] = []
     weak var lockedBy: SimulatedFile?
   }
 

@@ -28,7 +28,8 @@ enum Chain {
   /// An entry with one thing changed under the old hash.
   static func edited(
     _ entry: ChangeEntry, sequence: UInt64? = nil, previous: SHA256.Digest? = nil, actor: StoreActorID? = nil,
-    purpose: ChangePurpose? = nil, day: CivilDate? = nil, changes: [Change]? = nil, hash: SHA256.Digest? = nil
+    purpose: ChangePurpose? = nil, day: CivilDate? = nil, changes: [RecordChange]? = nil,
+    hash: SHA256.Digest? = nil
   ) -> ChangeEntry {
     ChangeEntry(
       sequence: sequence ?? entry.sequence, previous: previous ?? entry.previous, actor: actor ?? entry.actor,

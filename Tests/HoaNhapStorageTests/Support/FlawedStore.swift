@@ -9,6 +9,7 @@ actor FlawedStore: RecordStore {
     case ignoresExpectations, appliesHalf, showsHalf, normalisesIdentifiers, listsAsText, forgetsDeletions
     case readsContentAsText, leavesDeletionsOutOfLog, rewritesDay, repeatsContentInErrors, ignoresCancellation
     case acceptsEmptyPages, returnsShortPages, losesCollections, numbersFromZero, acceptsLargeTransactions
+    case takesReadingsForDeletions, leavesReadingsOutOfLog, keepsErasedRecords
   }
 
   private struct Slot {
@@ -76,7 +77,9 @@ actor FlawedStore: RecordStore {
       apply(transaction.operations[...])
     }
     head = entry.head
-    if flaw != .leavesDeletionsOutOfLog || entry.changes[0].kind == .put { log.append(entry) }
+    if flaw == .leavesDeletionsOutOfLog, entry.changes[0].kind != .put { return entry }
+    if flaw == .leavesReadingsOutOfLog, entry.changes[0].kind == .read { return entry }
+    log.append(entry)
     return entry
   }
 
@@ -109,6 +112,8 @@ actor FlawedStore: RecordStore {
 
   private func apply(_ operations: some Sequence<StoreTransaction.Operation>) {
     for operation in operations {
+      if operation.kind == .read, flaw != .takesReadingsForDeletions { continue }
+      if operation.kind == .erase, flaw == .keepsErasedRecords { continue }
       var number = (slots[operation.key]?.latest.number ?? 0) + 1
       if flaw == .forgetsDeletions, slots[operation.key]?.latest.isDeletion == true { number = 1 }
       slots[operation.key] = Slot(

@@ -1,13 +1,17 @@
 public import HoaNhapValues
 
-/// One write, as the change log lists it: which record became which revision, never what it holds.
-public struct Change: Sendable, Hashable {
-  /// What a write does.
+/// One operation, as the log lists it: which record was written or read, which of its fields, never what it holds.
+public struct RecordChange: Sendable, Hashable {
+  /// What an operation does.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A record was inserted or overwritten.
     case put
     /// A record was deleted.
     case delete
+    /// A record was deleted with every version of it that is still kept (xóa dữ liệu).
+    case erase
+    /// A record was read; nothing changed.
+    case read
   }
 
   /// The bytes that a put wrote, by their hash and number.
@@ -29,26 +33,31 @@ public struct Change: Sendable, Hashable {
     }
   }
 
+  /// What was done.
+  public var kind: Kind
   /// The record.
   public var key: RecordKey
-  /// The revision that the write made.
+  /// The revision that a write made, or that was read.
   public var revision: UInt64
-  /// The fingerprint of the bytes of a put; `nil` for a deletion.
+  /// The names of the fields that were read or changed; empty where the host did not say.
+  public var fields: [String]
+  /// The fingerprint of the bytes of a put; `nil` for anything else.
   public var fingerprint: Fingerprint?
 
-  /// What the write did.
-  public var kind: Kind { fingerprint == nil ? .delete : .put }
-
   /// Makes a change from its parts.
-  public init(key: RecordKey, revision: UInt64, fingerprint: Fingerprint?) {
+  public init(
+    _ kind: Kind, _ key: RecordKey, revision: UInt64, fields: [String] = [], fingerprint: Fingerprint? = nil
+  ) {
+    self.kind = kind
     self.key = key
     self.revision = revision
+    self.fields = fields
     self.fingerprint = fingerprint
   }
 
   init(_ operation: StoreTransaction.Operation, revision: UInt64) {
     self.init(
-      key: operation.key, revision: revision,
+      operation.kind, operation.key, revision: revision, fields: operation.fields,
       fingerprint: operation.content.map { Fingerprint(of: $0.reveal(for: .storage)) })
   }
 }

@@ -1,0 +1,135 @@
+public import HoaNhapValues
+
+/// Finds the records of a type by something that they hold: loans by person, applications by state, duties by due day.
+///
+/// It reads the collection once and then follows the log, so it works with every store and needs no index there. Each question
+/// first takes in what was committed since the last one: an answer is as new as the store. It holds keys and identifiers in memory,
+/// not the records.
+///
+/// ```swift
+/// let byBorrower = RecordIndex(of: Loan.self, in: store) { [$0.borrower.id] }
+/// let loans = try await byBorrower.records(with: "P-001")
+/// ```
+/// A store that has indices of its own, such as an SQL database, can answer the same questions itself.
+public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Sendable> {
+  private let store: any RecordStore
+  private let keys: @Sendable (Record) -> [Key]
+  private var identifiers: [Key: Set<Identifier<Record.RecordTag>>] = [:]
+  /// What is known of each record, deleted ones too, so that an older state never replaces a newer one.
+  private var known: [Identifier<Record.RecordTag>: (revision: UInt64, keys: [Key])] = [:]
+  /// The number of the last entry that was taken in; `nil` before the first question.
+  private var sequence: UInt64?
+
+  /// Makes an index; nothing is read before the first question.
+  ///
+  /// - Parameters:
+  ///   - type: the type of the records.
+  ///   - store: where they are.
+  ///   - keys: what a record is found by: nothing, one thing or several. The same record always gives the same.
+  public init(of type: Record.Type, in store: any RecordStore, by keys: @escaping @Sendable (Record) -> [Key])
+  {
+    self.store = store
+    self.keys = keys
+  }
+
+  /// The identifiers of the records with a key, in order.
+  ///
+  /// - Complexity: O(entries since the last question + results); the first question reads the collection.
+  public func identifiers(with key: Key) async throws(StoreError) -> [Identifier<Record.RecordTag>] {
+    try await follow()
+    return (identifiers[key] ?? []).sorted()
+  }
+
+  /// The records with a key, in the order of their identifiers, as they are now.
+  public func records(with key: Key) async throws(StoreError) -> [Revised<Record>] {
+    try await read(identifiers(with: key))
+  }
+
+  /// The records with a key in a range, such as days, in the order of the keys and then of their identifiers.
+  ///
+  /// A record with several such keys comes once, at the first.
+  /// - Complexity: O(different keys) beside that of ``identifiers(with:)``
+  public func records(in range: ClosedRange<Key>) async throws(StoreError) -> [Revised<Record>] {
+    try await follow()
+    var seen: Set<Identifier<Record.RecordTag>> = []
+    var found: [Identifier<Record.RecordTag>] = []
+    for key in identifiers.keys.filter({ range.contains($0) }).sorted() {
+      for id in (identifiers[key] ?? []).sorted() where seen.insert(id).inserted { found.append(id) }
+    }
+    return try await read(found)
+  }
+
+  /// How many records there are with each key.
+  public func counts() async throws(StoreError) -> [Key: Int] {
+    try await follow()
+    return identifiers.mapValues(\.count)
+  }
+
+  private func read(_ ids: [Identifier<Record.RecordTag>]) async throws(StoreError) -> [Revised<Record>] {
+    var records: [Revised<Record>] = []
+    for id in ids {
+      // What was deleted since the index was asked is not there any more.
+      if let record = try await store.get(Record.self, id) { records.append(record) }
+    }
+    return records
+  }
+
+  /// Takes in what was committed since.
+  private func follow() async throws(StoreError) {
+    if sequence == nil { try await begin() }
+    while let last = sequence {
+      let page = try await store.changes(after: last, limit: pageSize)
+      guard let end = page.last?.sequence else { return }
+      var changed: [RecordID: UInt64] = [:]
+      for entry in page {
+        for change in entry.changes where change.kind != .read && change.key.collection == Record.collection {
+          changed[change.key.id] = change.revision
+        }
+      }
+      for (id, revision) in changed { try await refresh(Identifier(id.text), revision) }
+      // Another question may have gone on meanwhile: never back.
+      sequence = max(sequence ?? 0, end)
+    }
+  }
+
+  /// Reads the collection. The log is followed from before it was read, so nothing is missed.
+  private func begin() async throws(StoreError) {
+    var last: UInt64 = 0
+    while true {
+      let page = try await store.changes(after: last, limit: pageSize)
+      guard let end = page.last?.sequence else { break }
+      last = end
+    }
+    try await store.forEachRecord(in: Record.collection) { stored throws(StoreError) in
+      put(try Revised<Record>(stored))
+    }
+    sequence = max(sequence ?? 0, last)
+  }
+
+  private func refresh(
+    _ id: Identifier<Record.RecordTag>, _ revision: UInt64
+  ) async throws(StoreError) {
+    if let record = try await store.get(Record.self, id) {
+      put(record)
+    } else {
+      replace(id, revision, [])
+    }
+  }
+
+  private func put(_ record: Revised<Record>) {
+    replace(record.record.recordID, record.revision, keys(record.record))
+  }
+
+  /// Two questions may read at once; whichever comes back later must not bring an older state.
+  private func replace(_ id: Identifier<Record.RecordTag>, _ revision: UInt64, _ keys: [Key]) {
+    if let old = known[id] {
+      guard old.revision <= revision else { return }
+      for key in old.keys {
+        identifiers[key]?.remove(id)
+        if identifiers[key]?.isEmpty == true { identifiers[key] = nil }
+      }
+    }
+    known[id] = (revision, keys)
+    for key in keys { identifiers[key, default: []].insert(id) }
+  }
+}

@@ -1,0 +1,113 @@
+import HoaNhapEligibility
+import HoaNhapModels
+import HoaNhapPlan
+import HoaNhapStorage
+import HoaNhapValues
+import Testing
+
+@Suite("What a store shows is logged first (S.2)")
+struct GuardedStoreTests {
+  private let store = MemoryStore()
+
+  private func fill() async throws -> GuardedStore<MemoryStore> {
+    var transaction = StoreTransaction(by: "nhập", for: .transfer, on: try Sample.day("2026-06-01"))
+    try transaction.insert(try Sample.person())
+    try transaction.insert(Person(id: "P-2"))
+    try transaction.insert(Household(id: "H-1", representative: .known("Chủ hộ Mẫu")))
+    try transaction.insert(Sample.establishment())
+    try transaction.insert(SavingsGroup(id: "TK-1", members: .known(12)))
+    try transaction.insert(try Sample.application(.person("P-1")))
+    try transaction.insert(try Sample.loan())
+    try transaction.insert(try Sample.payment())
+    try await store.commit(transaction)
+    return GuardedStore(store)
+  }
+
+  private func reader(_ agency: AgencyID, _ purpose: ReadingPurpose = .lending) throws -> Reader {
+    Reader("tk-07", of: agency, for: purpose, on: try Sample.day("2026-06-03"))
+  }
+
+  @Test("every record of the package is stored and comes back")
+  func roundTrip() async throws {
+    _ = try await fill()
+    #expect(try await store.get(Person.self, "P-1")?.record == (try Sample.person()))
+    #expect(try await store.get(Establishment.self, "E-1")?.record == Sample.establishment())
+    #expect(
+      try await store.get(LoanApplication.self, "A-1")?.record == (try Sample.application(.person("P-1"))))
+    // A stored loan writes defaults out, so its terms are compared by what is written.
+    #expect(try await store.get(Loan.self, "V-1")?.record.json() == (try Sample.loan().json()))
+    #expect(try await store.get(Payment.self, "PT-1")?.record == (try Sample.payment()))
+    #expect(try await store.get(SavingsGroup.self, "TK-1")?.record.members == .known(12))
+    #expect(
+      try await store.get(Household.self, "H-1")?.record.representative
+        == Sensitive(.known("Chủ hộ Mẫu")))
+  }
+
+  @Test("a view is in the log, with agency, reader, purpose, revision and fields")
+  func logged() async throws {
+    let guarded = try await fill()
+    let view = try #require(
+      try await guarded.view(Person.self, "P-1", as: try reader(.vbspTransactionOffice))
+    )
+    .get()
+    let entry = try #require(try await store.changes(after: 1, limit: 9).first)
+    #expect(entry.actor == "vbspTransactionOffice/tk-07")
+    #expect(entry.purpose.rawValue == "lending")
+    #expect(entry.changes.map(\.kind) == [.read])
+    #expect(entry.changes[0].revision == 1)
+    #expect(entry.changes[0].fields == view.reading.fields)
+    #expect(try await guarded.readings(of: [Person.key("P-1")]) == [view.reading])
+    #expect(try await store.verify().isSound)
+  }
+
+  @Test("a refusal shows nothing and logs nothing; what is not there is nothing")
+  func refused() async throws {
+    let guarded = try await fill()
+    guard case .failure? = try await guarded.view(Person.self, "P-1", as: try reader(.economicOffice)) else {
+      Issue.record("nothing of a person is open to the economic office")
+      return
+    }
+    #expect(try await guarded.view(Person.self, "P-9", as: try reader(.communePolice)) == nil)
+    #expect(try await store.changes(after: 1, limit: 9) == [])
+  }
+
+  @Test("where a reading cannot be logged nothing is shown")
+  func notLogged() async throws {
+    let guarded = try await fill()
+    let long = Reader(
+      ReaderID(String(repeating: "a", count: StoreLimits.nameBytes)), of: .communePolice, for: .lending,
+      on: try Sample.day("2026-06-03"))
+    let error = await #expect(throws: StoreError.self) {
+      try await guarded.view(Person.self, "P-1", as: long)
+    }
+    #expect(error?.code == .invalid)
+  }
+
+  @Test("a subject's extract holds all that leads to them, every earlier reading and itself (S.3)")
+  func extract() async throws {
+    let guarded = try await fill()
+    _ = try await guarded.view(Person.self, "P-1", as: try reader(.communePolice))
+    _ = try await guarded.view(Person.self, "P-2", as: try reader(.communePolice))
+    let clerk = try reader(.communePolice, .subjectRequest)
+    let extract = try #require(try await guarded.extract(of: "P-1", as: clerk))
+    // Person, household, application, loan, payment; one reading before, five now.
+    #expect("\(extract)" == "extract of 5 records, 6 readings")
+    let text = String(decoding: extract.json(for: .subjectRequest).canonicalBytes, as: UTF8.self)
+    for part in ["Nguyễn Văn Mẫu", "Chủ hộ Mẫu", "280274", #""purpose":"subject-request""#] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(!text.contains("P-2"))
+    #expect(!text.contains("@salt"))
+    #expect(try await guarded.extract(of: "P-9", as: clerk) == nil)
+  }
+
+  @Test("an index finds a person's loans and a month's payments")
+  func indices() async throws {
+    _ = try await fill()
+    let byBorrower = RecordIndex(of: Loan.self, in: store) { [$0.borrower.id] }
+    #expect(try await byBorrower.identifiers(with: "P-1") == ["V-1"])
+    let byDay = RecordIndex(of: Payment.self, in: store) { [$0.date] }
+    let month = try Sample.day("2024-02-01")...(try Sample.day("2024-02-29"))
+    #expect(try await byDay.records(in: month).map(\.record.id) == ["PT-1"])
+  }
+}
