@@ -37,7 +37,7 @@ extension RecordStore {
   ///
   /// - Parameter anchor: an end of the log that was noted earlier, elsewhere.
   /// - Complexity: reads everything; memory for one fingerprint a record.
-  public func verify(anchor: ChangeHead? = nil) async throws(StoreError) -> StoreVerification {
+  public func verify(anchor: ChangeHead?) async throws(StoreError) -> StoreVerification {
     var audit = ChangeAudit(anchor: anchor)
     try await follow(&audit)
     guard audit.fault == nil else { return audit.result }
@@ -49,6 +49,9 @@ extension RecordStore {
     try await follow(&audit)
     return audit.result
   }
+
+  /// The same without an anchor.
+  public func verify() async throws(StoreError) -> StoreVerification { try await verify(anchor: nil) }
 
   private func follow(_ audit: inout ChangeAudit) async throws(StoreError) {
     while audit.fault == nil {

@@ -2,6 +2,8 @@ public import HoaNhapValues
 
 /// Where records are kept: four operations that a host's store provides, from which the rest follows.
 ///
+/// A store that transforms contents on their way, such as one that seals them, fingerprints what it stores.
+///
 /// The contract, which `RecordStoreConformance` of HoaNhapTesting checks:
 ///
 /// - **Wholly or not at all.** Every operation of a transaction is applied, or none. No reader sees a part of it.
@@ -48,4 +50,8 @@ public protocol RecordStore: Sendable {
   ///   - limit: the most entries to return, at least 1. Fewer come only at the end.
   /// - Throws: `invalid` for a limit below 1.
   func changes(after sequence: UInt64, limit: Int) async throws(StoreError) -> [ChangeEntry]
+
+  /// Checks the whole log and every record that it names. A store need not provide it; one that stores other bytes than
+  /// it gives, such as sealed ones, checks those.
+  func verify(anchor: ChangeHead?) async throws(StoreError) -> StoreVerification
 }

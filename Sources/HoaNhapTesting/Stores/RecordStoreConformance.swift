@@ -14,13 +14,14 @@ public enum RecordStoreConformance {
   ///
   /// - Parameters:
   ///   - writers: how many tasks write at once where the laws are about that.
+  ///   - seals: whether the store transforms contents, so that its fingerprints are of other bytes than it is given.
   ///   - makeStore: makes an empty store, a new one at each call.
   /// - Returns: what does not hold; empty for a store that keeps the contract.
   public static func violations<Store: RecordStore>(
-    writers: Int = 200, of makeStore: @Sendable () async throws -> Store
+    writers: Int = 200, seals: Bool = false, of makeStore: @Sendable () async throws -> Store
   ) async -> [Violation] {
     var violations: [Violation] = []
-    for law in StoreLaw.all { violations += await self.violations(of: law, writers, makeStore) }
+    for law in StoreLaw.all { violations += await self.violations(of: law, writers, seals, makeStore) }
     return violations
   }
 
@@ -29,13 +30,13 @@ public enum RecordStoreConformance {
     ofLaw name: String, writers: Int, of makeStore: @Sendable () async throws -> Store
   ) async -> [Violation]? {
     guard let law = StoreLaw.all.first(where: { $0.name == name }) else { return nil }
-    return await violations(of: law, writers, makeStore)
+    return await violations(of: law, writers, false, makeStore)
   }
 
   private static func violations<Store: RecordStore>(
-    of law: StoreLaw, _ writers: Int, _ makeStore: @Sendable () async throws -> Store
+    of law: StoreLaw, _ writers: Int, _ seals: Bool, _ makeStore: @Sendable () async throws -> Store
   ) async -> [Violation] {
-    var findings = StoreFindings(law: law.name, writers: writers)
+    var findings = StoreFindings(law: law.name, writers: writers, seals: seals)
     do {
       try await law.check(try await makeStore(), &findings)
     } catch let error as StoreError {

@@ -5,11 +5,14 @@ import HoaNhapValues
 struct StoreFindings {
   let law: String
   let writers: Int
+  /// Whether the store fingerprints other bytes than it is given.
+  let seals: Bool
   private(set) var violations: [Violation] = []
 
-  init(law: String, writers: Int) {
+  init(law: String, writers: Int, seals: Bool) {
     self.law = law
     self.writers = writers
+    self.seals = seals
   }
 
   mutating func fail(_ detail: String) { violations.append(Violation(law: law, detail: detail)) }
