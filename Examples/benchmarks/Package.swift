@@ -26,4 +26,8 @@ for target in package.targets {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // CI's alone. It cannot be a flag of the build: that would reach the packages of others too.
+  if Context.environment["HOANHAP_STRICT"] != nil {
+    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
 }

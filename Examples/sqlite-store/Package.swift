@@ -30,4 +30,8 @@ for target in package.targets {
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // CI's alone. It cannot be a flag of the build: that would reach the packages of others too.
+  if Context.environment["HOANHAP_STRICT"] != nil {
+    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
 }

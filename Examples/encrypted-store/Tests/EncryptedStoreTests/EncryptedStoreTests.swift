@@ -109,14 +109,16 @@ struct EncryptedStoreTests {
   func rotation() async throws {
     let base = MemoryStore()
     let old = KeyRing("k1", first)
-    for number in 0..<600 { try await EncryptedStore(base, old).commit(transaction("\(number)", secret)) }
+    for number in 0..<600 {
+      try await EncryptedStore(base, old).commit(transaction(RecordID("\(number)"), secret))
+    }
     let both = old.rotated(to: "k2", second)
     let store = EncryptedStore(base, both)
     try await store.commit(transaction("0", secret))
     #expect(try await store.rotate(["people"], by: "x", on: day) == 599)
     #expect(try await store.rotate(["people"], by: "x", on: day) == 0)
     let onlyNew = EncryptedStore(base, both.removing("k1"))
-    for number in [0, 1, 599] { #expect(try await text(onlyNew, "\(number)") == secret) }
+    for number in [0, 1, 599] { #expect(try await text(onlyNew, RecordID("\(number)")) == secret) }
     #expect("\(both)" == "2 keys, sealing with k2")
     #expect(try await store.verify().isSound)
   }
