@@ -42,7 +42,7 @@ struct SQLiteStoreTests {
     var head = ChangeHead.empty
     do {
       let store = try SQLiteStore(folder.file())
-      for number in 0..<50 { head = try await store.commit(transaction("\(number % 7)")).head }
+      for number in 0..<50 { head = try await store.commit(transaction(RecordID("\(number % 7)"))).head }
     }
     let store = try SQLiteStore(folder.file())
     #expect(try await store.list("people", after: nil, limit: 99).count == 7)
