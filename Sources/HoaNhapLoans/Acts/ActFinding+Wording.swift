@@ -13,7 +13,10 @@ extension ActFinding {
         : Wording(vi: "Không còn khoản nợ nào để xử lý.", en: "No debt is left to act on.")
     case .knownRule:
       return Wording(vi: "Quy định của phiên bản được áp dụng.", en: "The edition's rule is applied.")
-    case .reached: return words("khoản vay từ", "the loan began on", "quy định áp dụng cho khoản vay từ", "the rule holds for loans from")
+    case .reached:
+      return words(
+        "khoản vay từ", "the loan began on", "quy định áp dụng cho khoản vay từ",
+        "the rule holds for loans from")
     case .unpaidInstalment:
       return holds
         ? Wording(vi: "\(place.vi): còn phải trả.", en: "\(place.en): unpaid.")
@@ -40,7 +43,8 @@ extension ActFinding {
     case .decided: return Wording(vi: "Có quyết định.", en: "A decision is recorded.")
     case .capitalRules:
       return Wording(
-        vi: "Vốn địa phương ủy thác theo quy định của bên ủy thác; chưa có quy định đó, nên đây là giới hạn chung và chưa chắc chắn.",
+        vi:
+          "Vốn địa phương ủy thác theo quy định của bên ủy thác; chưa có quy định đó, nên đây là giới hạn chung và chưa chắc chắn.",
         en:
           "Entrusted local capital follows the entrusting party's rules; none are given, so these are the general limits and not certain."
       )
@@ -70,7 +74,8 @@ extension ActFinding {
     _ asking: String, _ askingEn: String, _ bound: String, _ boundEn: String, more: Wording? = nil
   ) -> Wording {
     let rest = more.map { Wording(vi: "; \($0.vi)", en: "; \($0.en)") } ?? Wording(vi: "", en: "")
-    let start = instalment == nil ? Wording(vi: "", en: "") : Wording(vi: "\(place.vi): ", en: "\(place.en): ")
+    let start =
+      instalment == nil ? Wording(vi: "", en: "") : Wording(vi: "\(place.vi): ", en: "\(place.en): ")
     return Wording(
       vi: "\(start.vi)\(asking) \(text(asked, .vietnamese)), \(bound) \(text(limit, .vietnamese))\(rest.vi).",
       en: "\(start.en)\(askingEn) \(text(asked, .english)), \(boundEn) \(text(limit, .english))\(rest.en).")

@@ -59,7 +59,8 @@ public struct ActFact: RawRepresentable, Sendable, Hashable {
     case .capital: Wording(vi: "nguồn vốn", en: "the source of the capital")
     case .termMonths: Wording(vi: "thời hạn cho vay ban đầu", en: "the first term")
     case .repaymentMonths: Wording(vi: "thời hạn trả nợ ban đầu", en: "the first repayment period")
-    case .decision: Wording(vi: "số quyết định của cấp có thẩm quyền", en: "the reference of the authority's decision")
+    case .decision:
+      Wording(vi: "số quyết định của cấp có thẩm quyền", en: "the reference of the authority's decision")
     case .rule: Wording(vi: "quy định của phiên bản", en: "the rule of the edition")
     default: Wording(vi: rawValue, en: rawValue)
     }
@@ -105,7 +106,9 @@ public struct ActRoom: Sendable, Hashable {
         en: "what is left is not known; missing: \(names.map(\.en).joined(separator: ", "))")
     }
     let spent = used.map { used in
-      used == .zero ? Wording(vi: "chưa dùng", en: "none used") : Wording(vi: "đã dùng \(used.wording.vi)", en: "\(used.wording.en) used")
+      used == .zero
+        ? Wording(vi: "chưa dùng", en: "none used")
+        : Wording(vi: "đã dùng \(used.wording.vi)", en: "\(used.wording.en) used")
     }
     let before = Wording(vi: spent.map { "\($0.vi), " } ?? "", en: spent.map { "\($0.en), " } ?? "")
     guard let days, let left, let latest = days.until else {

@@ -35,7 +35,8 @@ extension ActRules {
       let amount = move.amount?.amount ?? unpaid
       findings.append(
         ActFinding(
-          .movedAmount, Outcome(amount <= unpaid), source, instalment: move.instalment, asked: .money(Dong(amount)),
+          .movedAmount, Outcome(amount <= unpaid), source, instalment: move.instalment,
+          asked: .money(Dong(amount)),
           limit: .money(Dong(unpaid))))
       let earliest = max(move.instalment, act.date)
       findings.append(
@@ -54,7 +55,8 @@ extension ActRules {
     for left in plan.pastDue {
       findings.append(
         ActFinding(
-          .othersPaid, .unmet, ActSource(aftercare.overdue), instalment: left.due, asked: .money(Dong(left.unpaid)),
+          .othersPaid, .unmet, ActSource(aftercare.overdue), instalment: left.due,
+          asked: .money(Dong(left.unpaid)),
           limit: .money(.zero)))
     }
     return Draft(key: source.key, findings: findings) { [plan] () throws(InputError) in

@@ -27,7 +27,8 @@ extension ActRules {
     if let latest = extensionLimit(loan).length?.end(from: loan.originalDue) {
       findings.append(
         ActFinding(
-          .latestDay, Outcome(act.until <= latest), source, asked: .day(act.until), limit: .day(latest), room: room))
+          .latestDay, Outcome(act.until <= latest), source, asked: .day(act.until), limit: .day(latest),
+          room: room))
     } else {
       findings.append(
         ActFinding(
@@ -57,7 +58,8 @@ extension ActRules {
     let first = try? max(account.maturity, day).adding(days: 1)
     return ActRoom(
       limit.source,
-      days: account.instalments.unpaid > 0 ? first.flatMap { DateRange(from: $0, until: latest) } : nil, used: used,
+      days: account.instalments.unpaid > 0 ? first.flatMap { DateRange(from: $0, until: latest) } : nil,
+      used: used,
       left: CalendarSpan(from: current, to: latest))
   }
 

@@ -24,9 +24,11 @@ extension ActRules {
     let findings = [
       owed(account, source),
       ActFinding(
-        .shortestFreeze, Outcome(act.to >= band.first), source, asked: .day(act.to), limit: .day(band.first), room: room),
+        .shortestFreeze, Outcome(act.to >= band.first), source, asked: .day(act.to), limit: .day(band.first),
+        room: room),
       ActFinding(
-        .longestFreeze, Outcome(act.to <= band.last), source, asked: .day(act.to), limit: .day(band.last), room: room),
+        .longestFreeze, Outcome(act.to <= band.last), source, asked: .day(act.to), limit: .day(band.last),
+        room: room),
       decided(act.decision, source),
     ]
     return Draft(key: source.key, findings: findings) { () throws(InputError) in
@@ -42,7 +44,8 @@ extension ActRules {
     // What has accrued falls due, and can be given up, only where no principal is left (convention V30).
     let clears = principal == quote.principal.amount
     let interestOwed =
-      clears ? quote.total.amount - quote.principal.amount : quote.overdueInterest.amount + quote.interestDue.amount
+      clears
+      ? quote.total.amount - quote.principal.amount : quote.overdueInterest.amount + quote.interestDue.amount
     let interest = try amount(act.interest, owed: interestOwed, "interest")
     let findings = [
       ActFinding(.owed, Outcome(principal > 0 || interest > 0), source),
@@ -69,7 +72,8 @@ extension ActRules {
 
   private func decided(_ decision: DecisionID?, _ source: ActSource) -> ActFinding {
     decision == nil
-      ? ActFinding(.decided, .undetermined, source, missing: [.decision]) : ActFinding(.decided, .satisfied, source)
+      ? ActFinding(.decided, .undetermined, source, missing: [.decision])
+      : ActFinding(.decided, .satisfied, source)
   }
 
   private func freezeRoom(_ loan: LoanCase, _ account: LoanAccount, from day: CivilDate) -> ActRoom {

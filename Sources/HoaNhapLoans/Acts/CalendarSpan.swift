@@ -59,6 +59,7 @@ public struct CalendarSpan: Sendable, Hashable {
     if months == 0 { return Wording(vi: "\(days) ngày", en: days == 1 ? "1 day" : "\(days) days") }
     let whole = Wording(vi: "\(months) tháng", en: months == 1 ? "1 month" : "\(months) months")
     if days == 0 { return whole }
-    return Wording(vi: "\(whole.vi) \(days) ngày", en: "\(whole.en) and \(days) \(days == 1 ? "day" : "days")")
+    return Wording(
+      vi: "\(whole.vi) \(days) ngày", en: "\(whole.en) and \(days) \(days == 1 ? "day" : "days")")
   }
 }

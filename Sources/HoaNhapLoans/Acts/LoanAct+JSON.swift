@@ -52,7 +52,8 @@ extension LoanAct {
     case .extension:
       try root.allow(common + ["until"])
       self = .extension(
-        TermExtension(date: date, until: try root.require("until", try root.date("until")), decision: decision))
+        TermExtension(
+          date: date, until: try root.require("until", try root.date("until")), decision: decision))
     case .freeze:
       try root.allow(common + ["from", "to"])
       self = .freeze(

@@ -46,13 +46,17 @@ public struct LoanCase: Sendable {
     if day < start { throw Fault.outOfOrder("date", after: start, orOn: true) }
     if let months = termMonths.value, !terms.isAboutAsLong(months) {
       throw contradiction(
-        "term_months", vi: "Thời hạn cho vay không khớp ngày giải ngân \(start) và ngày đến hạn cuối \(originalDue).",
+        "term_months",
+        vi: "Thời hạn cho vay không khớp ngày giải ngân \(start) và ngày đến hạn cuối \(originalDue).",
         en: "The term does not fit the first disbursement, \(start), and the final due date, \(originalDue).")
     }
     if let months = repaymentMonths.value, !terms.leaves(months) {
       throw contradiction(
-        "repayment_months", vi: "Từ \(terms.resolved.base) đến ngày đến hạn cuối \(originalDue) không đủ thời hạn trả nợ đó.",
-        en: "From \(terms.resolved.base) to the final due date, \(originalDue), there is no such repayment period.")
+        "repayment_months",
+        vi: "Từ \(terms.resolved.base) đến ngày đến hạn cuối \(originalDue) không đủ thời hạn trả nợ đó.",
+        en:
+          "From \(terms.resolved.base) to the final due date, \(originalDue), there is no such repayment period."
+      )
     }
   }
 
@@ -67,14 +71,18 @@ extension LoanTerms {
   public var wholeMonths: Int64? {
     let start = disbursements[0].date
     let months = nominalMaturity.monthIndex - start.monthIndex
-    guard finalTransactionDay == nil, (try? start.adding(months: months)) == nominalMaturity else { return nil }
+    guard finalTransactionDay == nil, (try? start.adding(months: months)) == nominalMaturity else {
+      return nil
+    }
     return Int64(months)
   }
 
-  /// Whether a term of some months can end on the final due date: within a month, since contracts name days of their own.
+  /// Whether a term of some months can end on the final due date: within a month, where a contract names a day of its own.
   fileprivate func isAboutAsLong(_ months: Int64) -> Bool {
+    if let whole = wholeMonths { return months == whole }
     let start = disbursements[0].date
-    return end(of: months - 1, from: start) <= nominalMaturity && nominalMaturity <= end(of: months + 1, from: start)
+    return end(of: months - 1, from: start) <= nominalMaturity
+      && nominalMaturity <= end(of: months + 1, from: start)
       && months > 0
   }
 

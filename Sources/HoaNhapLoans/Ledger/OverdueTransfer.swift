@@ -20,7 +20,10 @@ public struct OverdueTransfer: Sendable, Hashable {
   /// The notice in words.
   public var wording: Wording {
     Wording(
-      vi: "Kỳ \(due.vietnameseText) còn \(amount) chưa trả, chuyển nợ quá hạn ngày \(movedOn.vietnameseText).",
-      en: "Of the instalment of \(due) \(amount.text(.english)) are unpaid; they moved to overdue on \(movedOn).")
+      vi:
+        "Kỳ \(due.vietnameseText) còn \(amount) chưa trả, chuyển nợ quá hạn ngày \(movedOn.vietnameseText).",
+      en:
+        "Of the instalment of \(due) \(amount.text(.english)) are unpaid; they moved to overdue on \(movedOn)."
+    )
   }
 }

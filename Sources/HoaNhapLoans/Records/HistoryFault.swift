@@ -39,7 +39,8 @@ public struct HistoryFault: Error, Sendable, Hashable {
   public let wording: Wording
 
   init(
-    _ code: Code, _ entry: HistoryEntryID?, event: Int? = nil, cause: InputError? = nil, vi: String, en: String
+    _ code: Code, _ entry: HistoryEntryID?, event: Int? = nil, cause: InputError? = nil, vi: String,
+    en: String
   ) {
     self.code = code
     self.entry = entry

@@ -37,7 +37,8 @@ extension LedgerDifference.Value {
       }
       if amount == ExactAmount(whole) { return Self.money(whole).wording }
       return Wording(
-        vi: "khoảng \(whole.text(.vietnamese)) (\(amount.text))", en: "about \(whole.text(.english)) (\(amount.text))")
+        vi: "khoảng \(whole.text(.vietnamese)) (\(amount.text))",
+        en: "about \(whole.text(.english)) (\(amount.text))")
     }
   }
 
@@ -68,12 +69,14 @@ extension LedgerDifference.Change {
     let old = before.wording
     let new = after.wording
     guard let more = after.less(before), let less = before.less(after) else {
-      return Wording(vi: "\(name.vi) từ \(old.vi) thành \(new.vi)", en: "\(name.en) from \(old.en) to \(new.en)")
+      return Wording(
+        vi: "\(name.vi) từ \(old.vi) thành \(new.vi)", en: "\(name.en) from \(old.en) to \(new.en)")
     }
     let isLess = more.isNegative
     let size = isLess ? less.wording : more.wording
     return Wording(
-      vi: "\(name.vi) \(isLess ? "giảm" : "tăng") \(size.vi), từ \(old.vi) \(isLess ? "còn" : "lên") \(new.vi)",
+      vi:
+        "\(name.vi) \(isLess ? "giảm" : "tăng") \(size.vi), từ \(old.vi) \(isLess ? "còn" : "lên") \(new.vi)",
       en: "\(name.en) \(isLess ? "down" : "up") by \(size.en), from \(old.en) to \(new.en)")
   }
 }
@@ -88,7 +91,8 @@ extension LedgerDifference {
     if isEmpty { return Wording(vi: "\(days.vi): không thay đổi.", en: "\(days.en): no change.") }
     let ids = causes.map(\.text).joined(separator: ", ")
     let why =
-      causes.isEmpty ? Wording(vi: "", en: "") : Wording(vi: "\nDo bút toán: \(ids).", en: "\nBy the entries: \(ids).")
+      causes.isEmpty
+      ? Wording(vi: "", en: "") : Wording(vi: "\nDo bút toán: \(ids).", en: "\nBy the entries: \(ids).")
     let lines = changes.map(\.wording)
     return Wording(
       vi: "\(days.vi):\n" + lines.map { "- \($0.vi)" }.joined(separator: "\n") + why.vi,

@@ -32,7 +32,8 @@ extension LoanHistory {
       let event = error.event.map { ".events[\($0)]" } ?? ""
       let field = error.cause.flatMap { $0.field.isEmpty ? nil : ".\($0.field)" } ?? ""
       throw InputError(
-        error.inputCode, field: place.map { "entries[\($0)]\(event)\(field)" } ?? "terms", vi: error.wording.vi,
+        error.inputCode, field: place.map { "entries[\($0)]\(event)\(field)" } ?? "terms",
+        vi: error.wording.vi,
         en: error.wording.en)
     }
   }

@@ -168,8 +168,11 @@ public struct LoanHistory: Sendable {
       if let last = entries.last ?? history.entries.last, entry.recordedOn < last.recordedOn {
         throw HistoryFault(
           .recordedEarlier, entry.id,
-          vi: "Bút toán \(entry.id) ghi ngày \(entry.recordedOn.vietnameseText), trước bút toán \(last.id) ngày \(last.recordedOn.vietnameseText).",
-          en: "Entry \(entry.id) was recorded on \(entry.recordedOn), before entry \(last.id) on \(last.recordedOn).")
+          vi:
+            "Bút toán \(entry.id) ghi ngày \(entry.recordedOn.vietnameseText), trước bút toán \(last.id) ngày \(last.recordedOn.vietnameseText).",
+          en:
+            "Entry \(entry.id) was recorded on \(entry.recordedOn), before entry \(last.id) on \(last.recordedOn)."
+        )
       }
       if let target = entry.reverses {
         reversals[try reversed(target, by: entry, history)] = place
@@ -192,7 +195,8 @@ public struct LoanHistory: Sendable {
     ) throws(HistoryFault) -> Int {
       guard let place = history.places[target] ?? places[target] else {
         throw HistoryFault(
-          .unknownEntry, entry.id, vi: "Bút toán \(entry.id) đảo bút toán \(target), nhưng không có bút toán đó.",
+          .unknownEntry, entry.id,
+          vi: "Bút toán \(entry.id) đảo bút toán \(target), nhưng không có bút toán đó.",
           en: "Entry \(entry.id) takes back entry \(target), which does not exist.")
       }
       if let other = history.reversals[place] ?? reversals[place] {
@@ -204,7 +208,8 @@ public struct LoanHistory: Sendable {
       let earlier = place < count ? history.entries[place] : entries[place - count]
       if earlier.isReversal {
         throw HistoryFault(
-          .isReversal, entry.id, vi: "Bút toán \(target) là bút toán đảo; hãy ghi lại sự kiện bằng bút toán mới.",
+          .isReversal, entry.id,
+          vi: "Bút toán \(target) là bút toán đảo; hãy ghi lại sự kiện bằng bút toán mới.",
           en: "Entry \(target) takes another back itself; record the events anew.")
       }
       return place

@@ -81,7 +81,8 @@ struct LoanAccount: Sendable {
   private mutating func append(_ date: DueDate, _ amount: Int64, _ overdueDay: Int) {
     instalments.append(
       InstalmentBook.Instalment(
-        nominal: date.nominal, due: date.payable, dueDay: date.payableDay, overdueDay: overdueDay, unpaid: amount))
+        nominal: date.nominal, due: date.payable, dueDay: date.payableDay, overdueDay: overdueDay,
+        unpaid: amount))
   }
 
   /// The day at whose end an instalment becomes overdue: its own, or the first transaction day after it (V35).
