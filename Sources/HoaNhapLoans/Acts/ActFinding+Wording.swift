@@ -10,7 +10,7 @@ extension ActFinding {
     case .owed:
       return holds
         ? Wording(vi: "Còn dư nợ.", en: "Debt is outstanding.")
-        : Wording(vi: "Không còn khoản nợ nào để xử lý.", en: "No debt is left to act on.")
+        : Wording(vi: "Không có khoản nợ nào để xử lý.", en: "There is no debt to act on.")
     case .knownRule:
       return Wording(vi: "Quy định của phiên bản được áp dụng.", en: "The edition's rule is applied.")
     case .reached:

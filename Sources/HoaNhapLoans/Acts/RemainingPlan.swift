@@ -8,8 +8,8 @@ struct RemainingPlan {
   /// An instalment, or several that are payable on one day.
   struct Instalment {
     let due: CivilDate
-    /// The date that a plan names for it.
-    let planned: CivilDate
+    /// The date that a plan names for it; the latest of several.
+    var planned: CivilDate
     var unpaid: Int64
   }
 
@@ -24,12 +24,13 @@ struct RemainingPlan {
     self.date = date
     transactionDay = account.terms.finalTransactionDay
     for instalment in account.instalments.list {
-      if let last = instalments.last, last.due == instalment.due {
-        instalments[instalments.count - 1].unpaid += instalment.unpaid
-        continue
-      }
       // The contract's date, but for one that has passed while its payment day has not.
       let planned = instalment.nominal > date ? instalment.nominal : instalment.due
+      if let last = instalments.last, last.due == instalment.due {
+        instalments[instalments.count - 1].unpaid += instalment.unpaid
+        instalments[instalments.count - 1].planned = planned
+        continue
+      }
       instalments.append(Instalment(due: instalment.due, planned: planned, unpaid: instalment.unpaid))
     }
   }

@@ -51,6 +51,23 @@ public struct LedgerDifference: Sendable, Hashable {
     case exact(ExactAmount)
     /// Days.
     case days(Int)
+
+    /// What it is counted in, as the policy table names units.
+    public var unit: String {
+      switch self {
+      case .money, .exact: "dong"
+      case .days: "days"
+      }
+    }
+
+    /// The number alone; an exact amount as `a/b`.
+    public var json: JSONValue {
+      switch self {
+      case .money(let amount): .integer(amount.amount)
+      case .exact(let amount): .string(amount.text)
+      case .days(let days): .integer(Int64(days))
+      }
+    }
   }
 
   /// One balance that differs.
@@ -83,6 +100,21 @@ public struct LedgerDifference: Sendable, Hashable {
 
   /// Whether every balance is the same.
   public var isEmpty: Bool { changes.isEmpty }
+
+  /// The difference as JSON: the two days, each balance with its unit, the causes.
+  public var json: JSONValue {
+    [
+      "from": .string(from.text), "to": .string(to.text),
+      "changes": .array(
+        changes.map { change in
+          [
+            "field": .string(change.field.rawValue), "before": change.before.json, "after": change.after.json,
+            "unit": .string(change.before.unit),
+          ]
+        }),
+      "causes": .array(causes.map { .string($0.text) }),
+    ]
+  }
 }
 
 extension LedgerState {
@@ -124,8 +156,7 @@ extension LoanHistory {
     let first = try view(asKnownOn: before.knownOn)
     let second = try view(asKnownOn: after.knownOn)
     var difference = LedgerDifference(
-      from: try state(on: before.day, asKnownOn: before.knownOn),
-      to: try state(on: after.day, asKnownOn: after.knownOn))
+      from: try first.state(on: before.day), to: try second.state(on: after.day))
     let counted = first.counted(until: before.day, entries)
     let countedNow = second.counted(until: after.day, entries)
     var places = Set(countedNow.subtracting(counted).map(\.entry))
@@ -139,6 +170,13 @@ extension LoanHistory {
 }
 
 extension HistoryView {
+  /// The balances at the end of a day.
+  func state(on day: CivilDate) throws(HistoryFault) -> LedgerState {
+    do throws(InputError) { return try ledger.state(on: day) } catch {
+      throw HistoryFault(error) { _ in nil }
+    }
+  }
+
   /// The events that count until the end of a day.
   fileprivate func counted(until day: CivilDate, _ entries: [HistoryEntry]) -> Set<EventPlace> {
     Set(sources.filter { entries[$0.entry].events[$0.event].date <= day })

@@ -125,8 +125,7 @@ public struct LoanHistory: Sendable {
   /// - Throws: as ``ledger(asKnownOn:)``.
   /// - Complexity: that of ``ledger(asKnownOn:)`` and of ``Ledger/state(on:)``
   public func state(on day: CivilDate, asKnownOn known: CivilDate) throws(HistoryFault) -> LedgerState {
-    let view = try view(asKnownOn: known)
-    do throws(InputError) { return try view.ledger.state(on: day) } catch { throw fault(error, [], []) }
+    try view(asKnownOn: known).state(on: day)
   }
 
   /// What was known at the end of a day.

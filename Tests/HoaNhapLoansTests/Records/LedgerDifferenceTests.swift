@@ -80,6 +80,23 @@ struct LedgerDifferenceTests {
     #expect(try causes("2024-07-15") == ["r"] && causes("2024-07-14").isEmpty)
   }
 
+  @Test("as JSON: the balances by their names in the result document, each with its unit")
+  func json() throws {
+    var history = try history()
+    try history.append(correction("c", "2024-08-01", of: "g", payment("2024-07-15", 12_771_232)))
+    let text = try history.difference(
+      from: KnownDay(day("2024-07-16"), asKnownOn: day("2024-07-31")),
+      to: KnownDay(day("2024-07-17"), asKnownOn: day("2024-08-01"))
+    ).json.canonicalText
+    #expect(
+      text.hasPrefix(
+        #"{"causes":["c"],"changes":[{"after":37500001,"before":37500000,"field":"outstanding_principal","unit":"dong"}"#
+      ))
+    #expect(text.contains(#""before":"495000/73","field":"accrued_not_due_exact","unit":"dong"}"#))
+    #expect(text.contains(#"{"after":2,"before":0,"field":"days_past_due","unit":"days"}"#))
+    #expect(text.hasSuffix(#","from":"2024-07-16","to":"2024-07-17"}"#))
+  }
+
   @Test("two equal states do not differ, in words either")
   func none() throws {
     let state = try history().ledger.state("2024-07-15")
