@@ -6,6 +6,11 @@ public import HoaNhapValues
 extension ActRules {
   private static let knownRule = "to-next-instalment"
 
+  /// Whether the edition's rule is the one that this version is written for.
+  private var isKnownRule: Bool {
+    aftercare.adjustment.latest.value.word.utf8.elementsEqual(Self.knownRule.utf8)
+  }
+
   /// How far each unpaid instalment but the last can be moved on a day (A.1); none where the rule does not reach the loan.
   ///
   /// - Throws: as ``judge(_:on:)``.
@@ -45,10 +50,15 @@ extension ActRules {
           limit: .day(earliest)))
       let room = room(before, place, on: act.date)
       let latest = before.latest(after: place)
+      // Another rule may have another limit, which is not known here.
       findings.append(
-        ActFinding(
-          .latestDay, Outcome(latest.map { move.to <= $0 } ?? false), source, instalment: move.instalment,
-          asked: .day(move.to), limit: latest.map { .day($0) }, room: room))
+        isKnownRule
+          ? ActFinding(
+            .latestDay, Outcome(latest.map { move.to <= $0 } ?? false), source, instalment: move.instalment,
+            asked: .day(move.to), limit: latest.map { .day($0) }, room: room)
+          : ActFinding(
+            .latestDay, .undetermined, source, instalment: move.instalment, asked: .day(move.to),
+            missing: [.rule]))
       if amount <= unpaid { plan.move(amount, from: place, to: move.to) }
     }
     // What is neither adjusted nor extended stays overdue, and a reschedule could not keep it so (V32).
@@ -84,11 +94,11 @@ extension ActRules {
   /// Whether the rule is one that this version knows, and reaches the loan: loans from its first day on.
   private func reach(_ loan: LoanCase) -> [ActFinding] {
     let source = ActSource(aftercare.adjustment)
-    let isKnown = aftercare.adjustment.latest.value.word.utf8.elementsEqual(Self.knownRule.utf8)
     let since = aftercare.adjustment.history.entries[0].from
     let start = loan.ledger.terms.disbursements[0].date
     return [
-      ActFinding(.knownRule, isKnown ? .satisfied : .undetermined, source, missing: isKnown ? [] : [.rule]),
+      ActFinding(
+        .knownRule, isKnownRule ? .satisfied : .undetermined, source, missing: isKnownRule ? [] : [.rule]),
       ActFinding(.reached, Outcome(start >= since), source, asked: .day(start), limit: .day(since)),
     ]
   }

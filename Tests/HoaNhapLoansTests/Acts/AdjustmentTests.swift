@@ -215,8 +215,11 @@ struct AdjustmentTests {
   @Test("where an edition has another rule, this version does not answer in its place")
   func otherRule() throws {
     let other = try amended([.init("aftercare.adjustment", to: Choice("none", vi: "không", en: "none"))])
-    let judged = try other.judge(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: known(loan()))
-    #expect(judged.outcome == .undetermined && judged.missing == [.rule])
+    for to in ["2027-03-01", "2028-01-01"] {
+      let judged = try other.judge(adjust("2026-11-20", "2026-12-01", to: to), on: known(loan()))
+      #expect(judged.outcome == .undetermined && Set(judged.missing) == [.rule])
+    }
+    #expect(try other.adjustmentRooms(of: known(loan()), on: day("2026-11-20")).isEmpty)
   }
 
   @Test(
