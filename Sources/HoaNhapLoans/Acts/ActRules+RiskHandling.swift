@@ -57,7 +57,8 @@ extension ActRules {
         limit: .money(Dong(interestOwed))),
       decided(act.decision, source),
     ]
-    return Draft(key: source.key, findings: findings) { () throws(InputError) in
+    // The band is that of a freeze; the register has no number for a write-off.
+    return Draft(key: nil, findings: findings) { () throws(InputError) in
       [.writeOff(LoanEvent.WriteOff(date: act.date, principal: act.principal, interest: act.interest))]
     }
   }

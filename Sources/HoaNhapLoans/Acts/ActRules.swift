@@ -65,20 +65,21 @@ public struct ActRules: Sendable {
 
   /// What was looked at, and the events that do the act where all of it holds.
   struct Draft {
-    /// The parameter that holds the limit.
-    let key: ParameterKey
+    /// The parameter that holds the limit; `nil` where none does.
+    let key: ParameterKey?
     var findings: [ActFinding]
     let events: () throws(InputError) -> [LoanEvent]
   }
 
   /// Whose limits they are: entrusted local capital follows its own party's, where the edition has them (A.6).
-  private func capital(_ loan: LoanCase, _ key: ParameterKey) -> [ActFinding] {
+  private func capital(_ loan: LoanCase, _ key: ParameterKey?) -> [ActFinding] {
     let source = ActSource(aftercare.entrustedRules)
     switch loan.capital {
     case .unknown: return [ActFinding(.capitalRules, .undetermined, source, missing: [.capital])]
     case .known(.entrusted):
       // The limits are the central ones, and nobody has said that they hold here.
-      return entrusted.contains(key) ? [] : [ActFinding(.capitalRules, .satisfied, source.assumed)]
+      return key.map(entrusted.contains) ?? false
+        ? [] : [ActFinding(.capitalRules, .satisfied, source.assumed)]
     case .known(.central), .known(.mobilised): return []
     }
   }

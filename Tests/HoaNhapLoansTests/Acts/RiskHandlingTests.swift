@@ -174,6 +174,12 @@ struct EntrustedCapitalTests {
     // It says nothing of freezes: those limits stay the central ones.
     let frozen = try own.judge(freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made)
     #expect(frozen.standing == .assumed)
+    // A band of its own for freezes says nothing of write-offs.
+    let band = try amended([.init("aftercare.freezeYears", to: Bounds(1, 3, .years))], capital: .entrusted)
+    #expect(
+      try band.judge(freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).standing
+        == .enacted)
+    #expect(try band.judge(giveUp("2027-05-20", .all), on: made).standing == .assumed)
     // An amendment for every capital is not the entrusting party's.
     let all = try amended([.init("aftercare.extensionOfShort", to: Quantity(12, .months))])
     #expect(try all.judge(act, on: made).standing == .assumed)
