@@ -19,10 +19,11 @@ extension ActRules {
     let room = extensionRoom(loan, account, on: act.date)
     let source = room.source
     let earliest = max(account.maturity, act.date)
+    let final = loan.ledger.terms.finalDay(for: act.until)
     var findings = [
       owed(account, source),
       ActFinding(
-        .laterDay, Outcome(act.until > earliest), source, asked: .day(act.until), limit: .day(earliest)),
+        .laterDay, Outcome(final > earliest), source, asked: .day(final), limit: .day(earliest)),
     ]
     if let latest = extensionLimit(loan).length?.end(from: loan.originalDue) {
       findings.append(
@@ -55,7 +56,7 @@ extension ActRules {
       return ActRoom(limit.source, days: nil, used: used, left: nil, missing: limit.missing)
     }
     let latest = length.end(from: original)
-    let first = try? max(account.maturity, day).adding(days: 1)
+    let first = loan.ledger.terms.firstFinalDay(after: max(account.maturity, day))
     return ActRoom(
       limit.source,
       days: account.instalments.unpaid > 0 ? first.flatMap { DateRange(from: $0, until: latest) } : nil,
@@ -89,5 +90,19 @@ extension ActRules {
     let length = CalendarSpan(share.latest.value.ratio, ofMonths: months)
     // No text says how long half a month is here.
     return (length.days == 0 ? source : source.assumed, length, [])
+  }
+}
+
+extension LoanTerms {
+  /// The final due date where a day is asked for: the last transaction day until then, where there is one (convention V36).
+  fileprivate func finalDay(for day: CivilDate) -> CivilDate {
+    guard let finalTransactionDay, let next = try? day.adding(days: 1) else { return day }
+    return next.lastTransactionDay(finalTransactionDay) ?? day
+  }
+
+  /// The first final due date after a day.
+  fileprivate func firstFinalDay(after day: CivilDate) -> CivilDate? {
+    if let finalTransactionDay { return day.firstTransactionDay(finalTransactionDay) }
+    return try? day.adding(days: 1)
   }
 }

@@ -79,9 +79,12 @@ struct ActLawTests {
       guard let latest = room.latest, let first = room.days?.from else { return }
       for until in [first, latest] {
         let act = LoanAct.extension(TermExtension(date: day, until: until))
-        guard let judged = try? rules.judge(act, on: made) else { continue }
+        let judged = try? rules.judge(act, on: made)
+        // A calendar can leave the first day no place (V21), and an act can leave a later event impossible.
+        if judged == nil, until == first, made.ledger.terms.dueCalendar != nil { continue }
+        if judged == nil, let last = made.ledger.entries.last, last.date > day { continue }
         asked += 1
-        let allowed = try #require(judged.allowed)
+        let allowed = try #require(judged?.allowed)
         var ledger = made.ledger
         let before = try ledger.state(on: day)
         try ledger.append(contentsOf: allowed.events)

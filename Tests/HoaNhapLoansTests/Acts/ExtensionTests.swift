@@ -137,6 +137,14 @@ struct ExtensionTests {
       try rules.judge(extend("2027-05-10", until: "2027-09-20"), on: known(terms)).missing == [.termMonths])
     let after = try known(terms, termMonths: 12).after(extend("2027-05-10", until: "2027-09-20"))
     #expect(try after.remaining("2027-05-11") == ["2027-09-20 48000000"])
+    // The day before the next transaction day would be the same final due date again.
+    let made = try known(terms, termMonths: 12)
+    #expect(try rules.extensionRoom(of: made, on: day("2027-05-10")).days?.from == day("2027-06-20"))
+    for (until, reasons) in [("2027-06-19", ["laterDay"]), ("2027-06-20", [])] {
+      let judged = try rules.judge(extend("2027-05-10", until: until), on: made)
+      #expect(judged.reasons == reasons)
+      #expect(judged.finding(.laterDay)?.asked == .day(day(reasons.isEmpty ? "2027-06-20" : "2027-05-20")))
+    }
   }
 
   @Test(
