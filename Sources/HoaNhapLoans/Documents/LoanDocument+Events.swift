@@ -68,7 +68,7 @@ extension LoanEvent.WriteOff {
 
 extension FieldReader {
   /// How much is given up; nothing where it is left out.
-  fileprivate func extent(_ key: String) throws(InputError) -> LoanEvent.WriteOff.Extent {
+  func extent(_ key: String) throws(InputError) -> LoanEvent.WriteOff.Extent {
     guard case .string(let text)? = object[key] else {
       return .amount(Dong(try integer(key) ?? 0))
     }

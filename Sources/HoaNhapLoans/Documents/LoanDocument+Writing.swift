@@ -109,7 +109,8 @@ extension PrincipalPlan {
 }
 
 extension LoanEvent {
-  fileprivate var json: JSONValue {
+  /// The event in the form of the document.
+  var json: JSONValue {
     switch self {
     case .payment(let payment):
       [
@@ -132,7 +133,7 @@ extension LoanEvent {
 }
 
 extension LoanEvent.WriteOff.Extent {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     switch self {
     case .all: "all"
     case .amount(let amount): .integer(amount.amount)

@@ -198,6 +198,31 @@ public struct Ledger: Sendable {
     entries.prefix { $0.date <= day }
   }
 
+  /// What moved to overdue until the end of a day, earliest first (chuyển nợ quá hạn; A.2).
+  ///
+  /// - Throws: as ``state(on:)``.
+  public func overdueTransfers(until day: CivilDate) throws(InputError) -> [OverdueTransfer] {
+    guard day >= terms.disbursements[0].date else { return [] }
+    var account = try account(on: day)
+    try account.open(day.dayNumber)
+    try account.passEvening(day.dayNumber)
+    return account.transfers
+  }
+
+  /// The account as an event of a rank meets it on a day: after those that count before it, and the morning.
+  func account(on day: CivilDate, meeting rank: EventRank) throws(InputError) -> LoanAccount {
+    var account = account
+    if let last = moments.last, (last.date, last.rank) > (day, rank) {
+      account = try LoanAccount(terms, freezes: freezes)
+      for moment in moments {
+        if (moment.date, moment.rank) > (day, rank) { break }
+        _ = try account.enter(moment)
+      }
+    }
+    try account.open(day.dayNumber)
+    return account
+  }
+
   /// The account after the last event until a day.
   private func account(on day: CivilDate) throws(InputError) -> LoanAccount {
     guard let last = moments.last, last.date > day else { return account }
@@ -210,12 +235,21 @@ public struct Ledger: Sendable {
   }
 }
 
+/// The order of events on one day (convention V29).
+enum EventRank: Int8, Comparable {
+  case writeOff
+  case reschedule
+  case payment
+
+  static func < (a: EventRank, b: EventRank) -> Bool { a.rawValue < b.rawValue }
+}
+
 /// An event that has a place among others: by its day, then its kind, then when it was added (convention V29).
 private struct Moment: Comparable, Sendable {
   let event: LoanEvent
   let index: Int
   let date: CivilDate
-  private let rank: Int8
+  let rank: EventRank
 
   init(_ event: LoanEvent, _ index: Int) {
     self.event = event
@@ -223,9 +257,9 @@ private struct Moment: Comparable, Sendable {
     date = event.date
     rank =
       switch event {
-      case .writeOff: 0
-      case .reschedule: 1
-      case .payment, .freeze: 2
+      case .writeOff: .writeOff
+      case .reschedule: .reschedule
+      case .payment, .freeze: .payment
       }
   }
 

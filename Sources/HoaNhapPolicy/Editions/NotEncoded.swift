@@ -97,17 +97,13 @@ extension NotEncoded {
   /// Rates, terms, instalments, what follows lending (R, T, I, A).
   static let ofLoans: [NotEncoded] = [
     NotEncoded(
-      ["A.1", "A.3", "A.4", "A.5"],
+      ["A.5"],
       both(
-        "giới hạn của điều chỉnh, gia hạn, khoanh nợ; khi nào được xóa nợ",
-        "the limits of adjustment, extension and freeze; when a debt may be written off"),
+        "nguyên nhân và thẩm quyền khoanh nợ, xóa nợ",
+        "for which causes, and by whom, a debt is frozen or written off"),
       because: both(
-        "sổ theo dõi tính những việc này khi đã có quyết định, không xét có được phép hay không",
-        "the ledger counts them once they are decided and does not judge whether they may be"),
-      only: [
-        "aftercare.adjustment", "aftercare.extensionOfShort", "aftercare.extensionOfLonger",
-        "aftercare.extensionOfTraining", "aftercare.freezeYears",
-      ]),
+        "chưa có toàn văn các quyết định; chỉ xét thời gian, số tiền và việc có quyết định",
+        "the texts were not at hand; the time, the amount, and that there is a decision are judged")),
     NotEncoded(
       ["T.2", "T.3", "T.4"],
       both("thời hạn trả nợ của khoản vay học nghề", "the repayment period of a training loan"),
@@ -120,8 +116,7 @@ extension NotEncoded {
       both("quy định của bên ủy thác vốn địa phương", "the rules of the party that entrusts local capital"),
       because: both(
         "mỗi nơi một khác; nhập bằng văn bản sửa đổi",
-        "they differ from place to place; enter them as an amendment"),
-      only: ["aftercare.entrustedRules"]),
+        "they differ from place to place; enter them as an amendment")),
     NotEncoded(
       ["A.7"], both("lịch kiểm tra sau khi cho vay", "when a loan or a group is checked"),
       because: both(

@@ -3,6 +3,8 @@ import HoaNhapValues
 /// The instalments of principal and what is unpaid of each, oldest first.
 struct InstalmentBook: Sendable {
   struct Instalment: Sendable {
+    /// The plan's own date, before a calendar moves it.
+    let nominal: CivilDate
     let due: CivilDate
     let dueDay: Int
     /// The day at whose end what is unpaid becomes overdue (conventions V27, V35).
@@ -57,6 +59,11 @@ struct InstalmentBook: Sendable {
     due -= moved
     overdue += moved
     return moved
+  }
+
+  /// The instalments that ``moveOverdue(on:)`` would move.
+  func movingOverdue(on day: Int) -> [Instalment] {
+    list[overdueEnd..<dueEnd].prefix { $0.overdueDay <= day }.filter { $0.unpaid > 0 }
   }
 
   /// The day of the oldest instalment that has fallen due and is unpaid.

@@ -115,6 +115,7 @@ extension LoanAccount {
     try releaseOverdue(cured, on: day)
     normal.repay(-cured)
     instalments = InstalmentBook(unit: plan.unit, capacity: plan.count)
+    maturity = plan.maturity
     interest.dropFuture()
     var dates = try DueDates(
       rescheduling: terms, plan, on: event.date, passed: interest.closedOnGrid)

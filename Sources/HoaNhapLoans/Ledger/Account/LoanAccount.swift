@@ -16,6 +16,10 @@ struct LoanAccount: Sendable {
   private(set) var studyExact = ExactSum()
   /// Whether overdue principal has borne interest that is not posted.
   private var hasOverdueNights = false
+  /// The final due date of the plan that applies, before a calendar moves it.
+  var maturity: CivilDate
+  /// What has moved to overdue, earliest first.
+  private(set) var transfers: [OverdueTransfer] = []
 
   /// Overdue interest that is posted and unpaid, in đồng.
   var overdueInterest: Int64 = 0
@@ -37,6 +41,7 @@ struct LoanAccount: Sendable {
     instalments = InstalmentBook(unit: terms.resolved.plan.unit, capacity: terms.resolved.plan.count)
     interest = InterestBook(capacity: terms.resolved.mostRows)
     studyEnd = terms.deferral?.until.dayNumber
+    maturity = terms.resolved.maturity
     var dates = try DueDates(terms)
     try lay(&dates, terms.resolved.plan)
   }
@@ -76,7 +81,8 @@ struct LoanAccount: Sendable {
   private mutating func append(_ date: DueDate, _ amount: Int64, _ overdueDay: Int) {
     instalments.append(
       InstalmentBook.Instalment(
-        due: date.payable, dueDay: date.payableDay, overdueDay: overdueDay, unpaid: amount))
+        nominal: date.nominal, due: date.payable, dueDay: date.payableDay, overdueDay: overdueDay,
+        unpaid: amount))
   }
 
   /// The day at whose end an instalment becomes overdue: its own, or the first transaction day after it (V35).
@@ -123,6 +129,9 @@ struct LoanAccount: Sendable {
 
   /// Moves what is unpaid in the evening to overdue.
   mutating func passEvening(_ day: Int) throws(InputError) {
+    for instalment in instalments.movingOverdue(on: day) {
+      transfers.append(OverdueTransfer(instalment))
+    }
     let moved = instalments.moveOverdue(on: day)
     guard moved > 0 else { return }
     try normal.advance(to: day)
