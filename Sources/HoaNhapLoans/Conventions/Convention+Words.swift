@@ -11,6 +11,9 @@ extension Convention {
   /// The conventions of the package, in order of their codes.
   public static let all: [Convention] = list.map(\.convention)
 
+  /// The number of its code, by which conventions stand in order.
+  var number: Int { Int(rawValue.dropFirst()) ?? .max }
+
   private struct Entry: Sendable {
     let convention: Convention
     let title: Wording

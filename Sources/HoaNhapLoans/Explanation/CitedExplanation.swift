@@ -100,7 +100,5 @@ extension Schedule.Row {
 
 extension [Convention] {
   /// Each once, in order of the codes.
-  var inOrder: [Convention] {
-    Set(self).sorted { (Int($0.rawValue.dropFirst()) ?? 0) < (Int($1.rawValue.dropFirst()) ?? 0) }
-  }
+  var inOrder: [Convention] { Set(self).sorted { $0.number < $1.number } }
 }

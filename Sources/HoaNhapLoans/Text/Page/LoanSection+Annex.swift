@@ -61,7 +61,7 @@ extension LoanSection {
       let last: HTML =
         index == 0
         ? """
-        <td rowspan="\(segments.count)">\(sum)<b>\(words.number(rounded))</b></td>\
+        <td rowspan="\(segments.count)">\(sum)<strong>\(words.number(rounded))</strong></td>\
         <td class="t" rowspan="\(segments.count)">\(list)</td>
         """ : ""
       return """

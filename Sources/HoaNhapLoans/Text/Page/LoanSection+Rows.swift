@@ -63,6 +63,7 @@ extension LoanSection {
   var conventions: HTML {
     var list = schedule.conventions
     for applied in course?.ledger.conventions ?? [] where !list.contains(applied) { list.append(applied) }
+    list.sort { $0.convention.number < $1.convention.number }
     let rows = list.map { applied -> HTML in
       let setting: HTML = applied.setting.map { "<br><code>\($0)</code>" } ?? ""
       return """
@@ -78,8 +79,8 @@ extension LoanSection {
     ]
     let assumed = list.filter { $0.standing == .assumed }.map(\.convention.rawValue).joined(separator: ", ")
     let note = words(
-      "Chưa có văn bản nào quy định, cần hỏi ngân hàng: \(assumed).",
-      "No text was found for these, to be asked of the bank: \(assumed).")
+      "Giả định, cần hỏi ngân hàng: \(assumed).",
+      "Assumed, to be asked of the bank: \(assumed).")
     let title = words("Quy ước tính", "Conventions")
     let content: HTML = "\(head(names, texts: [1, 2, 3]))<tbody>\n\(HTML.joined(rows))</tbody>\n"
     return "<h3>\(title)</h3>\n<p class=\"note\">\(note)</p>\n\(table(title, content, kind: "wrap"))"

@@ -11,11 +11,11 @@ enum SchedulePageStyle {
     .note{color:#4a4a4a;margin:.3rem 0}ol.note{padding-left:1.6rem}nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:0;list-style:none}
     a{color:#123f6b}:focus-visible{outline:3px solid #c75b00;outline-offset:2px}
     dl{margin:.5rem 0}dd{margin:0}
-    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10.5rem),1fr));gap:.5rem}
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:.5rem}
     .figures div{border:1px solid #b9c6d2;border-radius:.3rem;padding:.35rem .6rem}
     .figures dt{font-size:.85rem;color:#4a4a4a}.figures dd{font-weight:600;font-variant-numeric:tabular-nums}
     .terms div{display:grid;grid-template-columns:10rem 1fr;gap:0 .8rem;padding:.15rem 0;border-bottom:1px solid #dde3e8}
-    .terms dt{font-weight:600}.terms dd{grid-column:2}
+    .terms dt{font-weight:600;grid-row:1/span 20}.terms dd{grid-column:2}
     .scroll{position:relative;overflow-x:auto;margin:.5rem 0}figure svg{display:block;width:100%;min-width:34rem;max-width:46rem;height:auto}
     table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
     table.small{width:auto;min-width:min(100%,24rem)}
@@ -23,12 +23,12 @@ enum SchedulePageStyle {
     .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     th,td{border-bottom:1px solid #c3cad1;padding:.22rem .5rem;text-align:right;white-space:nowrap;vertical-align:top}
     thead th{background:#e8eef4;vertical-align:bottom;white-space:normal}tfoot th,tfoot td{border-top:2px solid #1a1a1a;font-weight:600}
-    .t,.small th,.wrap th,tfoot th,.year th{text-align:left}.small th{font-weight:400}.wrap td.t{white-space:normal}
+    .t,.small tbody th,.wrap tbody th,tfoot th,.year th{text-align:left}.small tbody th{font-weight:400}.wrap thead th:first-child{text-align:left}.wrap td.t{white-space:normal}
     .year th{background:#f3f6f9}small,code{font-size:.85em;color:#4a4a4a}
     .annex-rows{font-size:.8rem}.annex-rows td.t{white-space:normal;min-width:9rem}
     .s{display:inline-block;border:1px solid #4a4a4a;border-radius:.2rem;padding:0 .3rem;font-size:.85em;white-space:nowrap}
     .s.analogous{border-style:dashed}.s.assumed{border:2px dotted #8a2d0f;color:#8a2d0f;font-weight:600}
-    @media(max-width:40rem){body{padding:.6rem}.terms div{grid-template-columns:1fr}.terms dd{grid-column:1}
+    @media(max-width:40rem){body{padding:.6rem}.terms div{grid-template-columns:1fr}.terms dd{grid-column:1}.terms dt{grid-row:auto}
     th,td{padding:.2rem .35rem}}
     @page{size:A4;margin:14mm 12mm}
     @media print{body{padding:0;max-width:none;font-size:9.5pt}nav{display:none}article+article{break-before:page}
