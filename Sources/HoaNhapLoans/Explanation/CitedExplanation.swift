@@ -45,7 +45,7 @@ extension Schedule {
   /// The exact fractions and segments behind every row, with the source of each rate and the conventions at work.
   ///
   /// - Parameter edition: the policy whose rates are looked up; that of the Decision where none is given.
-  /// - Complexity: O(rows + segments), each times the rates of the loan and of the edition
+  /// - Complexity: O((rows + segments) log *n*) in the rates of the loan
   public func explanation(citing edition: Edition) -> CitedExplanation {
     let plain = explanation()
     let sources = RateSources(terms, edition)
@@ -100,5 +100,7 @@ extension Schedule.Row {
 
 extension [Convention] {
   /// Each once, in order of the codes.
-  var inOrder: [Convention] { Set(self).sorted { $0.number < $1.number } }
+  var inOrder: [Convention] {
+    Set(self).sorted { ($0.number, $0.rawValue) < ($1.number, $1.rawValue) }
+  }
 }

@@ -7,13 +7,15 @@ struct RateSources {
   private let reaching: [PolicyRate]
   private let ownRates: [RateChange]
   private let nightShift: Int
+  /// The label of the first night.
   private let start: CivilDate
 
   init(_ terms: LoanTerms, _ edition: Edition) {
     ownRates = terms.rates
     nightShift = terms.nightShift
-    start = terms.disbursements[0].date
-    reaching = edition.rates.reaching(loanFrom: start)
+    let made = terms.disbursements[0].date
+    start = CivilDate(clampedDayNumber: made.dayNumber + nightShift)
+    reaching = edition.rates.reaching(loanFrom: made)
   }
 
   func source(of segment: InterestSegment) -> RateSource {
@@ -28,8 +30,11 @@ struct RateSources {
     let days = Set(ownRates.map(\.from) + reaching.compactMap(\.from)).filter { start < $0 && $0 <= last }
     var pieces: [(from: CivilDate, rate: Rate, source: RateSource)] = []
     for day in [start] + days.sorted() {
-      guard let rate = ownRates.last(where: { $0.from <= day })?.rate else { continue }
-      let source = source(of: rate, from: day.dayNumber, until: day.dayNumber + 1)
+      let night = day.dayNumber
+      guard let rate = ownRates.inForce(from: night, until: night + 1, { $0.from }).first?.rate else {
+        continue
+      }
+      let source = source(of: rate, from: night, until: night + 1)
       if let piece = pieces.last, piece.rate == rate, piece.source == source { continue }
       pieces.append((day, rate, source))
     }
@@ -70,10 +75,16 @@ extension RateParameters {
 
 extension Array {
   /// Of elements in order of their first days, those that hold on some day in [first, end).
-  fileprivate func inForce(from first: Int, until end: Int, _ day: (Element) -> CivilDate) -> ArraySlice<
-    Element
-  > {
-    let start = lastIndex { day($0).dayNumber <= first } ?? startIndex
-    return self[start...].prefix { day($0).dayNumber < end }
+  ///
+  /// - Complexity: O(log *n* + elements given)
+  fileprivate func inForce(
+    from first: Int, until end: Int, _ day: (Element) -> CivilDate
+  ) -> ArraySlice<Element> {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if day(self[middle]).dayNumber <= first { low = middle + 1 } else { high = middle }
+    }
+    return self[Swift.max(0, low - 1)...].prefix { day($0).dayNumber < end }
   }
 }

@@ -88,6 +88,23 @@ struct SchedulePageTests {
     #expect(english.contains("33,300,000 to 33,400,000 đ each"))
   }
 
+  @Test(
+    "a rate that counts on no night is not listed",
+    arguments: [(DayAttribution.includeFirst, ["6.6 %", "6.24 %"]), (.includeLast, ["6.24 %"])])
+  func listedRates(attribution: DayAttribution, expected: [String]) throws {
+    // The only night before the cut is labelled 30 November or 1 December.
+    let terms = try LoanTerms(
+      disbursements: money(["2025-11-30": 1_000_000]),
+      rates: rates(["2015-06-05": "6.6", "2025-12-01": "6.24", "2030-01-01": "5"]),
+      principalPlan: bullet("2026-01-30"), dayAttribution: attribution)
+    let schedule = try Schedule.make(for: terms)
+    let words = TermsWords(
+      schedule: schedule, sources: RateSources(terms, .decision08), words: LoanWords(language: .english))
+    let lines = try #require(words.lines.first { $0.name == "Rate" }).values
+    #expect(lines.count == expected.count)
+    for (line, rate) in zip(lines, expected) { #expect(line.hasPrefix(rate), "\(line)") }
+  }
+
   @Test("a rate that the policy does not have says what the policy has")
   func ownRate() throws {
     let html = try page(.english, rateCut(["2015-06-05": "6.6"]))
