@@ -142,6 +142,14 @@ struct SchedulePageTests {
     check(try page())
   }
 
+  @Test(
+    "the annex says whether fractions are added or rounded first", arguments: InterestRounding.Scope.allCases)
+  func roundingScope(scope: InterestRounding.Scope) throws {
+    let html = try page(.english, textbook(rounding: InterestRounding(.halfUp, unit: 1, scope: scope)))
+    #expect(html.contains("are added before they are rounded") == (scope == .period))
+    #expect(html.contains("is rounded by itself before they are added") == (scope == .segment))
+  }
+
   @Test("a moved date shows the contract's beside it; a frozen loan its nights")
   func movedAndFrozen() throws {
     let calendar = DueCalendar(WorkCalendar(weekend: [], off: [day("2026-06-15")]), roll: .following)

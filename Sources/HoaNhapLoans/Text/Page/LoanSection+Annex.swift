@@ -39,10 +39,16 @@ extension LoanSection {
   }
 
   private var guide: String {
-    words(
-      "Mỗi dòng là những đêm có cùng dư nợ và lãi suất; cộng các phân số của một kỳ rồi mới làm tròn. Lãi suất 0 trong thời gian khoanh nợ.",
-      "A line is nights of one balance and one rate; the fractions of a period are added before they are rounded. Frozen nights have a rate of nothing."
-    )
+    let adding =
+      schedule.terms.interestRounding.scope == .period
+      ? words(
+        "cộng các phân số của một kỳ rồi mới làm tròn",
+        "the fractions of a period are added before they are rounded")
+      : words(
+        "mỗi phân số làm tròn riêng rồi mới cộng", "each fraction is rounded by itself before they are added")
+    return words(
+      "Mỗi dòng là những đêm có cùng dư nợ và lãi suất; \(adding). Đêm khoanh nợ có lãi suất 0.",
+      "A line is nights of one balance and one rate; \(adding). Frozen nights have a rate of nothing.")
   }
 
   private func group(
