@@ -1,15 +1,23 @@
+public import HoaNhapPolicy
 public import HoaNhapValues
 
 extension LoanDocument {
   /// The result document: `{"schedule": {…}}`, with `"ledger"` where there are events or a day is asked for.
   ///
-  /// - Parameter explaining: whether each row, and the study period, carries its segments.
+  /// - Parameters:
+  ///   - explaining: whether each row, and the study period, carries its segments.
+  ///   - edition: the policy whose rates are looked up; where it is given, `"explanation"` stands beside the others, with
+  ///     the sources of ``Schedule/explanation(citing:)``.
   /// - Throws: ``InputError`` that names the field.
-  public func result(explaining: Bool = false) throws(InputError) -> JSONValue {
+  public func result(
+    explaining: Bool = false, citing edition: Edition? = nil
+  ) throws(InputError) -> JSONValue {
     let ledger = try ledger()
-    let schedule = try ledger.schedule().member(explaining: explaining)
-    guard let balanceDay else { return .object(JSONObject([schedule])) }
-    return .object(JSONObject([schedule, JSONMember("ledger", try ledger.json(on: balanceDay))]))
+    let schedule = try ledger.schedule()
+    var members = [schedule.member(explaining: explaining)]
+    if let edition { members.append(schedule.explanationMember(citing: edition)) }
+    if let balanceDay { members.append(JSONMember("ledger", try ledger.json(on: balanceDay))) }
+    return .object(JSONObject(members))
   }
 }
 

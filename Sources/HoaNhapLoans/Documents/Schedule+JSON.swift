@@ -47,7 +47,7 @@ extension Schedule.Row {
 }
 
 extension Schedule.Totals {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "disbursed": .integer(disbursed.amount), "principal": .integer(principal.amount),
       "interest": .integer(interest.amount), "deferred_interest": .integer(deferredInterest.amount),
@@ -69,11 +69,13 @@ extension Schedule.StudyInterest {
 }
 
 extension InterestSegment {
-  fileprivate var json: JSONValue {
+  fileprivate var json: JSONValue { .object(JSONObject(members)) }
+
+  var members: [JSONMember] {
     [
-      "from": .string(from.text), "to": .string(to.text), "days": .integer(Int64(nights)),
-      "balance": .integer(balance.amount), "annual_pct": .string(rate.annualPercent.text),
-      "exact": .string(exact.text),
+      JSONMember("from", .string(from.text)), JSONMember("to", .string(to.text)),
+      JSONMember("days", .integer(Int64(nights))), JSONMember("balance", .integer(balance.amount)),
+      JSONMember("annual_pct", .string(rate.annualPercent.text)), JSONMember("exact", .string(exact.text)),
     ]
   }
 }

@@ -9,7 +9,7 @@ extension Ledger {
     var lines = [words.title(day)]
     for entry in entries(until: day) {
       let cells = words.cells(entry)
-      lines += Self.wrapped("  \(cells[0])  \(cells[1]) \(cells[2]):", cells[3])
+      lines += WrappedLines.lines("  \(cells[0])  \(cells[1]) \(cells[2]):", cells[3])
     }
     let balances = words.balances(try state(on: day))
     let width = balances.map { $0.name.count }.max() ?? 0
@@ -25,18 +25,5 @@ extension Ledger {
     lines.append(
       "\(language == .vietnamese ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(conventions))")
     return lines.joined(separator: "\n")
-  }
-
-  /// A line of at most 100 columns, and what does not fit in it on lines below.
-  private static func wrapped(_ start: String, _ words: String) -> [String] {
-    var lines = [start]
-    for word in words.split(separator: " ") {
-      if lines[lines.count - 1].count + word.count < 100 {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append("      \(word)")
-      }
-    }
-    return lines
   }
 }

@@ -4,11 +4,11 @@ import HoaNhapValues
 struct LedgerWords {
   let language: Language
 
-  private func words(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+  private var words: LoanWords { LoanWords(language: language) }
 
-  func date(_ date: CivilDate) -> String { language == .vietnamese ? date.vietnameseText : date.text }
+  func date(_ date: CivilDate) -> String { words.date(date) }
 
-  func money(_ amount: Dong) -> String { amount.grouped(language) }
+  func money(_ amount: Dong) -> String { words.number(amount) }
 
   func title(_ day: CivilDate) -> String {
     words("Sổ theo dõi đến hết ngày \(date(day))", "Ledger at the end of \(date(day))")
@@ -48,7 +48,7 @@ struct LedgerWords {
     }
   }
 
-  private func name(_ step: AllocationStep) -> String {
+  func name(_ step: AllocationStep) -> String {
     switch step {
     case .overduePrincipal: words("gốc quá hạn", "overdue principal")
     case .overdueInterest: words("lãi quá hạn", "overdue interest")
@@ -87,6 +87,24 @@ struct LedgerWords {
       (words("Trả thừa", "Paid in excess"), state.excess),
     ]
     return list + rare.filter { $0.1 > .zero }.map { ($0.0, money($0.1)) }
+  }
+
+  /// What pays the loan off, each part with its name, the sum last.
+  func settlement(_ quote: SettlementQuote) -> [(name: String, value: String)] {
+    let parts = [
+      (words("Dư nợ gốc", "Outstanding principal"), quote.principal),
+      (words("Lãi quá hạn", "Overdue interest"), quote.overdueInterest),
+      (words("Lãi đến hạn chưa trả", "Interest due and unpaid"), quote.interestDue),
+      (words("Lãi từ kỳ trước đến ngày trả", "Interest since the last period"), quote.accruedInterest),
+      (words("Lãi thời gian học", "Study interest"), quote.studyInterest),
+      (words("Cộng", "Total"), quote.total),
+    ]
+    return parts.map { ($0.0, money($0.1)) }
+  }
+
+  func settlementTitle(_ quote: SettlementQuote) -> String {
+    words(
+      "Số tiền trả hết nợ trong ngày \(date(quote.date))", "What pays the loan off on \(date(quote.date))")
   }
 
   /// An exact amount as people read it, to the đồng.

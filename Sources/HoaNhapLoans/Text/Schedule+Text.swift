@@ -1,3 +1,4 @@
+public import HoaNhapPolicy
 public import HoaNhapValues
 
 extension Schedule {
@@ -6,39 +7,40 @@ extension Schedule {
   /// - Parameters:
   ///   - language: the language of the words.
   ///   - explaining: whether the segments of each period follow its row.
-  public func text(_ language: Language = .vietnamese, explaining: Bool = false) -> String {
-    let vi = language == .vietnamese
-    func money(_ amount: Dong) -> String { amount.text(language) }
-    let id = terms.loanID.map { " \($0)" } ?? ""
-    var lines = ["\(vi ? "Khoản vay" : "Loan")\(id): \(totals.disbursed.text(language))"]
-    let head = ScheduleWords.columns(language, short: true)
-    lines.append(ScheduleWords.row(head))
-    let explanation = explaining ? explanation() : nil
-    lines += explanation?.study.map { ScheduleWords.segment($0, language) } ?? []
+  ///   - edition: where it is given, the segments follow too, with the source of each rate, the conventions of each row,
+  ///     the sums of each year, and what each convention is about.
+  public func text(
+    _ language: Language = .vietnamese, explaining: Bool = false, citing edition: Edition? = nil
+  ) -> String {
+    let words = LoanWords(language: language)
+    let id = terms.loanID.map { " \($0.text.printableLine)" } ?? ""
+    var lines = ["\(words("Khoản vay", "Loan"))\(id): \(words.money(totals.disbursed))"]
+    lines.append(ScheduleWords.row(ScheduleWords.columns(language)))
+    let cited = edition.map { CitedText(explanation(citing: $0), years, words) }
+    let plain = explaining && cited == nil ? explanation() : nil
+    lines += cited?.study ?? plain?.study.map { ScheduleWords.segment($0, language) } ?? []
     for (index, row) in rows.enumerated() {
       lines.append(ScheduleWords.row(ScheduleWords.cells(row, language)))
-      lines += explanation?.rows[index].segments.map { ScheduleWords.segment($0, language) } ?? []
+      lines +=
+        cited?.row(index) ?? plain?.rows[index].segments.map { ScheduleWords.segment($0, language) } ?? []
     }
+    let sums = [totals.principal, totals.interest, totals.paid].map(words.number)
     lines.append(
-      vi
-        ? "Cộng: gốc \(money(totals.principal)), lãi \(money(totals.interest)), phải trả \(money(totals.paid))"
-        : "Total: principal \(money(totals.principal)), interest \(money(totals.interest)), to pay \(money(totals.paid))"
-    )
-    lines.append("\(vi ? "Quy ước" : "Conventions"): \(ScheduleWords.conventions(conventions))")
+      words(
+        "Cộng: gốc \(sums[0]), lãi \(sums[1]), phải trả \(sums[2])",
+        "Total: principal \(sums[0]), interest \(sums[1]), to pay \(sums[2])"))
+    lines += cited?.notes ?? []
+    lines.append("\(words("Quy ước", "Conventions")): \(ScheduleWords.conventions(conventions))")
     return lines.joined(separator: "\n")
   }
 }
 
 /// The words that a schedule has in common wherever it is shown.
 enum ScheduleWords {
-  static func columns(_ language: Language, short: Bool) -> [String] {
-    switch (language, short) {
-    case (.vietnamese, true): ["kỳ", "ngày trả", "số đêm", "gốc", "lãi", "lãi học", "tổng", "dư nợ"]
-    case (.vietnamese, false):
-      ["Kỳ", "Ngày trả", "Số đêm", "Gốc", "Lãi", "Lãi thời gian học", "Tổng", "Dư nợ sau kỳ"]
-    case (.english, true): ["n", "due", "nights", "principal", "interest", "study int.", "total", "balance"]
-    case (.english, false):
-      ["No.", "Due", "Nights", "Principal", "Interest", "Study interest", "Total", "Balance after"]
+  static func columns(_ language: Language) -> [String] {
+    switch language {
+    case .vietnamese: ["kỳ", "ngày trả", "số đêm", "gốc", "lãi", "lãi học", "tổng", "dư nợ"]
+    case .english: ["n", "due", "nights", "principal", "interest", "study int.", "total", "balance"]
     }
   }
 

@@ -55,6 +55,6 @@ struct LedgerWordsTests {
     #expect(page.html.contains("&lt;b&gt;&amp;") && !page.html.contains("<b>"))
     // 60,000,000 − 50,000,000 − 280,274.
     #expect(page.html.contains("excess 9,719,726") && page.html.contains("Ledger at the end of 2024-02-20"))
-    #expect(page.html.contains("V28=overdue_principal"))
+    #expect(page.html.contains("<code>overdue_principal overdue_interest"))
   }
 }

@@ -1,0 +1,140 @@
+import HoaNhapPolicy
+import HoaNhapValues
+import Testing
+
+@testable import HoaNhapLoans
+
+@Suite("The picture of a loan")
+struct ScheduleChartTests {
+  /// The picture is well-formed, inside its frame, and needs nothing else.
+  private func check(_ svg: String, _ comment: Comment? = nil) throws {
+    let markup = Markup(svg)
+    #expect(markup.fault == nil, comment)
+    #expect(markup.count("title") == 1 && markup.count("desc") == 1)
+    #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\""))
+    #expect(svg.contains("role=\"img\" aria-labelledby=\"chart-t chart-d\""))
+    let ids = svg.values(of: "id")
+    #expect(Set(ids).count == ids.count && ids.contains("chart-t") && ids.contains("chart-d"))
+    for mark in ["<script", "<style", "href", "@import", "url(http", "NaN", "inf", "e+"] {
+      #expect(!svg.contains(mark), "\(mark)")
+    }
+    let height = try #require(svg.values(of: "height").first.flatMap { Int($0) })
+    for x in svg.values(of: "x") + svg.values(of: "y") {
+      let whole = try #require(Int(x.prefix { $0 != "." }), comment)
+      #expect((0...max(640, height)).contains(whole), comment)
+    }
+    for size in svg.values(of: "width").dropFirst() + svg.values(of: "height").dropFirst()
+    where size != "100%" { #expect(size.first != "-" && size != "0.0", comment) }
+  }
+
+  @Test("is well-formed and inside its frame, whatever the loan and what happened", arguments: 1...3)
+  func law(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(11_000 + seed))
+    var checked = 0
+    for _ in 0..<60 {
+      guard let terms = generator.nextRunning(), (try? Schedule.make(for: terms)) != nil,
+        let ledger = try? Ledger(
+          terms, events: generator.events(for: terms, count: generator.source.int(0...8)))
+      else { continue }
+      let start = terms.disbursements[0].date
+      let chart = try ScheduleChart(ledger, on: start.later(generator.source.int(0...900)))
+      try check(chart.svg(generator.source.pick(Language.allCases)))
+      checked += 1
+    }
+    #expect(checked > 20)
+  }
+
+  @Test("its balance is the ledger's, its bars are the schedule's", arguments: 1...3)
+  func data(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(12_000 + seed))
+    for _ in 0..<60 {
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms),
+        let ledger = try? Ledger(
+          terms, events: generator.payments(on: schedule) + generator.events(for: terms, count: 3))
+      else { continue }
+      let day = terms.disbursements[0].date.later(generator.source.int(0...900))
+      let data = try ChartData(ledger, on: day)
+      let course = try #require(data.course)
+      let state = try ledger.state(on: day)
+      #expect(course.balances.last.map(\.balance) ?? 0 == state.outstandingPrincipal.amount)
+      #expect(data.plan.last?.balance == 0)
+      #expect(data.bars.map(\.principal).reduce(0, +) == schedule.totals.principal.amount)
+      let planned = try ledger.schedule()
+      #expect(data.bars.map(\.total).reduce(0, +) == planned.totals.paid.amount)
+      let paid = ledger.entries(until: day).reduce(Int64(0)) { sum, entry in
+        if case .payment(let use) = entry.effect { sum + use.amount.amount } else { sum }
+      }
+      #expect(course.payments.map(\.amount).reduce(0, +) == paid)
+      if state.overduePrincipal > .zero {
+        #expect(course.overdue.last?.principal == state.overduePrincipal.amount)
+      }
+    }
+  }
+
+  @Test("the pictures are those that were looked at and kept", arguments: Language.allCases)
+  func golden(language: Language) throws {
+    let chart = try ScheduleChart(lateLedger(), on: day("2024-10-10"))
+    try expectGolden(chart.svg(language), "schedule-chart.\(language.rawValue).svg")
+  }
+
+  @Test("sixty rows have a bar each, more are put together by years")
+  func grouping() throws {
+    func data(_ months: Int) throws -> ChartData {
+      let terms = try LoanTerms(
+        disbursements: money(["2026-05-15": 120_000_000]), rates: rates(["2025-12-01": "6.24"]),
+        principalPlan: .equal(EqualPrincipal(everyMonths: months, count: 1)))
+      return ChartData(try Schedule.make(for: terms))
+    }
+    #expect(try data(60).bars.count == 60 && data(60).yearsPerBar == nil)
+    // 15 May 2026 to 15 June 2031.
+    #expect(try data(61).bars.count == 6 && data(61).yearsPerBar == 1)
+    let long = ChartData(try Schedule.make(for: longest()))
+    #expect(long.yearsPerBar == 2 && long.bars.count == 51)
+    #expect(long.bars[0].from == day("2026-01-01") && long.bars[0].to == day("2027-12-31"))
+    #expect(long.bars.map(\.total).reduce(0, +) == 8_252_200_162)
+    try check(ScheduleChart(Schedule.make(for: longest())).svg(.english))
+  }
+
+  @Test("one row, no interest, the largest amounts, a single day")
+  func edges() throws {
+    try check(
+      ScheduleChart(Schedule.make(for: simple(1, "0", from: "2026-05-15", until: "2026-05-16"))).svg())
+    let large = try simple(.max / 2, "0", from: "2026-05-15", until: "2026-07-15")
+    let svg = ScheduleChart(try Schedule.make(for: large)).svg()
+    try check(svg)
+    #expect(svg.contains("(tỷ đồng)") && svg.contains(">5.000.000.000<"))
+    var ledger = try Ledger(simple(1_000_000, "0", from: "2026-05-15", until: "2026-07-15"))
+    try check(ScheduleChart(ledger, on: day("2026-05-14")).svg())
+    try ledger.append(contentsOf: [payment("2026-06-01", .max - 10_000_000)])
+    try check(ScheduleChart(ledger, on: day("2026-12-31")).svg())
+  }
+
+  @Test("each kind of amount has a pattern, shape or dash of its own, told in the legend")
+  func legend() throws {
+    let plain = ScheduleChart(try Schedule.make(for: textbook())).svg(.english)
+    for name in ["Balance by the plan", "Principal", "Interest"] { #expect(plain.contains(">\(name)<")) }
+    for name in ["Actual balance", "Overdue principal", "Frozen", "Study interest", "Paid"] {
+      #expect(!plain.contains(">\(name)<"), "\(name)")
+    }
+    let late = try ScheduleChart(lateLedger(), on: day("2024-10-10")).svg(.english)
+    for name in [
+      "Actual balance", "Overdue principal", "Overdue interest", "Frozen", "Paid", "On 2024-10-10",
+    ] {
+      #expect(late.contains(">\(name)<"), "\(name)")
+    }
+    #expect(ScheduleChart(try Schedule.make(for: study())).svg().contains(">Lãi thời gian học<"))
+  }
+
+  @Test("the description tells the numbers; a name from outside stays text")
+  func description() throws {
+    let svg = ScheduleChart(try Schedule.make(for: textbook())).svg()
+    #expect(svg.contains("Dư nợ cao nhất 50.000.000 đ từ ngày 15/01/2024, trả hết ngày 15/01/2026."))
+    #expect(svg.contains("24 kỳ: gốc 50.000.000 đ, lãi 4.127.256 đ, cộng 54.127.256 đ."))
+    let terms = try LoanTerms(
+      loanID: "\u{202E}<script>\"'&", disbursements: money(["2026-05-15": 1_000_000]),
+      rates: rates(["2025-12-01": "6.24"]), principalPlan: bullet("2026-07-15"))
+    let hostile = ScheduleChart(try Schedule.make(for: terms)).svg()
+    try check(hostile)
+    #expect(hostile.contains("&lt;script&gt;&quot;&#39;&amp;") && !hostile.contains("\u{202E}"))
+  }
+}

@@ -1,0 +1,16 @@
+import Foundation
+import Testing
+
+/// Compares a text with the one that was read and kept.
+///
+/// Set `HOANHAP_RECORD=1` to write the texts anew; the run then fails, so that nobody takes it for a check.
+func expectGolden(_ text: String, _ name: String) throws {
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Golden/\(name)")
+  if ProcessInfo.processInfo.environment["HOANHAP_RECORD"] == "1" {
+    try Data(text.utf8).write(to: file)
+    Issue.record("recorded \(name); read it, then run without HOANHAP_RECORD")
+    return
+  }
+  #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "\(name)")
+}
