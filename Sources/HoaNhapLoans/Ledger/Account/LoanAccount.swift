@@ -37,8 +37,9 @@ struct LoanAccount: Sendable {
     instalments = InstalmentBook(unit: terms.resolved.plan.unit, capacity: terms.resolved.plan.count)
     interest = InterestBook(capacity: terms.resolved.mostRows)
     studyEnd = terms.deferral?.until.dayNumber
-    var dates = try DueDates(terms)
-    try lay(&dates, terms.resolved.plan)
+    let plan = try AnnuityLayout.plan(of: terms)
+    var dates = try DueDates(terms, plan)
+    try lay(&dates, plan)
   }
 
   /// Principal handed out and neither repaid nor written off.
