@@ -80,9 +80,9 @@ struct LevelPayment {
     guard whole < gap else { return nil }
     let (quotient, rest) = gap.dividingFullWidth((whole, part))
     let fraction = gap.dividingFullWidth((rest, 0)).quotient >> 2 + (up ? 1 : 0)
-    guard let integer = Int64(exactly: quotient + fraction >> 62) else { return nil }
+    guard quotient < Int64.max else { return nil }
     return MultipleRounding(mode: mode, unit: unit, denominator: 1 << 62)
-      .rounded(whole: integer, rest: Int64(fraction & (1 << 62 - 1)))
+      .rounded(whole: Int64(quotient + fraction >> 62), rest: Int64(fraction & (1 << 62 - 1)))
   }
 
   // MARK: Exactly

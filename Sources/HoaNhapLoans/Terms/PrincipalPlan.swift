@@ -8,8 +8,8 @@ public enum PrincipalPlan: Sendable, Hashable {
   case equal(EqualPrincipal)
   /// Parts and dates of the caller's own.
   case custom(CustomPrincipal)
-  /// Level payments of principal and interest together.
   // Out of line, so that the terms of all other loans stay small: they are copied with every schedule that is kept.
+  /// Level payments of principal and interest together.
   indirect case annuity(Annuity)
 }
 
