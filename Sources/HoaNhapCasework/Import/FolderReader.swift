@@ -79,8 +79,8 @@ struct FolderReader {
     let start = edition.id.inForceFrom.year
     guard let calendar = try? settings.calendar(years: start - 1...start + 25) else { return nil }
     return ProgrammeLoan(
-      policy: edition.instalments, termPolicy: edition.terms, workCalendar: calendar.workCalendar,
-      transactionDay: settings.transactionDay)
+      policy: edition.instalments, termPolicy: edition.terms, ratePolicy: edition.rates,
+      workCalendar: calendar.workCalendar, transactionDay: settings.transactionDay)
   }
 
   private func sortedFaults() -> [DataFault] {

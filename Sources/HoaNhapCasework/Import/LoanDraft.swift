@@ -121,7 +121,8 @@ extension ProgrammeLoan {
     return try LoanTerms(
       loanID: id, disbursements: disbursements, rates: terms.rates, principalPlan: terms.principalPlan,
       interestGrid: terms.interestGrid, interestRounding: terms.interestRounding, dayCount: terms.dayCount,
-      dayAttribution: terms.dayAttribution, dueCalendar: terms.dueCalendar, overdueTerms: terms.overdueTerms,
+      dayAttribution: terms.dayAttribution, deferral: terms.deferral, dueCalendar: terms.dueCalendar,
+      overdueTerms: terms.overdueTerms,
       finalTransactionDay: terms.finalTransactionDay, allocation: terms.allocation)
   }
 }

@@ -65,8 +65,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
       throw .deadlines(.holidays(error))
     }
     let proposer = ProgrammeLoan(
-      policy: edition.instalments, termPolicy: edition.terms, workCalendar: calendar.workCalendar,
-      transactionDay: folder.settings.transactionDay)
+      policy: edition.instalments, termPolicy: edition.terms, ratePolicy: edition.rates,
+      workCalendar: calendar.workCalendar, transactionDay: folder.settings.transactionDay)
     var cases = CaseWork(
       book: RuleBook(edition, basis: basis), proposal: LoanProposal(proposer: proposer, edition: edition),
       asOf: asOf, salt: salt, plan: plan, calendar: calendar)

@@ -11,8 +11,11 @@ extension Convention {
   /// The conventions of the package, in order of their codes.
   public static let all: [Convention] = list.map(\.convention)
 
-  /// The number of its code, by which conventions stand in order.
-  var number: Int { Int(rawValue.dropFirst()) ?? .max }
+  /// By which conventions stand in order: those of the neutral document, then those of the methods beyond it.
+  var number: Int {
+    guard let number = Int(rawValue.dropFirst()) else { return .max }
+    return rawValue.hasPrefix("V") ? number : number + 1000
+  }
 
   private struct Entry: Sendable {
     let convention: Convention
@@ -123,6 +126,12 @@ extension Convention {
       .finalTransactionDay, .practice("ngày giao dịch xã"),
       vi: "Ngày trả cuối lùi về ngày giao dịch xã liền trước",
       en: "The final due date moves back to the transaction day before it"),
+    Entry(
+      .levelPayment, vi: "Mỗi kỳ trả một số tiền như nhau, kỳ cuối trả phần còn lại",
+      en: "Each payment is the same, the last takes the rest"),
+    Entry(
+      .levelAfterRateChange, vi: "Số tiền mỗi kỳ sau khi lãi suất đổi",
+      en: "What becomes of the level payment when the rate changes"),
   ]
 }
 

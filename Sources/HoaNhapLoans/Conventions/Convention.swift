@@ -2,10 +2,10 @@ public import HoaNhapValues
 
 /// A convention of the loan engine by its code, such as `V12` (quy ước tính).
 ///
-/// The conventions stand in `loans/conventions`; a result names those it used, so that a reader can tell a convention
-/// from a mistake.
+/// Codes with a `V` are those of the neutral loan document; those with an `M` belong to the methods of paying back that
+/// this package adds. A result names those it used, so that a reader can tell a convention from a mistake.
 public struct Convention: RawRepresentable, Sendable, Hashable {
-  /// The code: a `V` and a number.
+  /// The code: a `V` or an `M`, and a number.
   public let rawValue: String
 
   /// Makes a convention from its code.
@@ -79,6 +79,10 @@ public struct Convention: RawRepresentable, Sendable, Hashable {
   public static let transferDay = Convention(rawValue: "V35")
   /// The final due date lies on a transaction day.
   public static let finalTransactionDay = Convention(rawValue: "V36")
+  /// A level payment is the exact annuity, rounded once; the last row takes the rest, and the parts are agreed with the loan.
+  public static let levelPayment = Convention(rawValue: "M1")
+  /// What becomes of the level payment when the rate changes.
+  public static let levelAfterRateChange = Convention(rawValue: "M2")
 }
 
 extension Convention {

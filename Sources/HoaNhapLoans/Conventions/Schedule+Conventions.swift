@@ -10,7 +10,8 @@ extension Schedule {
     guard !freezes.isEmpty else { return list }
     let freeze = AppliedConvention(
       convention: .freeze, setting: nil, standing: Convention.freeze.standing)
-    let place = list.firstIndex { $0.convention == .finalTransactionDay } ?? list.count
+    let later: Set<Convention> = [.finalTransactionDay, .levelPayment, .levelAfterRateChange]
+    let place = list.firstIndex { later.contains($0.convention) } ?? list.count
     list.insert(freeze, at: place)
     return list
   }
@@ -34,9 +35,12 @@ extension LoanTerms {
       applied(.roundingDrift),
     ]
     var usesDefaultDate = interestGrid.firstDue == nil
-    if case .equal(let plan) = principalPlan {
+    switch principalPlan {
+    case .equal(let plan):
       list.append(applied(.equalParts, "\(plan.rounding.rawValue), unit \(plan.unit)"))
       usesDefaultDate = usesDefaultDate || plan.firstDue == nil
+    case .annuity(let plan): usesDefaultDate = usesDefaultDate || plan.firstDue == nil
+    case .custom: break
     }
     list += [
       applied(.lastTakesRest), applied(.principalDates), applied(.disbursedFirst), applied(.wholeAmount),
@@ -53,6 +57,13 @@ extension LoanTerms {
         applied(.studyInterest, "\(deferral.interest.rawValue), spread_unit \(deferral.spreadUnit)"))
     }
     if let day = finalTransactionDay { list.append(applied(.finalTransactionDay, "transaction_day \(day)")) }
+    if case .annuity(let plan) = principalPlan {
+      let payment = plan.payment.map { ", payment \($0.amount)" } ?? ""
+      list.append(applied(.levelPayment, "\(plan.rounding.rawValue), unit \(plan.unit)\(payment)"))
+      if rates.contains(where: { $0.from > resolved.base && $0.from <= resolved.maturity }) {
+        list.append(applied(.levelAfterRateChange, plan.onRateChange.rawValue))
+      }
+    }
     return list
   }
 

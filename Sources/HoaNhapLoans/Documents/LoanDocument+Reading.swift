@@ -101,6 +101,11 @@ extension PrincipalPlan {
       self = .custom(try CustomPrincipal(block))
       return
     }
+    let method: Method? = try block.word("method")
+    if method == .annuity {
+      self = .annuity(try Annuity(block))
+      return
+    }
     try block.allow(["every_months", "count", "first_due", "day", "unit", "rounding"])
     self = .equal(
       EqualPrincipal(
@@ -108,6 +113,28 @@ extension PrincipalPlan {
         count: try block.require("count", try block.months("count")), firstDue: try block.date("first_due"),
         day: try block.day("day"), unit: try block.integer("unit") ?? 1000,
         rounding: try block.word("rounding") ?? .down))
+  }
+}
+
+extension PrincipalPlan {
+  /// A word of this package's own; a document without one has equal parts.
+  private enum Method: String, CaseIterable {
+    case annuity
+  }
+}
+
+extension Annuity {
+  fileprivate init(_ block: FieldReader) throws(InputError) {
+    try block.allow([
+      "method", "every_months", "count", "first_due", "day", "unit", "rounding", "payment", "on_rate_change",
+    ])
+    self.init(
+      everyMonths: try block.require("every_months", try block.months("every_months")),
+      count: try block.require("count", try block.months("count")), firstDue: try block.date("first_due"),
+      day: try block.day("day"), unit: try block.integer("unit") ?? 1,
+      rounding: try block.word("rounding") ?? .halfUp,
+      payment: try block.integer("payment").map { Dong($0) },
+      onRateChange: try block.word("on_rate_change") ?? .recomputed)
   }
 }
 

@@ -14,7 +14,7 @@ extension LoanDocument {
       JSONMember("interest", .object(terms.resolved.interestGrid.members)),
       JSONMember("interest_rounding", terms.interestRounding.json),
       JSONMember(
-        "principal", terms.principalPlan.json(terms.resolved.equalSteps?.grid)),
+        "principal", terms.principalPlan.json(terms.resolved.gridSteps?.grid)),
       JSONMember("overdue", try overdue()),
       JSONMember("allocation", .array(terms.allocation.map { .string($0.rawValue) })),
     ]
@@ -86,18 +86,21 @@ extension PrincipalPlan {
   func json(_ grid: MonthGrid?) -> JSONValue {
     switch self {
     case .equal(let plan):
-      var members = [
+      let members = [
         JSONMember("count", .integer(Int64(plan.count))), JSONMember("unit", .integer(plan.unit)),
         JSONMember("rounding", .string(plan.rounding.rawValue)),
       ]
-      if let grid {
-        members += grid.members.members
-      } else {
-        members.append(JSONMember("every_months", .integer(Int64(plan.everyMonths))))
-        if let day = plan.day { members.append(JSONMember("day", .integer(Int64(day)))) }
-        if let date = plan.firstDue { members.append(JSONMember("first_due", .string(date.text))) }
-      }
-      return .object(JSONObject(members))
+      return .object(
+        JSONObject(members + Self.dates(grid, plan.everyMonths, day: plan.day, firstDue: plan.firstDue)))
+    case .annuity(let plan):
+      var members = [
+        JSONMember("method", "annuity"), JSONMember("count", .integer(Int64(plan.count))),
+        JSONMember("unit", .integer(plan.unit)), JSONMember("rounding", .string(plan.rounding.rawValue)),
+        JSONMember("on_rate_change", .string(plan.onRateChange.rawValue)),
+      ]
+      if let payment = plan.payment { members.append(JSONMember("payment", .integer(payment.amount))) }
+      return .object(
+        JSONObject(members + Self.dates(grid, plan.everyMonths, day: plan.day, firstDue: plan.firstDue)))
     case .custom(let plan):
       let rest: JSONValue = ["date": .string(plan.restDue.text), "amount": "rest"]
       let parts: [JSONValue] = plan.parts.map { part in
@@ -105,6 +108,17 @@ extension PrincipalPlan {
       }
       return ["custom": .array(parts + [rest])]
     }
+  }
+
+  /// The dates of a grid where they are known, else what the plan says of them.
+  private static func dates(
+    _ grid: MonthGrid?, _ everyMonths: Int, day: Int?, firstDue: CivilDate?
+  ) -> [JSONMember] {
+    if let grid { return grid.members.members }
+    var members = [JSONMember("every_months", .integer(Int64(everyMonths)))]
+    if let day { members.append(JSONMember("day", .integer(Int64(day)))) }
+    if let firstDue { members.append(JSONMember("first_due", .string(firstDue.text))) }
+    return members
   }
 }
 

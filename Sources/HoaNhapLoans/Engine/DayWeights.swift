@@ -7,6 +7,9 @@ struct DayWeights {
   /// The wanted day of the grid whose whole months bear a twelfth.
   let wantedDay: Int
 
+  /// What a whole month weighs where it bears a twelfth: a twelfth and a 365th are whole numbers of 4380ths.
+  static let month: Int64 = 365
+
   /// Whether every night weighs one.
   var countsNights: Bool { dayCount == .actual365Fixed || dayCount == .actual360 }
 
@@ -19,9 +22,8 @@ struct DayWeights {
       let leap = Int64(leapLabels(before: to) - leapLabels(before: from))
       return leap * 365 + (Int64(to - from) - leap) * 366
     case .monthlyTwelfth:
-      // A twelfth and a 365th, both over 4380.
       let (months, days) = wholeMonths(from, to)
-      return Int64(months) * 365 + Int64(days) * 12
+      return Int64(months) * Self.month + Int64(days) * 12
     }
   }
 

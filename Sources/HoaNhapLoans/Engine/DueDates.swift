@@ -13,6 +13,8 @@ struct DueDate {
   let bearsInterest: Bool
   /// Whether it stands on the interest grid; a maturity may lie beside it.
   let isOnGrid: Bool
+  /// How many instalments of principal fall due.
+  let instalments: Int
   /// The principal that falls due, in đồng.
   let principal: Int64
   /// The part of it that is the final instalment, moved onto the date of another by convention V36.
@@ -40,11 +42,11 @@ struct DueDates {
     grid = MonthCursor(terms.resolved.interestGrid)
   }
 
-  /// The due dates of a loan.
+  /// The due dates of a loan by its plan.
   ///
   /// - Throws: ``InputError`` where principal would be paid back before it was handed out.
-  init(_ terms: LoanTerms) throws(InputError) {
-    self.init(terms, terms.resolved.plan, earliest: terms.resolved.base)
+  init(_ terms: LoanTerms, _ plan: ResolvedPlan) throws(InputError) {
+    self.init(terms, plan, earliest: terms.resolved.base)
     guard moves, let last = terms.disbursements.last?.date else { return }
     let date = try payable(instalment.date)
     if date < last { throw tooEarly(instalment.date, date) }
@@ -82,16 +84,19 @@ struct DueDates {
     if onGrid { grid.advance() }
     var principal: Int64 = 0
     var joined: Int64 = 0
+    var instalments = 0
     while instalment.day == nominalDay, !instalment.isAtEnd {
       if principal > 0 { joined = instalment.amount }
       principal += instalment.amount
+      instalments += 1
       instalment.advance()
     }
     let payableDay = moves ? date.dayNumber : nominalDay
     return DueDate(
       nominal: nominal, payable: date, payableDay: payableDay,
       accrualDay: adjusts ? payableDay : nominalDay,
-      bearsInterest: bearsInterest, isOnGrid: onGrid, principal: principal, joined: joined)
+      bearsInterest: bearsInterest, isOnGrid: onGrid, instalments: instalments, principal: principal,
+      joined: joined)
   }
 
   /// The working day on which a date of the contract is payable (convention V21).

@@ -23,6 +23,12 @@ enum Fault {
     InputError(.convention, field: field, vi: "\(vi) (quy ước \(code))", en: "\(en) (convention \(code))")
   }
 
+  static func nothingLeft(_ field: String) -> InputError {
+    convention(
+      "V15", field, vi: "Kỳ cuối không còn gốc; hãy giảm đơn vị làm tròn hoặc số kỳ.",
+      en: "Nothing would be left for the last instalment; use a smaller unit or fewer instalments.")
+  }
+
   static func outOfOrder(_ field: String, after previous: CivilDate, orOn: Bool = false) -> InputError {
     InputError(
       .outOfOrder, field: field,

@@ -1,10 +1,12 @@
 import HoaNhapValues
 
 /// The instalments of principal by contract, one after another, the last one moved by convention V36.
+///
+/// An annuity that is not laid out gives its dates; its amounts are not known yet.
 struct InstalmentCursor {
   private let parts: [CustomPrincipal.Part]
-  private let isEqual: Bool
-  private let equalPart: Int64
+  private let isOnGrid: Bool
+  private let part: Int64
   private let last: Int
   private let maturity: CivilDate
   private let maturityDay: Int
@@ -23,8 +25,8 @@ struct InstalmentCursor {
     left = plan.amount
     parts = plan.parts
     last = plan.count - 1
-    equalPart = plan.steps?.part ?? 0
-    isEqual = plan.steps != nil
+    part = plan.steps?.part ?? 0
+    isOnGrid = plan.steps != nil
     // Parts of the caller's own stand on no grid; any will do.
     grid = MonthCursor(plan.steps?.grid ?? MonthGrid(first: maturity))
     load()
@@ -40,14 +42,14 @@ struct InstalmentCursor {
   /// The contract's date of the instalment.
   var date: CivilDate {
     if index >= last { return maturity }
-    return isEqual ? grid.date : parts[index].date
+    return isOnGrid ? grid.date : parts[index].date
   }
 
   @inline(__always)
   mutating func advance() {
     left -= amount
     index += 1
-    if isEqual { grid.advance() }
+    if isOnGrid { grid.advance() }
     load()
   }
 
@@ -56,9 +58,9 @@ struct InstalmentCursor {
     if index >= last {
       day = maturityDay
       amount = left
-    } else if isEqual {
+    } else if isOnGrid {
       day = grid.dayNumber
-      amount = equalPart
+      amount = part
     } else {
       day = parts[index].date.dayNumber
       amount = parts[index].amount.amount

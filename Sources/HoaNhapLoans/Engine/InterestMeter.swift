@@ -26,7 +26,8 @@ struct InterestMeter {
   private var day: Int
   /// The balance at the end of that day.
   private(set) var balance: Int64 = 0
-  private var factor: Int64 = 0
+  /// The rate of the night that begins that day, over the loan's denominator.
+  private(set) var factor: Int64 = 0
   private var nextStep = 0
   private var nextDisbursement = 0
   /// The next day on which money or a rate arrives.

@@ -24,7 +24,7 @@ struct MultipleRounding {
       let result = whole &+ (rest &* 2 >= below ? 1 : 0)
       return Int64(exactly: result)
     }
-    return multiple(Int64(bitPattern: whole), Int64(bitPattern: rest))
+    return rounded(whole: Int64(bitPattern: whole), rest: Int64(bitPattern: rest))
   }
 
   /// Rounds `numerator / denominator`; `nil` where the result does not fit.
@@ -33,11 +33,11 @@ struct MultipleRounding {
   func rounded(_ numerator: WideInteger) -> Int64? {
     let (quotient, rest) = numerator.dividedDown(by: denominator)
     guard let whole = quotient.int64 else { return nil }
-    return multiple(whole, rest)
+    return rounded(whole: whole, rest: rest)
   }
 
-  /// The multiple of the unit for `whole + rest / denominator`.
-  private func multiple(_ whole: Int64, _ rest: Int64) -> Int64? {
+  /// Rounds `whole + rest / denominator`; `nil` where the result does not fit.
+  func rounded(whole: Int64, rest: Int64) -> Int64? {
     let (count, over) = whole.quotientAndRemainder(dividingBy: unit)
     let goesUp: Bool
     switch mode {

@@ -2,11 +2,19 @@ import HoaNhapValues
 
 /// The schedule of a loan in which nothing changes but the balance on its due dates: most loans, in a short loop.
 ///
-/// All money on one day, one rate, equal parts on interest dates, no calendar, no study period, interest half up to one
-/// đồng. Every product is known to fit before the loop starts. ``ScheduleBuilder`` gives the same rows for the same loan.
+/// All money on one day, one rate, equal parts or level payments on interest dates, no calendar, no study period, interest
+/// half up to one đồng. Every product is known to fit before the loop starts. ``ScheduleBuilder`` gives the same rows for
+/// the same loan.
 struct PlainLoan {
+  /// The rows and the sums of their interest, exact over the denominator and rounded.
+  struct Drawn {
+    var rows: [Schedule.Row] = []
+    var exact: Int64 = 0
+    var interest: Int64 = 0
+  }
+
   private let grid: MonthGrid
-  private let steps: EqualSteps
+  private let steps: GridSteps
   private let amount: Int64
   private let factor: Int64
   private let denominator: Int64
@@ -14,32 +22,25 @@ struct PlainLoan {
   private let maturity: CivilDate
   private let maturityDay: Int
   private let mostRows: Int
-
-  /// Draws up the schedule of the loan that it was made from.
-  ///
-  /// The terms are handed over: they are what is largest here, and a copy would be made for each loan of a portfolio.
-  func schedule(_ terms: consuming LoanTerms) -> Schedule {
-    var sum: Int64 = 0
-    var interest: Int64 = 0
-    let rows = [Schedule.Row](unsafeUninitializedCapacity: mostRows) { rows, count in
-      count = fill(rows, &sum, &interest)
-    }
-    return Schedule(
-      terms: terms, freezes: [], rows: rows,
-      totals: Schedule.Totals(
-        disbursed: Dong(amount), principal: Dong(amount), interest: Dong(interest), deferredInterest: Dong(0),
-        paid: Dong(amount + interest),
-        exact: ExactInterest(numerator: WideInteger(sum), denominator: denominator)),
-      studyInterest: nil)
-  }
+  /// What every period weighs where its months count; `nil` where its nights do.
+  private let periodWeight: Int64?
+  /// The level payment of an annuity; `nil` where parts are equal.
+  private let level: Int64?
 
   /// Takes a loan that is plain; `nil` for any other.
   init?(_ terms: borrowing LoanTerms) {
-    guard terms.dayCount == .actual365Fixed || terms.dayCount == .actual360,
-      terms.interestRounding == .halfUpToOneDong, terms.deferral == nil, terms.dueCalendar == nil,
+    guard terms.interestRounding == .halfUpToOneDong, terms.deferral == nil, terms.dueCalendar == nil,
       let steps = terms.resolved.plan.steps, terms.disbursements.last?.date == terms.resolved.base,
       terms.resolved.interestGrid.covers(steps.grid)
     else { return nil }
+    switch terms.dayCount {
+    case .actual365Fixed, .actual360: periodWeight = nil
+    case .monthlyTwelfth:
+      guard terms.finalTransactionDay == nil, terms.resolved.interestGrid.isWhole(from: terms.resolved.base)
+      else { return nil }
+      periodWeight = DayWeights.month * Int64(terms.resolved.interestGrid.everyMonths)
+    case .thirtyE360, .actualActualISDA: return nil
+    }
     grid = terms.resolved.interestGrid
     self.steps = steps
     amount = terms.resolved.plan.amount
@@ -50,26 +51,66 @@ struct PlainLoan {
     mostRows = terms.resolved.interestDates
     guard let factor = terms.onlyFactor(from: baseDay, to: maturityDay) else { return nil }
     self.factor = factor
+    if steps.part == nil, case .annuity(let annuity) = terms.principalPlan {
+      let computed = LevelPayment(annuity, percent: factor, over: terms.resolved.rateScale)
+      guard let level = annuity.payment?.amount ?? computed?.amount(paying: amount, in: steps.count) else {
+        return nil
+      }
+      self.level = level
+    } else {
+      level = nil
+    }
     guard fits else { return nil }
   }
 
   /// Whether the interest of the whole amount over all nights, and all payments, stay in 64 bits.
   private var fits: Bool {
     let (product, first) = amount.multipliedReportingOverflow(by: factor)
-    let (most, second) = product.multipliedReportingOverflow(by: Int64(maturityDay - baseDay))
+    let weight = periodWeight.map { $0 * Int64(mostRows) } ?? Int64(maturityDay - baseDay)
+    let (most, second) = product.multipliedReportingOverflow(by: weight)
     let (_, third) = most.addingReportingOverflow(denominator)
     let (_, fourth) = (most / denominator + Int64(mostRows)).addingReportingOverflow(amount)
     return !(first || second || third || fourth)
   }
 
-  /// Writes the rows; gives their number.
+  /// The rows; `nil` where a level payment leaves nothing for principal, or nothing for the last row.
+  func drawn() -> Drawn? {
+    var drawn = Drawn()
+    drawn.rows = [Schedule.Row](unsafeUninitializedCapacity: mostRows) { rows, count in
+      // One loop, made once for each kind of loan.
+      switch (level, periodWeight) {
+      case (nil, nil): count = fill(rows, &drawn, level: nil, weight: nil)
+      case (let level?, nil): count = fill(rows, &drawn, level: level, weight: nil)
+      case (nil, let weight?): count = fill(rows, &drawn, level: nil, weight: weight)
+      case (let level?, let weight?): count = fill(rows, &drawn, level: level, weight: weight)
+      }
+    }
+    return drawn.rows.isEmpty ? nil : drawn
+  }
+
+  /// The schedule of the loan that it was made from.
+  ///
+  /// The terms are handed over: they are what is largest here, and a copy would be made for each loan of a portfolio.
+  func schedule(_ terms: consuming LoanTerms, _ drawn: consuming Drawn) -> Schedule {
+    Schedule(
+      terms: terms, freezes: [], rows: drawn.rows,
+      totals: Schedule.Totals(
+        disbursed: Dong(amount), principal: Dong(amount), interest: Dong(drawn.interest),
+        deferredInterest: Dong(0), paid: Dong(amount + drawn.interest),
+        exact: ExactInterest(numerator: WideInteger(drawn.exact), denominator: denominator)),
+      studyInterest: nil)
+  }
+
+  /// Writes the rows; gives their number, none where a level payment does not do.
+  @inline(__always)
   private func fill(
-    _ rows: UnsafeMutableBufferPointer<Schedule.Row>, _ sum: inout Int64, _ interest: inout Int64
+    _ rows: UnsafeMutableBufferPointer<Schedule.Row>, _ drawn: inout Drawn, level: Int64?, weight: Int64?
   ) -> Int {
     guard var row = rows.baseAddress else { return 0 }
     let half = denominator >> 1
     let reciprocal = Reciprocal(denominator)
     let stride = steps.grid.everyMonths / grid.everyMonths
+    let part = steps.part ?? 0
     var nextPart = (steps.grid.first.monthIndex - grid.first.monthIndex) / grid.everyMonths
     var cursor = MonthCursor(grid)
     var balance = amount
@@ -82,15 +123,19 @@ struct PlainLoan {
       let day = isLast ? maturityDay : cursor.dayNumber
       let date = isLast ? maturity : cursor.date
       let nights = day &- previous
-      let numerator = balance &* factor &* Int64(truncatingIfNeeded: nights)
+      let numerator = balance &* factor &* (weight ?? Int64(truncatingIfNeeded: nights))
       // Half the denominator more, then down, is half up.
       let periodInterest = reciprocal.quotient(numerator &+ half)
       var principal: Int64 = 0
       if isLast {
         principal = balance
       } else if count == nextPart {
-        principal = steps.part
+        principal = part
         nextPart &+= stride
+        if let level {
+          principal = level &- periodInterest
+          if principal <= 0 || principal >= balance { return 0 }
+        }
       }
       balance &-= principal
       exact &+= numerator
@@ -105,9 +150,17 @@ struct PlainLoan {
       previous = day
       cursor.advance()
     }
-    sum = exact
-    interest = rounded
+    drawn.exact = exact
+    drawn.interest = rounded
     return count
+  }
+}
+
+extension MonthGrid {
+  /// Whether every period from a day on is made of whole months.
+  fileprivate func isWhole(from base: CivilDate) -> Bool {
+    let opening = try? first.adding(months: -everyMonths, wantedDay: wantedDay)
+    return opening == base && first == (try? first.adding(months: 0, wantedDay: wantedDay))
   }
 }
 

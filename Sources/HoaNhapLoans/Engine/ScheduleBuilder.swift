@@ -72,7 +72,7 @@ struct ScheduleBuilder {
   /// Draws up the rows; gives the places of those on interest dates where study interest needs them.
   private mutating func drawRows() throws(InputError) -> [Int] {
     let spreads = terms.deferral != nil
-    var dates = try DueDates(terms)
+    var dates = try DueDates(terms, try AnnuityLayout.plan(of: terms))
     rows.reserveCapacity(terms.resolved.mostRows)
     var interestRows: [Int] = []
     var periodStart = terms.resolved.base.dayNumber

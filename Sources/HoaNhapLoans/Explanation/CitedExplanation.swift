@@ -88,7 +88,8 @@ extension Schedule.Row {
       if isFirstPeriod { list.append(.firstPeriod) }
     }
     if principal > .zero {
-      list.append(isLast ? .lastTakesRest : .equalParts)
+      // A schedule knows one of the two: equal parts or level payments.
+      list += isLast ? [.lastTakesRest] : [.equalParts, .levelPayment]
       if nights == 0 { list.append(.principalDates) }
     }
     if date != nominalDate { list += [.roll, .accrual] }

@@ -7,29 +7,42 @@ public import HoaNhapValues
 /// and store. Rates are the caller's: whether a change reaches the loan is decided where their list is built.
 ///
 /// Parts are equal over the dates, rounded down to the unit of I.6, the rest at maturity. Where an amount is so small that
-/// a part would be nothing, all of it falls due at maturity.
+/// a part would be nothing, all of it falls due at maturity. A host may propose another ``method``.
 public struct ProgrammeLoan: Sendable, Hashable {
   /// How interest and principal are computed and collected.
   public var policy: InstalmentParameters
   /// Where the classes of terms end.
   public var termPolicy: TermParameters
+  /// What overdue principal costs (R.2).
+  public var ratePolicy: RateParameters
   /// Which days are worked.
   public var workCalendar: WorkCalendar
   /// On which dates the principal falls due.
   public var pattern: InstalmentPattern
-  /// The commune's transaction day (I.8); `nil` where it is not followed.
+  /// The commune's transaction day that the final due date moves back to (I.8, V36); `nil` where it is not followed.
   public var transactionDay: Int?
+  /// The transaction days that every due date falls on, in place of ``transactionDay``; `nil` for the day of the money.
+  public var transactionDays: TransactionDays?
+  /// How the loan is paid back, in place of ``pattern``; `nil` for the programme's own equal parts (I.5, I.6).
+  ///
+  /// Interest falls due as the policy says (I.4), but for level payments and a bullet, which have their own dates.
+  public var method: RepaymentMethod?
 
   /// Makes a proposer with the built-in policy.
   public init(
     policy: InstalmentParameters = InstalmentParameters(), termPolicy: TermParameters = TermParameters(),
-    workCalendar: WorkCalendar, pattern: InstalmentPattern = .bankTable, transactionDay: Int? = nil
+    ratePolicy: RateParameters = RateParameters(), workCalendar: WorkCalendar,
+    pattern: InstalmentPattern = .bankTable, transactionDay: Int? = nil,
+    transactionDays: TransactionDays? = nil, method: RepaymentMethod? = nil
   ) {
     self.policy = policy
     self.termPolicy = termPolicy
+    self.ratePolicy = ratePolicy
     self.workCalendar = workCalendar
     self.pattern = pattern
     self.transactionDay = transactionDay
+    self.transactionDays = transactionDays
+    self.method = method
   }
 
   /// The terms of a production loan: interest every month from the day of the money, principal by the pattern.
@@ -77,38 +90,51 @@ public struct ProgrammeLoan: Sendable, Hashable {
     id: LoanID?, disbursements: [Disbursement], rates: [RateChange], start: CivilDate, months: Int,
     deferral: Deferral?
   ) throws(InputError) -> LoanTerms {
-    let dates = try pattern.dates(from: start, months: months, policy: policy, terms: termPolicy)
-    let every = Int(clamping: policy.interestEvery.on(start).count)
-    guard let firstDue = try? start.adding(months: every) else { throw Fault.dateOutOfRange("months") }
-    return try LoanTerms(
-      loanID: id, disbursements: disbursements, rates: rates,
-      principalPlan: .custom(try plan(disbursements, dates, unit: policy.unit.on(start).amount)),
-      // A wanted day kept from the start, so that a short month does not shorten all that follow.
-      interestGrid: InterestGrid(everyMonths: every, day: start.day, firstDue: firstDue),
-      interestRounding: InterestRounding(.halfUp, unit: policy.interestUnit.on(start).amount),
-      dayAttribution: try word(policy.dayCount, on: start), deferral: deferral,
-      dueCalendar: try dueCalendar(on: start), finalTransactionDay: transactionDay,
-      allocation: try words(policy.allocation, on: start))
-  }
-
-  /// Equal parts over the dates, the rest on the last.
-  private func plan(
-    _ disbursements: [Disbursement], _ dates: [CivilDate], unit: Int64
-  ) throws(InputError) -> CustomPrincipal {
-    guard let maturity = dates.last else {
-      throw InputError(
-        .missingField, field: "dates", vi: "Cần ít nhất một ngày trả gốc.",
-        en: "At least one principal date is needed.")
-    }
-    guard unit > 0 else { throw Fault.notPositive("unit") }
+    let due = try DueMonths(from: start, months: months, on: transactionDays)
     guard let amount = try? Dong.sum(disbursements.map(\.amount)) else {
       throw Fault.overflow("disbursements")
     }
-    let even = amount.amount / Int64(dates.count)
-    let part = even - even % unit
-    guard part > 0 else { return CustomPrincipal(restDue: maturity) }
-    return CustomPrincipal(
-      parts: dates.dropLast().map { CustomPrincipal.Part(date: $0, amount: Dong(part)) }, restDue: maturity)
+    let plan = try plan(amount, from: start, months: months, over: due)
+    if plan.deferral != nil, deferral != nil {
+      throw InputError(
+        .outOfRange, field: "grace_on_interest", vi: "Khoản vay học nghề đã có thời gian học chưa thu lãi.",
+        en: "A training loan already has a study period without interest due.")
+    }
+    return try LoanTerms(
+      loanID: id, disbursements: disbursements, rates: rates, principalPlan: plan.principal,
+      interestGrid: plan.interest,
+      interestRounding: InterestRounding(.halfUp, unit: policy.interestUnit.on(start).amount),
+      dayAttribution: try word(policy.dayCount, on: start), deferral: deferral ?? plan.deferral,
+      dueCalendar: try dueCalendar(on: start),
+      overdueTerms: try overdueTerms(on: disbursements.first?.date ?? start),
+      finalTransactionDay: transactionDays == nil ? transactionDay : nil,
+      allocation: try words(policy.allocation, on: start))
+  }
+
+  /// The plan of the method, or equal parts over the dates of the pattern.
+  private func plan(
+    _ amount: Dong, from start: CivilDate, months: Int, over due: DueMonths
+  ) throws(InputError) -> RepaymentPlan {
+    let every = Int(clamping: policy.interestEvery.on(start).count)
+    if var method {
+      method.interestEveryMonths = every
+      return try method.plan(of: amount, from: start, over: due)
+    }
+    let dates = try pattern.dates(
+      of: due, from: start, months: months, policy: policy, terms: termPolicy)
+    return RepaymentPlan(
+      principal: .custom(
+        try CustomPrincipal(even: amount, on: dates, unit: policy.unit.on(start).amount)),
+      // A wanted day kept from the start, so that a short month does not shorten all that follow.
+      interest: InterestGrid(everyMonths: every, day: due.wantedDay, firstDue: try due.date(every)),
+      deferral: nil)
+  }
+
+  /// What overdue principal costs by the policy of the day of the money (R.2).
+  private func overdueTerms(on day: CivilDate) throws(InputError) -> OverdueTerms {
+    OverdueTerms(
+      multiplierPercent: Ratio(whole: ratePolicy.overduePercent.on(day).count),
+      base: try word(ratePolicy.overdueBase, on: day))
   }
 
   /// The rest-day rule of I.9: two words of the loan document, the roll and what the interest follows.

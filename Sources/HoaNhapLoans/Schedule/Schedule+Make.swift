@@ -26,7 +26,9 @@ extension Schedule {
   private static func drawn(
     from terms: consuming LoanTerms, _ freezes: [LoanEvent.Freeze]
   ) throws(InputError) -> Schedule {
-    if freezes.isEmpty, let plain = PlainLoan(terms) { return plain.schedule(terms) }
+    if freezes.isEmpty, let plain = PlainLoan(terms), let drawn = plain.drawn() {
+      return plain.schedule(terms, drawn)
+    }
     return try ScheduleBuilder.schedule(terms, freezes: freezes)
   }
 

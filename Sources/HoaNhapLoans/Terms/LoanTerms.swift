@@ -116,8 +116,8 @@ struct ResolvedTerms: Sendable, Hashable {
 
   /// The sum of the disbursements.
   var amount: Int64 { plan.amount }
-  /// The dates and the part of an equal plan.
-  var equalSteps: EqualSteps? { plan.steps }
+  /// The dates of a plan on a grid, and the part of an equal one.
+  var gridSteps: GridSteps? { plan.steps }
   /// The last due date by contract.
   var maturity: CivilDate { plan.maturity }
 
@@ -129,7 +129,7 @@ struct ResolvedTerms: Sendable, Hashable {
 
   /// At least the number of rows of a schedule.
   var mostRows: Int {
-    let together = equalSteps.map { interestGrid.covers($0.grid) } ?? false
+    let together = gridSteps.map { interestGrid.covers($0.grid) } ?? false
     return together ? interestDates : interestDates + plan.count
   }
 }
@@ -138,9 +138,9 @@ struct ResolvedTerms: Sendable, Hashable {
 struct ResolvedPlan: Sendable, Hashable {
   /// What is paid back, in đồng.
   let amount: Int64
-  /// The dates and the part of an equal plan.
-  let steps: EqualSteps?
-  /// The parts before the last of a plan of the caller's own.
+  /// The dates of a plan on a grid, and the part of an equal one.
+  let steps: GridSteps?
+  /// The parts before the last of a plan of the caller's own, or of an annuity that is laid out.
   let parts: [CustomPrincipal.Part]
   /// The last due date by contract, after convention V36.
   let maturity: CivilDate
@@ -150,10 +150,10 @@ struct ResolvedPlan: Sendable, Hashable {
   let unit: Int64
 }
 
-/// An equal plan with its defaults filled in.
-struct EqualSteps: Sendable, Hashable {
+/// A plan on a grid of months with its defaults filled in.
+struct GridSteps: Sendable, Hashable {
   let grid: MonthGrid
   let count: Int
-  /// What falls due on every date but the last.
-  let part: Int64
+  /// What falls due on every date but the last; `nil` where it follows from the interest, as it does in an annuity.
+  let part: Int64?
 }

@@ -8,6 +8,9 @@ public enum PrincipalPlan: Sendable, Hashable {
   case equal(EqualPrincipal)
   /// Parts and dates of the caller's own.
   case custom(CustomPrincipal)
+  // Out of line, so that the terms of all other loans stay small: they are copied with every schedule that is kept.
+  /// Level payments of principal and interest together.
+  indirect case annuity(Annuity)
 }
 
 /// Equal parts of the whole planned amount on a grid of months (conventions V14, V16, V18).

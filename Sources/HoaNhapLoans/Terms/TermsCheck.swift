@@ -47,7 +47,7 @@ enum TermsCheck {
       startDay: first.date.day)
     let resolvedPlan = try resolve(
       plan, amount: amount, base: base, startDay: first.date.day, lastMoney: last.date,
-      transactionDay: transactionDay)
+      interest: interest, transactionDay: transactionDay)
     return ResolvedTerms(
       base: base, interestGrid: interest, plan: resolvedPlan, rateScale: scale, denominator: denominator)
   }
@@ -55,9 +55,9 @@ enum TermsCheck {
   /// Checks the instalments of an amount that begin after a base.
   static func resolve(
     _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int, lastMoney: CivilDate,
-    transactionDay: Int?
+    interest: MonthGrid, transactionDay: Int?
   ) throws(InputError) -> ResolvedPlan {
-    let ends = try principalEnds(plan, amount: amount, base: base, startDay: startDay)
+    let ends = try principalEnds(plan, amount: amount, base: base, startDay: startDay, interest: interest)
     let maturity = try moved(ends, to: transactionDay)
     let firstPrincipal = min(ends.first.date, maturity)
     guard base < firstPrincipal, lastMoney < firstPrincipal else {
@@ -76,6 +76,15 @@ enum TermsCheck {
     return ResolvedPlan(
       amount: amount, steps: ends.steps, parts: plan.parts, maturity: maturity, count: ends.count,
       unit: plan.unit)
+  }
+
+  /// Checks what a plan on a grid of months says of its steps.
+  @inline(__always)
+  static func steps(everyMonths: Int, count: Int, unit: Int64) throws(InputError) {
+    let months = 1...Int64(LoanTerms.longestTermInMonths)
+    guard months.contains(Int64(count)) else { throw Fault.range("principal.count", months) }
+    if unit < 1 { throw Fault.notPositive("principal.unit") }
+    guard months.contains(Int64(everyMonths)) else { throw Fault.range("principal.every_months", months) }
   }
 
   private static func day(_ day: Int?, _ field: @autoclosure () -> String) throws(InputError) {
@@ -156,38 +165,52 @@ enum TermsCheck {
     let last: (date: CivilDate, field: String)
     let beforeLast: CivilDate?
     let count: Int
-    let steps: EqualSteps?
+    let steps: GridSteps?
   }
 
   private static func principalEnds(
-    _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int
+    _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int, interest: MonthGrid
   ) throws(InputError) -> Ends {
     switch plan {
     case .equal(let equal):
-      let months = Int64(LoanTerms.longestTermInMonths)
-      guard (1...months).contains(Int64(equal.count)) else {
-        throw Fault.range("principal.count", 1...months)
-      }
-      if equal.unit < 1 { throw Fault.notPositive("principal.unit") }
+      try steps(everyMonths: equal.everyMonths, count: equal.count, unit: equal.unit)
       let grid = try monthGrid(
         "principal", everyMonths: equal.everyMonths, day: equal.day, firstDue: equal.firstDue, after: base,
         startDay: startDay)
-      guard let part = equal.part(of: amount) else {
+      guard let part = equal.part(of: amount) else { throw Fault.nothingLeft("principal.unit") }
+      return try gridEnds(GridSteps(grid: grid, count: equal.count, part: part))
+    case .annuity(let annuity):
+      try steps(everyMonths: annuity.everyMonths, count: annuity.count, unit: annuity.unit)
+      if let payment = annuity.payment, payment <= .zero { throw Fault.notPositive("principal.payment") }
+      let grid = try monthGrid(
+        "principal", everyMonths: annuity.everyMonths, day: annuity.day, firstDue: annuity.firstDue,
+        after: base, startDay: startDay)
+      guard interest.everyMonths == grid.everyMonths, interest.covers(grid) else {
         throw Fault.convention(
-          "V15", "principal.unit", vi: "Kỳ cuối không còn gốc; hãy giảm đơn vị làm tròn hoặc số kỳ.",
-          en: "Nothing would be left for the last instalment; use a smaller unit or fewer instalments.")
+          "M1",
+          interest.everyMonths == grid.everyMonths ? "principal.first_due" : "principal.every_months",
+          vi:
+            "Kỳ trả góp đều phải trùng kỳ trả lãi: mỗi \(interest.everyMonths) tháng, vào ngày \(interest.wantedDay), kể từ \(interest.first).",
+          en:
+            "Level payments fall due on the interest dates: every \(interest.everyMonths) months on day \(interest.wantedDay), from \(interest.first) on."
+        )
       }
-      do {
-        let last = try grid.date(equal.count - 1)
-        return Ends(
-          first: (grid.first, "principal.first_due"), last: (last, "principal.count"),
-          beforeLast: equal.count > 1 ? try grid.date(equal.count - 2) : nil,
-          count: equal.count, steps: EqualSteps(grid: grid, count: equal.count, part: part))
-      } catch {
-        throw Fault.dateOutOfRange("principal.count")
-      }
+      return try gridEnds(GridSteps(grid: grid, count: annuity.count, part: nil))
     case .custom(let custom):
       return try customEnds(custom, amount: amount)
+    }
+  }
+
+  @inline(__always)
+  private static func gridEnds(_ steps: GridSteps) throws(InputError) -> Ends {
+    do {
+      return Ends(
+        first: (steps.grid.first, "principal.first_due"),
+        last: (try steps.grid.date(steps.count - 1), "principal.count"),
+        beforeLast: steps.count > 1 ? try steps.grid.date(steps.count - 2) : nil,
+        count: steps.count, steps: steps)
+    } catch {
+      throw Fault.dateOutOfRange("principal.count")
     }
   }
 
@@ -238,7 +261,11 @@ extension PrincipalPlan {
 
   /// The đồng that parts are multiples of; the document's default for a plan that names none.
   fileprivate var unit: Int64 {
-    if case .equal(let plan) = self { plan.unit } else { 1000 }
+    switch self {
+    case .equal(let plan): plan.unit
+    case .annuity(let plan): plan.unit
+    case .custom: 1000
+    }
   }
 }
 

@@ -40,7 +40,7 @@ extension Edition {
     "borrowers.unionMembers", "borrowers.groupMembers",
     "conditions.managementYears", "conditions.workerShare",
     "ceilings.person", "ceilings.establishment", "ceilings.perWorker", "ceilings.trainingMonth",
-    "rates.lending",
+    "rates.overduePercent", "rates.overdueBase", "rates.lending",
     "terms.production", "terms.shortCourse", "terms.repaymentOfShortCourse", "terms.repaymentOfLongCourse",
     "terms.trainingGrace", "terms.longestTrainingGrace", "terms.short", "terms.medium",
     "instalments.dayCount", "instalments.interestEvery", "instalments.mediumEvery", "instalments.longEvery",

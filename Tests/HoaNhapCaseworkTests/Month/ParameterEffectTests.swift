@@ -25,6 +25,7 @@ struct ParameterEffectTests {
     return report.decisions.flatMap { decision in
       decision.verdict.findings.map { "\(decision.application.id) \($0.clause) \($0.outcome.rawValue)" }
         + (decision.schedule?.rows ?? []).map { "\($0.date) \($0.principal) \($0.interest)" }
+        + (decision.schedule.map { ["\($0.terms.overdueTerms)"] } ?? [])
     } + (try acts(edition))
   }
 

@@ -15,6 +15,20 @@ private let runningDocument = """
    "as_of": "2028-06-01"}
   """
 
+/// A document of level payments, with a reschedule onto others.
+private let levelDocument = """
+  {"id": "level", "day_count": "MONTHLY/12", "disbursements": [{"date": "2026-01-15", "amount": 20000000}],
+   "rates": [{"from": "2015-06-05", "annual_pct": "6.6"}, {"from": "2026-12-01", "annual_pct": "6.24"}],
+   "interest": {"every_months": 1, "day": 15},
+   "principal": {"method": "annuity", "every_months": 1, "count": 24, "first_due": "2026-03-15", "day": 15,
+                 "unit": 100, "rounding": "up", "payment": 890000, "on_rate_change": "fixed"},
+   "events": [{"type": "payment", "date": "2026-03-15", "amount": 1300000},
+              {"type": "reschedule", "date": "2026-06-20",
+               "principal": {"method": "annuity", "every_months": 1, "count": 12, "first_due": "2026-07-15",
+                             "day": 15}}],
+   "as_of": "2027-06-01"}
+  """
+
 @Suite("Documents of any content are read or refused, never more")
 struct DocumentFuzzTests {
   private static let words = [
@@ -22,7 +36,7 @@ struct DocumentFuzzTests {
     "9999-12-31", "9999-12-01", "2024-02-29", "2023-02-29", "2026-05-05", "2026-05-06", "2126-01-01",
     "include_last",
     "ACT/ACT-ISDA", "MONTHLY/12", "30E/360", "ACT/365F", "preceding", "following", "adjusted", "up", "down",
-    "half_even", "segment", "period", "spread", "maturity", "\u{0}", "ngày",
+    "half_even", "segment", "period", "spread", "maturity", "annuity", "fixed", "recomputed", "\u{0}", "ngày",
   ]
   private static let numbers: [Int64] = [
     .min, -1, 0, 1, 2, 7, 12, 31, 32, 365, 1000, 1200, 1201, 100_000, 1 << 31, 1 << 32, 1 << 62, .max - 1,
@@ -103,6 +117,49 @@ struct DocumentFuzzTests {
       if try run(mutated(whole, &source, round % 2 == 0 ? 8 : 30)) { accepted += 1 }
     }
     #expect(accepted > 100 && accepted < 900, "\(accepted) accepted: both kinds are met")
+  }
+
+  @Test("documents of level payments with fields changed at random", arguments: 1...4)
+  func levelPayments(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(3800 + seed))
+    let whole = try JSONReader.parse(levelDocument)
+    var accepted = 0
+    for round in 0..<600 {
+      if try run(mutated(whole, &source, round % 2 == 0 ? 8 : 30)) { accepted += 1 }
+    }
+    #expect(accepted > 60 && accepted < 540, "\(accepted) accepted: both kinds are met")
+  }
+
+  @Test("level payments of extreme amounts, rates and counts", arguments: 1...2)
+  func extremeLevels(seed: Int) throws {
+    var source = SplitMix64(seed: UInt64(6500 + seed))
+    var accepted = 0
+    for _ in 0..<150 {
+      let every = Int64(source.pick([1, 12, 1200]))
+      let document: JSONValue = [
+        "disbursements": [
+          ["date": "2026-01-15", "amount": .integer(source.pick([1, 1000, 1 << 40, 1 << 62, .max]))]
+        ],
+        "rates": [
+          [
+            "from": "0001-01-01",
+            "annual_pct": .string(source.pick(["0", "0.000001", "6.24", "999999.999999"])),
+          ],
+          ["from": "2027-01-15", "annual_pct": .string(source.pick(["0", "6.24", "999999.999999"]))],
+        ],
+        "interest": ["every_months": .integer(every)],
+        "principal": [
+          "method": "annuity", "every_months": .integer(every),
+          "count": .integer(Int64(source.pick([1, 2, 24, 120]))),
+          "unit": .integer(source.pick([1, 1000, .max])),
+          "rounding": .string(source.pick(RoundingMode.allCases).rawValue),
+          "on_rate_change": .string(source.pick(Annuity.OnRateChange.allCases).rawValue),
+        ],
+        "day_count": .string(source.pick(DayCount.allCases).rawValue),
+      ]
+      if try run(document) { accepted += 1 }
+    }
+    #expect(accepted > 10, "\(accepted) accepted")
   }
 
   @Test("events of extreme days and amounts", arguments: 1...4)

@@ -22,6 +22,28 @@ struct LedgerOracleTests {
     #expect(compared > 110, "most generated events are possible")
   }
 
+  @Test("the same over level payments, also where a reschedule makes new ones", arguments: 1...5)
+  func annuities(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(21_000 + seed))
+    var compared = 0
+    var rescheduled = 0
+    for _ in 0..<120 {
+      guard let terms = generator.nextAnnuity(months: 2...14), let schedule = try? Schedule.make(for: terms)
+      else { continue }
+      var events = generator.source.chance(35) ? generator.payments(on: schedule) : []
+      events += generator.events(for: terms, count: generator.source.pick([0, 1, 2, 4]))
+      if generator.source.chance(60), let event = generator.annuityReschedule(for: terms) {
+        events.append(event)
+      }
+      guard let ledger = try? Ledger(terms, events: events) else { continue }
+      let day = terms.disbursements[0].date.later(generator.source.int(0...800))
+      try compare(ledger, LedgerOracle(terms, events).lived(until: day), day)
+      compared += 1
+      if case .reschedule(let event)? = events.last, case .annuity = event.principalPlan { rescheduled += 1 }
+    }
+    #expect(compared > 40 && rescheduled > 8, "\(compared) compared, \(rescheduled) rescheduled")
+  }
+
   private func compare(_ ledger: Ledger, _ oracle: LedgerOracle, _ day: CivilDate) throws {
     #expect(ledger.entries(until: day).map(\.effect) == oracle.log)
     let expected = try oracle.state(day)

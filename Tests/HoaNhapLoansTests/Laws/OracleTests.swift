@@ -36,6 +36,26 @@ struct OracleTests {
     for _ in 0..<40 { try compare(try Schedule.make(for: generator.nextPlain())) }
   }
 
+  @Test("level payments of every kind agree too", arguments: 1...4)
+  func annuities(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(11_000 + seed))
+    var compared = 0
+    for _ in 0..<100 {
+      guard let terms = generator.nextAnnuity(), let schedule = try? Schedule.make(for: terms) else {
+        continue
+      }
+      try compare(schedule)
+      compared += 1
+    }
+    #expect(compared > 50, "\(compared) of 100 have a schedule")
+  }
+
+  @Test("level payments in which nothing changes but the balance agree too", arguments: 1...4)
+  func plainAnnuities(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(12_000 + seed))
+    for _ in 0..<15 { try compare(try Schedule.make(for: generator.nextPlainAnnuity())) }
+  }
+
   private func compare(_ schedule: Schedule) throws {
     var oracle = Oracle(schedule.terms)
     let expected = try oracle.rows()

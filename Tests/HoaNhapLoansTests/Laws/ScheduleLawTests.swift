@@ -7,8 +7,11 @@ struct ScheduleLawTests {
   private func each(_ seed: Int, _ body: (Schedule) throws -> Void) throws {
     var generator = LoanGenerator(seed: UInt64(100 + seed))
     var checked = 0
-    for _ in 0..<400 {
-      guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
+    for round in 0..<400 {
+      // Every third loan is paid back in level payments.
+      guard let terms = round % 3 == 0 ? generator.nextAnnuity() : generator.next(),
+        let schedule = try? Schedule.make(for: terms)
+      else { continue }
       try body(schedule)
       checked += 1
     }
@@ -90,6 +93,46 @@ struct ScheduleLawTests {
   }
 }
 
+@Suite("What holds of level payments")
+struct AnnuityLawTests {
+  @Test(
+    "all rows but the last pay the same, and with a twelfth a month the last comes close", arguments: 1...4)
+  func level(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(200 + seed))
+    for _ in 0..<150 {
+      let terms = try generator.nextPlainAnnuity()
+      guard case .annuity(let plan) = terms.principalPlan,
+        let rate = terms.rates.last(where: { $0.from <= terms.disbursements[0].date })
+      else { preconditionFailure("the generator draws level payments") }
+      let schedule = try Schedule.make(for: terms)
+      let paying = schedule.rows.filter { $0.principal > .zero }
+      let payments = paying.map(\.total)
+      #expect(paying.count == plan.count && Set(payments.dropLast()).count <= 1)
+      let level = try plan.levelPayment(of: terms.amount, at: rate.rate)
+      #expect(payments.dropLast().allSatisfy { $0 == level })
+      // Each row rounds its interest by half a đồng at most, the payment too; both grow with the rate until the end.
+      if terms.dayCount == .monthlyTwelfth, let last = payments.last {
+        #expect(abs(last.amount - level.amount) <= Int64(2 * plan.count))
+      }
+    }
+  }
+
+  @Test("each payment of the schedule made on its day leaves nothing", arguments: 1...4)
+  func paidOnTime(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(300 + seed))
+    for _ in 0..<60 {
+      let terms = try generator.nextPlainAnnuity()
+      let schedule = try Schedule.make(for: terms)
+      let payments = schedule.rows.filter { $0.total > .zero }.map { row in
+        LoanEvent.payment(LoanEvent.Payment(date: row.date, amount: row.total))
+      }
+      let state = try Ledger(terms, events: payments).state(on: schedule.maturity)
+      #expect(state.outstandingPrincipal == .zero && state.dueUnpaidInterest == .zero)
+      #expect(state.overdueInterest == .zero && state.excess == .zero)
+    }
+  }
+}
+
 @Suite("What changes nothing changes nothing")
 struct NeutralChangeTests {
   private func variant(
@@ -142,6 +185,17 @@ struct NeutralChangeTests {
   func plain(seed: Int) throws {
     var generator = LoanGenerator(seed: UInt64(600 + seed))
     for _ in 0..<100 { try check(generator.nextPlain()) }
+  }
+
+  @Test("the same of level payments", arguments: 1...4)
+  func annuities(seed: Int) throws {
+    var generator = LoanGenerator(seed: UInt64(700 + seed))
+    for round in 0..<100 {
+      guard let terms = round % 2 == 0 ? try generator.nextPlainAnnuity() : generator.nextAnnuity(),
+        (try? Schedule.make(for: terms)) != nil
+      else { continue }
+      try check(terms)
+    }
   }
 }
 

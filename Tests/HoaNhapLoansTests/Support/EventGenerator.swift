@@ -52,6 +52,17 @@ extension LoanGenerator {
     }
   }
 
+  /// A reschedule that puts what is unpaid on level payments again; the loan's interest dates go on.
+  mutating func annuityReschedule(for terms: LoanTerms, days: Int = 600) -> LoanEvent? {
+    let grid = terms.interestGrid
+    guard let first = grid.firstDue else { return nil }
+    let date = terms.disbursements[0].date.later(source.int(0...days))
+    let plan = try? annuity(
+      grid.everyMonths, grid.day ?? first.day, first, after: max(date, terms.deferral?.until ?? date),
+      count: source.int(1...14))
+    return plan.map { .reschedule(LoanEvent.Reschedule(date: date, principalPlan: $0)) }
+  }
+
   /// What a borrower who is mostly on time pays on a schedule.
   mutating func payments(on schedule: Schedule) -> [LoanEvent] {
     schedule.rows.filter { $0.total > .zero && source.chance(90) }.map { row in

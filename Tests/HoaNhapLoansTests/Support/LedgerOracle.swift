@@ -63,8 +63,17 @@ struct LedgerOracle {
   mutating func enter(
     _ plan: PrincipalPlan, of amount: Int64, after base: CivilDate, startDay: Int, on day: CivilDate?
   ) {
-    if case .equal(let equal) = plan { unit = equal.unit } else { unit = 1000 }
-    let parts = dates.instalments(plan, of: amount, after: base, startDay: startDay)
+    switch plan {
+    case .equal(let equal): unit = equal.unit
+    case .annuity(let annuity): unit = annuity.unit
+    case .custom: unit = 1000
+    }
+    let ledger = self
+    let parts = dates.instalments(
+      plan, of: amount, after: base, startDay: startDay,
+      annuityParts: day.map { day in
+        { ledger.annuityParts($0, of: amount, on: $1, from: day) }
+      })
     let maturity = parts[parts.count - 1].date
     let lastOverdue = overdueFrom(dates.payable(maturity))
     instalments = parts.filter { $0.amount > 0 }.map { part in

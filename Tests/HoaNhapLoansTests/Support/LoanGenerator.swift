@@ -60,6 +60,59 @@ struct LoanGenerator {
       finalTransactionDay: step > 1 && source.chance(30) ? source.int(1...31) : nil)
   }
 
+  /// A loan as ``next(months:)`` gives it, paid back in level payments; `nil` where the draw broke a convention.
+  mutating func nextAnnuity(months: ClosedRange<Int> = 1...20) -> LoanTerms? {
+    guard let terms = next() else { return nil }
+    let base = terms.deferral?.until ?? terms.disbursements[0].date
+    let day = source.chance(50) ? source.int(1...31) : base.day
+    let every = source.pick([1, 1, 1, 2, 3])
+    guard let next = try? base.adding(months: every, wantedDay: day) else { return nil }
+    let first = source.chance(20) ? base.later(source.int(20...45)) : next
+    return try? LoanTerms(
+      loanID: terms.loanID, disbursements: terms.disbursements, rates: terms.rates,
+      principalPlan: try annuity(every, day, first, after: base, count: max(1, source.int(months) / every)),
+      interestGrid: InterestGrid(everyMonths: every, day: day, firstDue: first),
+      interestRounding: terms.interestRounding, dayCount: terms.dayCount,
+      dayAttribution: terms.dayAttribution, deferral: terms.deferral, dueCalendar: terms.dueCalendar,
+      overdueTerms: OverdueTerms(
+        mode: source.pick(OverdueTerms.Mode.allCases), base: source.pick(OverdueTerms.Base.allCases),
+        transferDay: source.chance(40) ? source.int(1...31) : nil),
+      finalTransactionDay: terms.finalTransactionDay)
+  }
+
+  /// Level payments of one amount and one rate from the start on, rounded as usual.
+  mutating func nextPlainAnnuity() throws -> LoanTerms {
+    let start = CivilDate(clamped: source.int(19_700...20_900))
+    let every = source.pick([1, 1, 1, 3])
+    let count = source.int(1...60 / every)
+    let first = try start.adding(months: every * source.int(1...3))
+    return try LoanTerms(
+      disbursements: [Disbursement(date: start, amount: Dong(Int64(source.int(1_000_000...200_000_000))))],
+      rates: [RateChange(from: start.later(-10), rate()), RateChange(from: start.later(-1), rate())],
+      principalPlan: .annuity(Annuity(everyMonths: every, count: count, firstDue: first, day: start.day)),
+      interestGrid: InterestGrid(everyMonths: every, day: start.day),
+      dayCount: source.pick([.monthlyTwelfth, .monthlyTwelfth, .actual365Fixed, .actual360]),
+      dayAttribution: source.pick(DayAttribution.allCases))
+  }
+
+  /// Level payments from the first interest date after a day, or one of those that follow it.
+  mutating func annuity(
+    _ every: Int, _ day: Int, _ first: CivilDate, after base: CivilDate, count: Int
+  ) throws -> PrincipalPlan {
+    var due = first
+    var steps = 0
+    while due <= base || source.chance(15) {
+      steps += 1
+      due = try first.adding(months: steps * every, wantedDay: day)
+    }
+    return .annuity(
+      Annuity(
+        everyMonths: every, count: count, firstDue: due, day: day, unit: source.pick([1, 1, 1000]),
+        rounding: source.pick(RoundingMode.allCases),
+        payment: source.chance(10) ? Dong(Int64(source.int(1...40)) * 500_000) : nil,
+        onRateChange: source.pick(Annuity.OnRateChange.allCases)))
+  }
+
   private mutating func disbursements(from start: CivilDate, study: Int) -> [Disbursement] {
     var list = [Disbursement(date: start, amount: amount())]
     let span = study > 0 ? study * 30 : 25

@@ -24,8 +24,8 @@ struct Oracle {
   }
 
   let terms: LoanTerms
-  private var repayments: [(day: CivilDate, amount: Int64)] = []
-  private var balances: [Int64] = []
+  var repayments: [(day: CivilDate, amount: Int64)] = []
+  var balances: [Int64] = []
 
   init(_ terms: LoanTerms) { self.terms = terms }
 
@@ -67,7 +67,8 @@ struct Oracle {
 
   /// The instalments of a plan for an amount.
   func instalments(
-    _ plan: PrincipalPlan, of amount: Int64, after base: CivilDate, startDay: Int
+    _ plan: PrincipalPlan, of amount: Int64, after base: CivilDate, startDay: Int,
+    annuityParts: ((Annuity, [CivilDate]) -> [Int64])? = nil
   ) -> [(date: CivilDate, amount: Int64)] {
     var list: [(date: CivilDate, amount: Int64)]
     switch plan {
@@ -77,6 +78,10 @@ struct Oracle {
       let dates = grid(
         plan.everyMonths, plan.day, plan.firstDue, upTo: plan.count, after: base, startDay: startDay)
       list = dates.map { ($0, part) }
+    case .annuity(let plan):
+      let dates = grid(
+        plan.everyMonths, plan.day, plan.firstDue, upTo: plan.count, after: base, startDay: startDay)
+      list = dates.map { ($0, 0) }
     case .custom(let plan):
       list = plan.parts.map { ($0.date, $0.amount.amount) } + [(plan.restDue, 0)]
     }
@@ -88,6 +93,12 @@ struct Oracle {
         date = date.later(-1)
       }
       list[list.count - 1].date = date
+    }
+    if case .annuity(let plan) = plan {
+      let dates = list.map(\.date)
+      let parts = annuityParts?(plan, dates) ?? self.annuityParts(plan, of: amount, on: dates)
+      for (index, part) in parts.enumerated() { list[index].amount = part }
+      list[list.count - 1].amount = amount - parts.reduce(0, +)
     }
     return list
   }
@@ -107,7 +118,7 @@ struct Oracle {
   private func balance(_ day: CivilDate) -> Int64 { balances[start.days(until: day)] }
 
   /// The balance at the end of every day from the first disbursement to a last day.
-  private func dailyBalances(until last: CivilDate) -> [Int64] {
+  func dailyBalances(until last: CivilDate) -> [Int64] {
     var changes = Array(repeating: Int64(0), count: start.days(until: last) + 1)
     for money in terms.disbursements { changes[start.days(until: money.date)] += money.amount.amount }
     for repayment in repayments { changes[start.days(until: repayment.day)] -= repayment.amount }
@@ -118,7 +129,7 @@ struct Oracle {
     }
   }
 
-  private func rate(_ night: CivilDate) -> Ratio {
+  func rate(_ night: CivilDate) -> Ratio {
     let label = terms.dayAttribution == .includeFirst ? night : night.later(1)
     return terms.rates.last { $0.from <= label }?.rate.annualPercent ?? .zero
   }
@@ -185,6 +196,13 @@ struct Oracle {
     try amount.rounded(terms.interestRounding.mode, unit: terms.interestRounding.unit).amount
   }
 
+  /// The interest of a period in whole đồng.
+  func interest(_ from: CivilDate, _ to: CivilDate) throws -> Int64 {
+    let segments = try segments(from, to)
+    return terms.interestRounding.scope == .period
+      ? try rounded(sum(segments)) : try segments.map { try rounded($0.exact) }.reduce(0, +)
+  }
+
   // MARK: The schedule
 
   mutating func rows() throws -> (rows: [Row], study: (interest: Int64, segments: [Segment])?) {
@@ -210,9 +228,7 @@ struct Oracle {
         row.segments = try segments(previous, accrual(nominal))
         row.nights = previous.days(until: accrual(nominal))
         row.exact = try sum(row.segments)
-        row.interest =
-          terms.interestRounding.scope == .period
-          ? try rounded(row.exact) : try row.segments.map { try rounded($0.exact) }.reduce(0, +)
+        row.interest = try interest(previous, accrual(nominal))
         previous = accrual(nominal)
       }
       rows.append(row)

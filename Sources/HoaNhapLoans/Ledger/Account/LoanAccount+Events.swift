@@ -110,16 +110,20 @@ extension LoanAccount {
     let base = max(event.date, terms.resolved.base)
     let plan = try TermsCheck.resolve(
       event.principalPlan, amount: unpaid, base: base, startDay: base.day, lastMoney: lastMoney,
-      transactionDay: terms.finalTransactionDay)
+      interest: terms.resolved.interestGrid, transactionDay: terms.finalTransactionDay)
     let cured = instalments.overdue
     try releaseOverdue(cured, on: day)
     normal.repay(-cured)
     instalments = InstalmentBook(unit: plan.unit, capacity: plan.count)
     maturity = plan.maturity
     interest.dropFuture()
-    var dates = try DueDates(
-      rescheduling: terms, plan, on: event.date, passed: interest.closedOnGrid)
-    try lay(&dates, plan)
+    let (terms, passed) = (terms, interest.closedOnGrid)
+    func dates(_ plan: ResolvedPlan) throws(InputError) -> DueDates {
+      try DueDates(rescheduling: terms, plan, on: event.date, passed: passed)
+    }
+    let laidOut = try AnnuityLayout.plan(of: event, plan, for: terms, try dates(plan), normal)
+    var due = try dates(laidOut)
+    try lay(&due, laidOut)
     if let deferral = terms.deferral { interest.spread(deferral) }
     return .reschedule(principal: Dong(unpaid), instalments: instalments.list.count)
   }

@@ -42,8 +42,9 @@ struct LoanAccount: Sendable {
     interest = InterestBook(capacity: terms.resolved.mostRows)
     studyEnd = terms.deferral?.until.dayNumber
     maturity = terms.resolved.maturity
-    var dates = try DueDates(terms)
-    try lay(&dates, terms.resolved.plan)
+    let plan = try AnnuityLayout.plan(of: terms)
+    var dates = try DueDates(terms, plan)
+    try lay(&dates, plan)
   }
 
   /// Principal handed out and neither repaid nor written off.

@@ -1,9 +1,15 @@
 import HoaNhap
 
+/// A loan that is drawn by the number of its row.
+protocol RowLoan: LoanContract {
+  /// The loan of a row, from 0.
+  init(row: Int)
+}
+
 /// A loan of the shared workload: 120 months, equal principal, interest each month on actual days over 365.
 ///
 /// A host's own type: it tells the engine what it reads and nothing else.
-struct BenchmarkLoan: LoanContract, Equatable {
+struct BenchmarkLoan: RowLoan, Equatable {
   static let months = 120
   private static let seed: UInt64 = 777
 
@@ -33,4 +39,16 @@ struct BenchmarkLoan: LoanContract, Equatable {
   var principalPlan: PrincipalPlan {
     .equal(EqualPrincipal(everyMonths: 1, count: Self.months, unit: 1, rounding: .down))
   }
+}
+
+/// The same loan paid back in level payments, its interest a twelfth of the yearly rate a month.
+struct AnnuityLoan: RowLoan {
+  private let loan: BenchmarkLoan
+
+  init(row: Int) { loan = BenchmarkLoan(row: row) }
+
+  var disbursements: [Disbursement] { loan.disbursements }
+  var rates: [RateChange] { loan.rates }
+  var dayCount: DayCount { .monthlyTwelfth }
+  var principalPlan: PrincipalPlan { .annuity(Annuity(count: BenchmarkLoan.months)) }
 }

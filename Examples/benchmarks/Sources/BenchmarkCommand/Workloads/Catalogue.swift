@@ -10,7 +10,8 @@ enum Catalogue {
     VerdictTextWorkload.json,
     VerdictTextWorkload.words,
     CheckJSONWorkload.benchmark,
-    ScheduleWorkload.benchmark,
+    ScheduleBenchmarks.equal,
+    ScheduleBenchmarks.annuity,
     StartUpBenchmark(),
     BinarySizeBenchmark(),
   ]

@@ -1,13 +1,22 @@
 import HoaNhap
 
+enum ScheduleBenchmarks {
+  /// Equal principal, actual/365.
+  static let equal = benchmark("schedule", BenchmarkLoan.self)
+  /// Level payments, a twelfth of the yearly rate a month.
+  static let annuity = benchmark("annuity", AnnuityLoan.self)
+
+  private static func benchmark<Loan: RowLoan>(_ name: String, _ loan: Loan.Type) -> TimedBenchmark {
+    TimedBenchmark(
+      name: name, returns: Wording(vi: "các dòng, giữ lại", en: "rows kept"),
+      make: { ScheduleWorkload<Loan>(loans: 100_000) })
+  }
+}
+
 /// Schedules of many loans through the public API, every row kept.
 ///
 /// The loans themselves are drawn and their terms checked inside the measured call, as the C limit draws them too.
-final class ScheduleWorkload: Workload {
-  static let benchmark = TimedBenchmark(
-    name: "schedule", returns: Wording(vi: "các dòng, giữ lại", en: "rows kept"),
-    make: { ScheduleWorkload(loans: 100_000) })
-
+final class ScheduleWorkload<Loan: RowLoan>: Workload {
   let items: Int
   private var schedules: Kept<Schedule>
 
@@ -19,7 +28,7 @@ final class ScheduleWorkload: Workload {
   func prepare() {}
 
   func run() throws {
-    for row in 0..<items { schedules.keep(try Schedule.make(for: BenchmarkLoan(row: row)), at: row) }
+    for row in 0..<items { schedules.keep(try Schedule.make(for: Loan(row: row)), at: row) }
   }
 
   func checksum() -> UInt64 {
