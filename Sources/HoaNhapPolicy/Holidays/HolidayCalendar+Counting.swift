@@ -8,6 +8,9 @@ extension HolidayCalendar {
     public let days: Int
     /// The least certain of the days that were looked at.
     public let standing: Standing
+
+    /// No day at all, which is certain.
+    public static let none = Count(days: 0, standing: .enacted)
   }
 
   /// The working day that lies some working days after a day, or before it for a negative number.
