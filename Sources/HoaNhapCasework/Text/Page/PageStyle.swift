@@ -1,3 +1,5 @@
+import HoaNhapValues
+
 /// The style of the page: for a screen from 360 px on, for the keyboard, for paper.
 enum PageStyle {
   static let css: HTML = """
