@@ -13,7 +13,9 @@ enum DeadlineMark: CaseIterable {
     let last = deadline.due.lastDay
     if deadline.report != nil {
       self = .report
-    } else if last == last.endOfMonth, deadline.opens == deadline.opens.startOfMonth {
+    } else if last == last.endOfMonth, deadline.opens == deadline.opens.startOfMonth,
+      deadline.opens.days(until: last) < 100
+    {
       self = .period
     } else {
       self = .day
@@ -24,7 +26,7 @@ enum DeadlineMark: CaseIterable {
     switch self {
     case .report: Wording(vi: "báo cáo định kỳ", en: "periodic report")
     case .period: Wording(vi: "trong cả tháng hoặc quý", en: "within a month or quarter")
-    case .day: Wording(vi: "trước một ngày của tháng", en: "before a day of the month")
+    case .day: Wording(vi: "trước một ngày nhất định", en: "before a certain day")
     }
   }
 

@@ -13,6 +13,7 @@ public struct PlanCalendarPage: Sendable {
   private let to: CivilDate
   private let today: CivilDate?
   private let agency: AgencyID?
+  private let recipient: AgencyID?
   private let years: [(year: Int, deadlines: [Deadline])]
 
   /// At most so many years are drawn as wheels, the first of those asked for.
@@ -52,14 +53,19 @@ public struct PlanCalendarPage: Sendable {
     self.to = to
     self.today = today
     self.agency = agency
+    self.recipient = recipient
     deadlines = try find(from, to)
     var years: [(year: Int, deadlines: [Deadline])] = []
     for year in Set(deadlines.map(\.legalDay.year)).sorted().prefix(Self.mostWheels) {
-      // A day may move over a year's end under the rule for rest days; the wheel takes its own.
-      guard let first = CivilDate(year: year - 1, month: 12, day: 1),
-        let last = CivilDate(year: year, month: 12, day: 31)
-      else { continue }
-      years.append((year, try find(first, last)))
+      func month(_ first: Int, to last: Int, of year: Int) throws(DeadlineFault) -> [Deadline] {
+        guard let from = YearMonth(year: year, month: first), let to = YearMonth(year: year, month: last)
+        else { return [] }
+        return try find(from.firstDay, to.lastDay)
+      }
+      // A last day may move over a year's end; where the other year cannot be told, nothing moves from it.
+      let before = restDays == .next ? try? month(12, to: 12, of: year - 1) : nil
+      let after = restDays == .previous ? try? month(1, to: 1, of: year + 1) : nil
+      years.append((year, try (before ?? []) + month(1, to: 12, of: year) + (after ?? [])))
     }
     self.years = years
   }
@@ -69,6 +75,7 @@ public struct PlanCalendarPage: Sendable {
     let place = [plan.commune.name, plan.commune.province].filter { !$0.isEmpty }.joined(separator: ", ")
     let who = agency.map { plan.name(of: $0) }
     let scope: HTML = who.map { "<p>\(PlanWords.who): \($0)</p>\n" } ?? ""
+    let receiver: HTML = recipient.map { "<p>\(PlanWords.to): \(plan.name(of: $0))</p>\n" } ?? ""
     let page: HTML = """
       <!DOCTYPE html>
       <html lang="vi">
@@ -90,7 +97,7 @@ public struct PlanCalendarPage: Sendable {
       <header>
       <h1>\(ChartWords.title)</h1>
       <p>\(place): \(from) – \(to). \(ChartWords.dates)</p>
-      \(scope)</header>
+      \(scope)\(receiver)</header>
       <main>
       \(sections)</main>
       </div>
@@ -153,6 +160,7 @@ public struct PlanCalendarPage: Sendable {
   private var undated: HTML {
     let duties = plan.duties.filter { duty in
       !duty.when.contains(where: \.isDated) && (agency.map { duty.answerable.contains($0) } ?? true)
+        && (recipient.map(duty.to.contains) ?? true)
     }
     if duties.isEmpty { return "" }
     let items = duties.sorted { $0.clause < $1.clause }.map { duty -> HTML in

@@ -7,11 +7,11 @@ public enum DutyEventTag {}
 /// The identifier that a host gives to an event; it names no person.
 public typealias DutyEventID = Identifier<DutyEventTag>
 
-/// Something that calls for a duty without a date: a difficulty came up, or somebody who may ask did.
+/// Something that calls for a duty without a date: a difficulty came up, somebody who may ask did, or the province set a day.
 ///
 /// A host reports it on its day, and the duty's obligation appears.
 ///
-/// Source: plan IV.2 (báo cáo đột xuất khi có yêu cầu), IV.3 (nếu phát sinh khó khăn, vướng mắc).
+/// Source: plan II.6 (theo Kế hoạch của tỉnh), IV.2 (báo cáo đột xuất khi có yêu cầu), IV.3 (nếu phát sinh khó khăn, vướng mắc).
 public struct DutyEvent: Sendable, Hashable {
   /// The identifier, by which the same event reported again is known.
   public let id: DutyEventID
@@ -84,8 +84,8 @@ extension Plan {
         .unknownReference, field: "clause", vi: "Kế hoạch không có nhiệm vụ ở \(event.clause).",
         en: "The plan has no duty at \(event.clause).")
     }
-    guard duty.when.contains(.whenItArises) || duty.when.contains(.onRequest) else {
-      let clauses = duties.filter { $0.when.contains(.whenItArises) || $0.when.contains(.onRequest) }
+    guard duty.when.contains(where: \.isRaisedByEvents) else {
+      let clauses = duties.filter { $0.when.contains(where: \.isRaisedByEvents) }
         .map(\.clause.text).joined(separator: ", ")
       throw InputError(
         .notApplicable, field: "clause",

@@ -116,6 +116,19 @@ struct CalendarPageTests {
     #expect(parts(years, "<figure class=\"vi wheel\"", ">").count == PlanCalendarPage.mostWheels)
   }
 
+  @Test("a last day that moves over a year's end stands in the wheel of the year it moved to")
+  func yearEnd() throws {
+    let plan = try makePlan([
+      duty("I.1", when: [.yearly(before: "01-01")]), duty("I.2", when: [.yearly(before: "01-02")]),
+    ])
+    // 31 December 2028 is a Sunday and 1 January 2029 a holiday: I.1 moves on to 2 January 2029, or back to 29 December 2028.
+    let next = try page("2028-12-31", "2028-12-31", of: plan, restDays: .next).html
+    #expect(next.contains("<title id=\"wheel-2029-vi-t\">") && next.contains("<b>2/1</b> I.1"))
+    let back = try page("2028-12-01", "2028-12-31", of: plan, restDays: .previous).html
+    #expect(back.contains("<title id=\"wheel-2028-vi-t\">"))
+    #expect(back.contains("<b>29/12</b> I.1") && back.contains("<b>29/12</b> I.2"))
+  }
+
   @Test("a line for the day of viewing is drawn where it is given and lies in the days")
   func today() throws {
     #expect(try !page().html.contains("class=\"today\""))
@@ -131,6 +144,7 @@ struct CalendarPageTests {
     #expect(police.html.contains("<b>III.1.1</b>") && !police.html.contains("<b>III.2.1</b>"))
     let bank = try page(recipient: .vbspTransactionOffice)
     #expect(bank.deadlines.allSatisfy { $0.clause == "III.1.4" } && bank.deadlines.count == 20)
+    #expect(!bank.html.contains("<b>II.2</b>") && bank.html.contains("Nơi nhận"))
     for fault in [("nobody", AgencyID?.none), (nil, "nobody")] as [(AgencyID?, AgencyID?)] {
       #expect(throws: DeadlineFault.self) { try page(agency: fault.0, recipient: fault.1) }
     }

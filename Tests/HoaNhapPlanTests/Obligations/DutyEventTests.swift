@@ -58,6 +58,22 @@ struct DutyEventTests {
     #expect(Set(found.map(\.lastDay?.text)) == ["2026-08-10"])
   }
 
+  @Test("a review that the province plans beside those of the plan – II.6")
+  func province() throws {
+    let found = try raised(DutyEvent("so-ket-tinh", clause: "II.6", on: day("2027-03-01")))
+    #expect(found.map(\.id) == ["chau-son/II.6/-/2027-03-01/event/so-ket-tinh"])
+  }
+
+  @Test(
+    "only what waits for an event can be raised by one", arguments: ["II.2", "III.1.4", "III.2.1", "IV.1"])
+  func ongoing(clause: String) throws {
+    let event = DutyEvent("e", clause: try #require(Clause(clause)), on: try day("2026-08-03"))
+    let fault = try #require(throws: DeadlineFault.self) { try raised(event) }
+    for raisable in ["II.6", "III.2.2", "III.3.3", "IV.2", "IV.3"] {
+      #expect(fault.wording.en.contains(raisable))
+    }
+  }
+
   @Test("where the clause names nobody and the event neither, nobody is named – IV.3")
   func nobody() throws {
     let found = try raised(DutyEvent("e", clause: "IV.3", on: day("2026-08-03")))
