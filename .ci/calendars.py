@@ -1,6 +1,6 @@
 """Reads calendars with a parser that knows nothing of this package, and compares them with the deadlines as JSON.
 
-  .ci/calendar.py CALENDAR.ics DEADLINES.jsonl [--lang vi|en] [--remind DAYS] [--within]
+  .ci/calendars.py CALENDAR.ics DEADLINES.jsonl [--lang vi|en] [--remind DAYS] [--within]
 
 The JSON is what `hoanhap deadlines --json` prints. --within: the calendar covers a part of the JSON's days, from its own time
 stamp to its last event, as the month's does. Needs the package `icalendar` (Debian: python3-icalendar).
