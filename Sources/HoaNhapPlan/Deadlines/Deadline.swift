@@ -19,8 +19,10 @@ public struct Deadline: Sendable, Hashable {
   public let report: ReportID?
   /// The last good day, and the day after it.
   public let due: DueDates
-  /// The first day on which it can be done: the day after the one before fell due, or after a report's data end; the first day of
-  /// a month or quarter. Never before the plan's own first day. Assumed: the plan names no beginning.
+  /// The first day on which it can be done; assumed, since the plan names no beginning.
+  ///
+  /// It is the day after the one before fell due, the day after a report's data end, or the first day of a month or quarter; never
+  /// before the plan's own first day.
   public let opens: CivilDate
   /// The day until which it can be done under the rule for rest days: ``due``'s last day, unless the rule moves it.
   public let legalDay: CivilDate

@@ -50,7 +50,7 @@ extension ObligationBook {
   public func workingDaysLate(
     _ status: ObligationStatus, asOf day: CivilDate, calendar: HolidayCalendar
   ) throws(HolidayFault) -> HolidayCalendar.Count {
-    guard status.daysLate > 0, let last = status.obligation.lastDay else { return .none }
+    guard status.daysLate > 0, let last = status.obligation.lastDay else { return .zero }
     return try calendar.workingDays(from: last, to: status.doneOn ?? day)
   }
 

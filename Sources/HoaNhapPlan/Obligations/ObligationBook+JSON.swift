@@ -18,9 +18,9 @@ public struct ObligationDataFaults: Error, Sendable, Hashable, CustomStringConve
 }
 
 extension ObligationBook {
-  /// Reads a book from its JSON, which ``json`` describes. The history is recorded again line by line, so a document cannot hold a
-  /// move that the book would have refused.
+  /// Reads a book from its JSON, which ``json`` describes.
   ///
+  /// The history is recorded again line by line, so a document cannot hold a move that the book would have refused.
   /// - Throws: ``ObligationDataFaults`` with every fault of the form; of the history, the first line that does not hold.
   public init(json: JSONValue) throws(ObligationDataFaults) {
     var reader = ObligationBookReader()

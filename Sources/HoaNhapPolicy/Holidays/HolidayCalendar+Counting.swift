@@ -10,7 +10,7 @@ extension HolidayCalendar {
     public let standing: Standing
 
     /// No day at all, which is certain.
-    public static let none = Count(days: 0, standing: .enacted)
+    public static let zero = Count(days: 0, standing: .enacted)
   }
 
   /// The working day that lies some working days after a day, or before it for a negative number.
