@@ -60,12 +60,16 @@ enum Tool {
     case let error as HolidayFault: error.wording
     case let error as DeadlineFault: error.wording
     case let error as MonthFault: error.wording
-    case let error as PlanFaults:
-      Wording(
-        vi: error.faults.map { "\($0.field.printableLine): \($0.wording.vi)" }.joined(separator: "\n"),
-        en: error.faults.map { "\($0.field.printableLine): \($0.wording.en)" }.joined(separator: "\n"))
+    case let error as PlanFaults: words(for: error.faults)
+    case let error as HolidayDataFaults: words(for: error.faults)
     default: Wording(vi: "Lỗi: \(error)", en: "Error: \(error)")
     }
+  }
+
+  private static func words(for faults: [InputError]) -> Wording {
+    Wording(
+      vi: faults.map { "\($0.field.printableLine): \($0.wording.vi)" }.joined(separator: "\n"),
+      en: faults.map { "\($0.field.printableLine): \($0.wording.en)" }.joined(separator: "\n"))
   }
 
   private static func help(for name: String, _ terminal: Terminal) {

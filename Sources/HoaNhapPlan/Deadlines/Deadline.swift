@@ -3,10 +3,14 @@ public import HoaNhapValues
 
 /// One thing that somebody owes by a day.
 public struct Deadline: Sendable, Hashable {
+  /// The identifier, the same whatever days were asked for.
+  public let id: ObligationID
   /// The clause that asks for it.
   public let clause: Clause
   /// Who answers for it; `nil` where the plan names nobody.
   public let agency: AgencyID?
+  /// Those who confirm what is delivered.
+  public let confirm: [AgencyID]
   /// Those who receive it.
   public let to: [AgencyID]
   /// Those through whom it goes.
@@ -15,9 +19,16 @@ public struct Deadline: Sendable, Hashable {
   public let report: ReportID?
   /// The last good day, and the day after it.
   public let due: DueDates
-  /// The last working day on or before the last good day.
+  /// The first day on which it can be done; assumed, since the plan names no beginning.
+  ///
+  /// It is the day after the one before fell due, the day after a report's data end, or the first day of a month or quarter; never
+  /// before the plan's own first day.
+  public let opens: CivilDate
+  /// The day until which it can be done under the rule for rest days: ``due``'s last day, unless the rule moves it.
+  public let legalDay: CivilDate
+  /// The working day to plan with: the last on or before the legal day.
   public let lastWorkingDay: CivilDate
-  /// How certain the last working day is: assumed where it rests on holidays that are not decided yet.
+  /// How certain the working day is, and the legal day where it was moved: assumed where it rests on holidays that are not decided yet.
   public let standing: Standing
   /// The days whose data a report covers, not cut at the plan's beginning.
   public let window: DataWindow?

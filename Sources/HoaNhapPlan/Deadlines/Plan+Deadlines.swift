@@ -16,18 +16,19 @@ extension Plan {
   ///   - agency: only what this agency answers for; `nil` for everything.
   ///   - holidays: the holidays by which the last working day is found.
   ///   - reading: how the plan's words about times are read.
+  ///   - restDays: what becomes of a last day that is not worked. A row is listed by its day in the plan, moved or not.
   /// - Throws: ``DeadlineFault``: `input` where `from` lies after `to`, the agency is not the plan's or a day lies after the
   ///   year 9998; `holidays` where a year's holidays are unknown.
   /// - Complexity: O(n log n) in the deadlines listed.
   public func deadlines(
     from: CivilDate, to: CivilDate, agency: AgencyID? = nil, holidays: HolidayRules = .labourCode,
-    reading: PlanReading = PlanReading()
+    reading: PlanReading = PlanReading(), restDays: RestDayRule = .kept
   ) throws(DeadlineFault) -> [Deadline] {
     let drafts = try drafts(from: from, to: to, agency: agency, reading: reading)
     guard let first = drafts.first, let last = drafts.last else { return [] }
     do {
-      let calendar = try holidays.calendar(lookingBackFrom: first.due.lastDay.year...last.due.lastDay.year)
-      return try Self.finish(drafts, calendar)
+      let years = first.due.lastDay.year...last.due.lastDay.year
+      return try Self.finish(drafts, try Self.calendar(for: years, holidays, restDays), restDays)
     } catch {
       throw .holidays(error)
     }
@@ -38,25 +39,40 @@ extension Plan {
   /// - Throws: ``DeadlineFault`` as the other form does, and where the calendar does not reach far enough.
   public func deadlines(
     from: CivilDate, to: CivilDate, agency: AgencyID? = nil, calendar: HolidayCalendar,
-    reading: PlanReading = PlanReading()
+    reading: PlanReading = PlanReading(), restDays: RestDayRule = .kept
   ) throws(DeadlineFault) -> [Deadline] {
     let drafts = try drafts(from: from, to: to, agency: agency, reading: reading)
     do {
-      return try Self.finish(drafts, calendar)
+      return try Self.finish(drafts, calendar, restDays)
     } catch {
       throw .holidays(error)
     }
   }
 
   /// A deadline whose last working day is not known yet.
-  private struct Draft {
+  struct Draft {
+    var id: ObligationID
     let duty: Duty
     let agency: AgencyID?
     let due: DueDates
+    let opens: CivilDate
     let report: ReportPeriod?
   }
 
-  private func drafts(
+  /// The holidays of the years, of the year before, and of the one behind where a last day may move into it.
+  private static func calendar(
+    for years: ClosedRange<Int>, _ holidays: HolidayRules, _ restDays: RestDayRule
+  ) throws(HolidayFault) -> HolidayCalendar {
+    if restDays == .next,
+      let longer = try? holidays.calendar(lookingBackFrom: years.lowerBound...years.upperBound + 1)
+    {
+      return longer
+    }
+    return try holidays.calendar(lookingBackFrom: years)
+  }
+
+  /// The deadlines of some days, in order.
+  func drafts(
     from: CivilDate, to: CivilDate, agency: AgencyID?, reading: PlanReading
   ) throws(DeadlineFault) -> [Draft] {
     do {
@@ -79,13 +95,32 @@ extension Plan {
     guard let days = DateRange(from: max(from, self.from), until: min(to, until ?? to)) else { return [] }
     var drafts: [Draft] = []
     for duty in duties {
-      let agencies = duty.answerable.filter { agency == nil || $0 == agency }
+      let agencies = Set(duty.answerable).filter { agency == nil || $0 == agency }
       guard !agencies.isEmpty else { continue }
-      for (due, report) in obligations(of: duty, in: days, reading: reading) {
-        drafts += agencies.map { Draft(duty: duty, agency: $0, due: due, report: report) }
+      for (due, opens, report) in obligations(of: duty, in: days, reading: reading) {
+        drafts += agencies.map { agency in
+          let id = ObligationID.make(plan: id, clause: duty.clause, agency: agency, day: due.lastDay)
+          return Draft(id: id, duty: duty, agency: agency, due: due, opens: opens, report: report)
+        }
       }
     }
-    return drafts.sorted(by: Self.precedes)
+    drafts.sort(by: Self.precedes)
+    nameApart(&drafts)
+    return drafts
+  }
+
+  /// Gives the second report of one clause, agency and day an identifier of its own. What shares them stands together.
+  private func nameApart(_ drafts: inout [Draft]) {
+    var earlier: ObligationID?
+    for index in drafts.indices {
+      let (plain, draft) = (drafts[index].id, drafts[index])
+      if plain == earlier {
+        drafts[index].id = ObligationID.make(
+          plan: id, clause: draft.duty.clause, agency: draft.agency, day: draft.due.lastDay,
+          parts: draft.report?.report.text ?? "-")
+      }
+      earlier = plain
+    }
   }
 
   private static func precedes(_ a: Draft, _ b: Draft) -> Bool {
@@ -100,17 +135,19 @@ extension Plan {
     return report.report < other.report
   }
 
+  /// The drafts with their days by a calendar.
   private static func finish(
-    _ drafts: [Draft], _ calendar: HolidayCalendar
+    _ drafts: [Draft], _ calendar: HolidayCalendar, _ restDays: RestDayRule
   ) throws(HolidayFault) -> [Deadline] {
     var deadlines: [Deadline] = []
     deadlines.reserveCapacity(drafts.count)
     for draft in drafts {
-      let found = try calendar.workingDay(onOrBefore: draft.due.lastDay)
+      let (legal, planning, standing) = try restDays.days(for: draft.due.lastDay, in: calendar)
       deadlines.append(
         Deadline(
-          clause: draft.duty.clause, agency: draft.agency, to: draft.duty.to, via: draft.duty.via,
-          report: draft.report?.report, due: draft.due, lastWorkingDay: found.day, standing: found.standing,
+          id: draft.id, clause: draft.duty.clause, agency: draft.agency, confirm: draft.duty.confirm,
+          to: draft.duty.to, via: draft.duty.via, report: draft.report?.report, due: draft.due,
+          opens: draft.opens, legalDay: legal, lastWorkingDay: planning, standing: standing,
           window: draft.report?.window, wording: draft.report?.wording ?? draft.duty.wording))
     }
     return deadlines

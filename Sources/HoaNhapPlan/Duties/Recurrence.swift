@@ -28,6 +28,14 @@ public enum Recurrence: Sendable, Hashable {
     case .month, .quarter, .monthly, .yearlyIn, .yearly: true
     }
   }
+
+  /// Whether an event that a host reports makes it fall due: a difficulty, a request, the province's own date.
+  public var isRaisedByEvents: Bool {
+    switch self {
+    case .onRequest, .whenItArises, .asTheProvincePlans: true
+    case .ongoing, .month, .quarter, .monthly, .yearlyIn, .yearly: false
+    }
+  }
 }
 
 extension Recurrence: CustomStringConvertible {

@@ -4,7 +4,7 @@ extension Plan {
   /// The next day on which a duty falls due; `nil` where the plan names none from that day on.
   ///
   /// A duty whose last good day is the day itself can still be met, so it counts: on 4 June the list due before day 05 is
-  /// June's, on 5 June it is July's. Days outside the plan's own do not count. No calendar is asked; ``deadlines(from:to:agency:holidays:reading:)``
+  /// June's, on 5 June it is July's. Days outside the plan's own do not count. No calendar is asked; ``deadlines(from:to:agency:holidays:reading:restDays:)``
   /// tells the last working day too.
   /// - Parameters:
   ///   - duty: a duty of this plan.

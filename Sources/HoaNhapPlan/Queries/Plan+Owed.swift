@@ -13,7 +13,7 @@ extension Plan {
   ///   - to: the last day, included.
   ///   - holidays: the holidays by which the last working day is found.
   ///   - reading: how the plan's words about times are read.
-  /// - Throws: ``DeadlineFault`` as ``deadlines(from:to:agency:holidays:reading:)`` does, also where the plan does not name the
+  /// - Throws: ``DeadlineFault`` as ``deadlines(from:to:agency:holidays:reading:restDays:)`` does, also where the plan does not name the
   ///   recipient.
   /// - Complexity: O(n log n) in the deadlines of the agency.
   public func deadlines(

@@ -43,32 +43,22 @@ public struct HolidayDecision: Sendable, Hashable {
   ///   - nationalDay: 2 September and 1 or 3 September.
   ///   - exchanges: days off against days worked.
   ///   - citation: the text of the decision.
-  /// - Throws: ``InputError`` with code `outOfRange` for a day outside the year or of another number of days,
-  ///   `duplicate` for a day named twice.
+  /// - Throws: ``InputError`` with code `outOfRange` for a day outside the year, for another number of days, or for days that
+  ///   cannot be the festival's; `duplicate` for a day named twice. A document with several faults names them all:
+  ///   ``HolidayRules/init(json:)``.
   public init(
     year: Int, lunarNewYear: [CivilDate]? = nil, nationalDay: [CivilDate]? = nil,
     exchanges: [Exchange] = [], citation: Citation
   ) throws(InputError) {
-    if let days = lunarNewYear {
-      try Self.check(days, count: 5, year: year, field: "lunarNewYear")
-    }
-    if let days = nationalDay {
-      try Self.check(days, count: 2, year: year, field: "nationalDay")
-      let september = days.filter { $0.month == 9 }.map(\.day).sorted()
-      guard september == [1, 2] || september == [2, 3] else {
-        throw InputError(
-          .outOfRange, field: "nationalDay", vi: "Phải gồm ngày 2/9 và ngày 1/9 hoặc 3/9.",
-          en: "It must be 2 September with 1 or 3 September.")
-      }
-    }
-    let exchanged = exchanges.flatMap { [$0.off, $0.worked] }
-    try Self.check(exchanged, count: exchanged.count, year: year, field: "exchanges")
+    let faults = Self.faults(
+      year: year, lunarNewYear: lunarNewYear, nationalDay: nationalDay, exchanges: exchanges)
+    if let fault = faults.first { throw fault }
     self.init(
       unchecked: year, lunarNewYear: lunarNewYear?.sorted(), nationalDay: nationalDay?.sorted(),
       exchanges: exchanges, citation: citation)
   }
 
-  private init(
+  init(
     unchecked year: Int, lunarNewYear: [CivilDate]?, nationalDay: [CivilDate]?, exchanges: [Exchange],
     citation: Citation
   ) {
@@ -77,25 +67,6 @@ public struct HolidayDecision: Sendable, Hashable {
     self.nationalDay = nationalDay
     self.exchanges = exchanges
     self.citation = citation
-  }
-
-  private static func check(
-    _ days: [CivilDate], count: Int, year: Int, field: String
-  ) throws(InputError) {
-    guard days.count == count else {
-      throw InputError(
-        .outOfRange, field: field, vi: "Phải có đúng \(count) ngày, không kể ngày nghỉ bù.",
-        en: "There must be exactly \(count) days, days in lieu left out.")
-    }
-    guard days.allSatisfy({ $0.year == year }) else {
-      throw InputError(
-        .outOfRange, field: field, vi: "Mọi ngày phải nằm trong năm \(year).",
-        en: "Every day must lie in the year \(year).")
-    }
-    guard Set(days).count == days.count else {
-      throw InputError(
-        .duplicate, field: field, vi: "Một ngày được ghi hai lần.", en: "A day is named twice.")
-    }
   }
 }
 

@@ -15,6 +15,8 @@ public struct HolidayFault: Error, Sendable, Hashable {
     public static let yearNotCovered = Code(rawValue: "yearNotCovered")
     /// No day is left that could be off in a holiday's stead.
     public static let noWorkingDay = Code(rawValue: "noWorkingDay")
+    /// Days counted beyond the years 1 to 9999.
+    public static let dateOutOfRange = Code(rawValue: "dateOutOfRange")
   }
 
   /// The kind of fault.
@@ -39,6 +41,10 @@ public struct HolidayFault: Error, Sendable, Hashable {
       Wording(
         vi: "Năm \(year) không còn ngày làm việc nào để nghỉ bù; hãy kiểm tra ngày nghỉ hằng tuần.",
         en: "The year \(year) has no working day left for a day in lieu; check the weekly rest days.")
+    case .dateOutOfRange:
+      Wording(
+        vi: "Đếm từ năm \(year) thì ra ngoài khoảng từ năm 1 đến năm 9999; hãy giảm số ngày.",
+        en: "Counted from the year \(year), the days lie outside the years 1 to 9999; count fewer.")
     default:
       Wording(
         vi:

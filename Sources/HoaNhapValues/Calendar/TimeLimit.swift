@@ -52,7 +52,9 @@ public struct TimeLimit: Sendable, Hashable {
     let end: CivilDate
     do {
       switch unit {
-      case .workingDays: end = try calendar.adding(workingDays: count, to: start)
+      case .workingDays:
+        // Only a limit of no working days can end on a rest day, that of its start.
+        end = try calendar.workingDay(onOrAfter: try calendar.adding(workingDays: count, to: start))
       default: end = try calendar.workingDay(onOrAfter: try nominalEnd(from: start))
       }
     } catch let fault as NoWorkingDay {

@@ -46,19 +46,6 @@ public struct WorkCalendar: Sendable, Hashable {
     try search(from: day, step: -1)
   }
 
-  /// The day on which the given number of working days have passed; the first day does not count.
-  ///
-  /// - Throws: ``NoWorkingDay`` as for the searches.
-  public func adding(workingDays count: Int, to day: CivilDate) throws(NoWorkingDay) -> CivilDate {
-    precondition(count >= 0, "working days are counted forward")
-    var current = day
-    for _ in 0..<count {
-      guard let next = CivilDate(dayNumber: current.dayNumber + 1) else { throw NoWorkingDay(near: day) }
-      current = try workingDay(onOrAfter: next)
-    }
-    return current
-  }
-
   private func search(from day: CivilDate, step: Int) throws(NoWorkingDay) -> CivilDate {
     var number = day.dayNumber
     for _ in 0...366 {

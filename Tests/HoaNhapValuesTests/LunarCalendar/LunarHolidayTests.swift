@@ -22,8 +22,10 @@ struct LunarHolidayTests {
   @Test(
     "New Year's Day by the hour of Việt Nam, where that of China is another day",
     arguments: [
-      (1968, "1968-01-29", "1968-01-30"), (1985, "1985-01-21", "1985-02-20"),
+      (1968, "1968-01-29", "1968-01-30"), (1969, "1969-02-16", "1969-02-17"),
+      (1985, "1985-01-21", "1985-02-20"),
       (2007, "2007-02-17", "2007-02-18"), (2030, "2030-02-02", "2030-02-03"),
+      (2053, "2053-02-18", "2053-02-19"),
     ])
   func newYearApartFromChina(year: Int, expected: String, china: String) throws {
     let newYear = VietnameseLunarCalendar.newYear(year)

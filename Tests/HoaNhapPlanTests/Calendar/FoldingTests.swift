@@ -1,0 +1,80 @@
+import HoaNhapPlan
+import HoaNhapValues
+import Testing
+
+@Suite("iCalendar lines: folding and escaping of Vietnamese text (RFC 5545, 3.1 and 3.3.11)")
+struct FoldingTests {
+  private static let letters =
+    Array(
+      "abc XYZ 0189 ,;:\\\" đĐ ạảãàáậẩẫầấặẳẵằắ ẹẻẽèéệểễềế ịỉĩìí ọỏõòóộổỗồốợởỡờớ ụủũùúựửữừứ ỵỷỹỳý\n"
+        .unicodeScalars)
+  // Letters made of a base and marks, an emoji of several scalars, a letter beyond the first plane.
+  private static let clusters = [
+    "e\u{302}\u{323}", "o\u{31B}\u{309}", "u\u{31B}\u{301}", "👩‍🌾", "𠀀", "🇻🇳", "\u{FEFF}", "\u{2028}", "—",
+  ]
+
+  private func text(_ random: inout SplitMix) -> String {
+    var text = ""
+    for _ in 0..<random.int(0...400) {
+      if random.int(0...5) == 0 {
+        text += random.pick(Self.clusters)
+      } else {
+        text.unicodeScalars.append(random.pick(Self.letters))
+      }
+    }
+    return text
+  }
+
+  /// Undoes the folding byte by byte, then the escaping.
+  private func value(of name: String, in calendar: String) throws -> String {
+    var bytes: [UInt8] = []
+    let all = Array(calendar.utf8)
+    var index = 0
+    while index < all.count {
+      if all[index...].starts(with: [13, 10, 32]) {
+        index += 3
+      } else {
+        bytes.append(all[index])
+        index += 1
+      }
+    }
+    let lines = bytes.split(separator: 13).map { $0.first == 10 ? $0.dropFirst() : $0 }
+    let prefix = Array("\(name):".utf8)
+    let line = try #require(lines.first { $0.starts(with: prefix) })
+    var value: [UInt8] = []
+    var isEscaped = false
+    for byte in line.dropFirst(prefix.count) {
+      if isEscaped {
+        value.append(byte == UInt8(ascii: "n") ? 10 : byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        value.append(byte)
+      }
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  @Test("what is written is read back, byte for byte; lines have 75 octets and whole letters")
+  func roundTrip() throws {
+    var random = SplitMix(seed: 5545)
+    var folded = 0
+    for _ in 0..<300 {
+      let words = text(&random)
+      let plan = try makePlan([
+        Duty("I.1", lead: [.communePolice], when: [.monthly(before: 5)], Wording(vi: words, en: "e"))
+      ])
+      let deadlines = try plan.deadlines(from: day("2026-06-01"), to: day("2026-06-30"))
+      let calendar = CalendarText(deadlines, of: plan, asOf: try day("2026-06-01")).text
+      let read = try value(of: "SUMMARY", in: calendar)
+      #expect(read.utf8.elementsEqual("I.1: \(words)".utf8))
+      for line in Array(calendar.utf8).split(separator: 10) {
+        #expect(line.last == 13 && line.count <= 76)
+        #expect(String(validating: line, as: UTF8.self) != nil)
+        if line.first == 32 { folded += 1 }
+      }
+    }
+    #expect(folded > 1000)
+  }
+}
