@@ -123,11 +123,11 @@ extension NotEncoded {
         "they differ from place to place; enter them as an amendment"),
       only: ["aftercare.entrustedRules"]),
     NotEncoded(
-      ["A.7"], both("lịch kiểm tra sau khi cho vay", "when a loan or a group is checked"),
+      ["A.7"],
+      both("ngày đã kiểm tra và nội dung kiểm tra", "on which day a check was made, and what it looks at"),
       because: both(
-        "chưa ghi ngày kiểm tra; sổ theo dõi chỉ có giao dịch",
-        "checks are not recorded; the ledger holds money alone"),
-      only: ["aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck"]),
+        "hệ thống của xã, ngân hàng ghi; ngày chưa biết thì việc kiểm tra là chưa rõ",
+        "the host records it; where the day is not known, the check is listed as unknown")),
     NotEncoded(
       ["A.9"], both("hạn trả lời hồ sơ của ngân hàng", "by when the bank answers a dossier"),
       because: both(

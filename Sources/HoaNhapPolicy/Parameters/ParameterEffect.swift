@@ -31,7 +31,8 @@ extension Edition {
     return notEncoded.contains { $0.keys.contains(key) } ? .shown : .fixed
   }
 
-  /// The parameters whose values the engines compute with: the rules, the proposals of loans, the rates of loans.
+  /// The parameters whose values the engines compute with: the rules, the proposals of loans, the rates of loans,
+  /// the checks after lending.
   static let computedKeys: Set<ParameterKey> = [
     "identity.start",
     "borrowers.minimumAge", "borrowers.minimumWorkingAge", "borrowers.enterpriseWorkers",
@@ -44,5 +45,6 @@ extension Edition {
     "terms.trainingGrace", "terms.longestTrainingGrace", "terms.short", "terms.medium",
     "instalments.dayCount", "instalments.interestEvery", "instalments.mediumEvery", "instalments.longEvery",
     "instalments.unit", "instalments.interestUnit", "instalments.roll", "instalments.allocation",
+    "aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck",
   ]
 }

@@ -24,7 +24,15 @@ struct ParameterEffectTests {
     return report.decisions.flatMap { decision in
       decision.verdict.findings.map { "\(decision.application.id) \($0.clause) \($0.outcome.rawValue)" }
         + (decision.schedule?.rows ?? []).map { "\($0.date) \($0.principal) \($0.interest)" }
-    }
+    } + report.checks.map { "\($0.subject) \($0.check.kind) \($0.check.day?.text ?? "?")" }
+      + [try groupCheck(edition)]
+  }
+
+  /// The folder records no checks, so a group's is asked about apart.
+  private func groupCheck(_ edition: Edition) throws -> String {
+    let check = LoanChecks(edition.aftercare).group(
+      since: .unknown, lastCheckedOn: .known(try day("2026-01-10")), asOf: try day("2026-06-03"))
+    return "\(check.kind) \(check.day?.text ?? "?")"
   }
 
   private func amended(_ changes: [Amendment.Change]) throws -> Edition {
