@@ -73,7 +73,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
       policy: edition.instalments, termPolicy: edition.terms, workCalendar: calendar.workCalendar,
       transactionDay: folder.settings.transactionDay)
     var cases = CaseWork(
-      book: RuleBook(edition, basis: basis), form: form, asOf: asOf, salt: salt, plan: plan, calendar: calendar)
+      book: RuleBook(edition, basis: basis), form: form, asOf: asOf, salt: salt, plan: plan,
+      calendar: calendar)
     let decisions = cases.decisions(folder)
     let until = (try? asOf.adding(months: 1)) ?? asOf
     var running = RunningLoans(asOf: asOf, until: until, checks: LoanChecks(edition.aftercare))

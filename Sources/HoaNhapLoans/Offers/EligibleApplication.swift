@@ -86,9 +86,12 @@ extension EligibleApplication {
   /// here: judge again under the edition of that day.
   public var days: DateRange {
     let last = (try? judgedOn.adding(days: daysOfUse)) ?? .distantFuture
-    let use = DateRange(from: judgedOn, until: ends.reduce(last, min)) ?? .since(judgedOn)
-    return hostWindow.intersection(use) ?? use
+    let use = DateRange(from: judgedOn, until: ends.reduce(last, min)) ?? judgedDay
+    return window.intersection(use) ?? judgedDay
   }
+
+  /// The day of judging alone.
+  private var judgedDay: DateRange { DateRange(from: judgedOn, until: judgedOn) ?? .always }
 
   /// The last days of the edition and of those amendments that reach running cases, as far as they lie ahead.
   private var ends: [CivilDate] {
@@ -110,11 +113,11 @@ extension EligibleApplication {
   ///
   /// Where no window can be told (a birth date of which only the year is known), the law's clauses tell when they are asked
   /// again; a host's own cannot be asked here, so that they hold for the day of judging alone.
-  var hostWindow: DateRange {
+  private var window: DateRange {
     if let window = verdict.window { return window }
     let law = Set(verdict.book.headers.map(\.clause))
     let asksOfTime = verdict.findings.contains { $0.kind == .time && !law.contains($0.clause) }
-    return asksOfTime ? DateRange(from: judgedOn, until: judgedOn) ?? .since(judgedOn) : .always
+    return asksOfTime ? judgedDay : .always
   }
 
   /// The clause or the parameter that limits the time for paying back.

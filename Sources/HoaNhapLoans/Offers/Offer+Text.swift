@@ -25,7 +25,8 @@ extension Offer {
         ? "  Xét ngày \(judged) theo \(edition); mã biên nhận \(application.verdict.receipt.hash)"
         : "  Judged on \(judged) under \(edition); receipt \(application.verdict.receipt.hash)")
     if let last = application.days.until {
-      lines.append(vi ? "  Kết luận dùng đến hết \(date(last))" : "  The judgement can be used until \(date(last))")
+      lines.append(
+        vi ? "  Kết luận dùng đến hết \(date(last))" : "  The judgement can be used until \(date(last))")
     }
     let soft = application.notEnacted
     if !soft.isEmpty {

@@ -91,7 +91,9 @@ struct OfferCheck {
     guard let own = draft.rates else { return lawful }
     // Either list can change on any of these days; between them both stand still.
     for change in Set((own + lawful).map { max($0.from, day) }).sorted() {
-      guard let rate = own.rate(on: change), let limit = lawful.rate(on: change), rate > limit else { continue }
+      guard let rate = own.rate(on: change), let limit = lawful.rate(on: change), rate > limit else {
+        continue
+      }
       obstacles.append(
         OfferObstacle(
           .rate, "R.1", offered: .rate(rate), limit: .rate(limit), citation: citation.citation,
@@ -202,8 +204,11 @@ struct OfferCheck {
     obstacles.append(
       OfferObstacle(
         .day, offered: .date(day), limit: limit.map { .date($0) },
-        vi: "Kết luận ngày \(application.judgedOn.vietnameseText) chỉ dùng được \(vi ?? ""); ngoài ra phải xét lại.",
-        en: "The judgement of \(application.judgedOn) can be used \(en ?? ""); beyond that it is judged again."))
+        vi:
+          "Kết luận ngày \(application.judgedOn.vietnameseText) chỉ dùng được \(vi ?? ""); ngoài ra phải xét lại.",
+        en:
+          "The judgement of \(application.judgedOn) can be used \(en ?? ""); beyond that it is judged again.")
+    )
   }
 
   private mutating func checkParts(_ money: [Disbursement]?) {
@@ -217,7 +222,8 @@ struct OfferCheck {
   /// Dates of the caller's own could lie behind the term.
   private mutating func checkMaturity(_ terms: LoanTerms, months: Int, _ day: CivilDate) {
     let start = isTraining ? terms.deferral?.until ?? day : day
-    let grace = isTraining ? draft.graceMonths ?? Int(clamping: edition.terms.trainingGrace.latest.value.count) : 0
+    let grace =
+      isTraining ? draft.graceMonths ?? Int(clamping: edition.terms.trainingGrace.latest.value.count) : 0
     guard let last = try? start.adding(months: grace + months), last < terms.nominalMaturity else { return }
     obstacles.append(
       OfferObstacle(

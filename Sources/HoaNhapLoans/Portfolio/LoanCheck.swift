@@ -18,7 +18,8 @@ public struct LoanCheckKind: RawRepresentable, Sendable, Hashable {
   public var wording: Wording {
     switch self {
     case .newLoan: Wording(vi: "kiểm tra khoản vay mới", en: "check of a new loan")
-    case .idleLoan: Wording(vi: "kiểm tra khoản vay không có giao dịch", en: "check of a loan without a transaction")
+    case .idleLoan:
+      Wording(vi: "kiểm tra khoản vay không có giao dịch", en: "check of a loan without a transaction")
     case .group: Wording(vi: "kiểm tra tổ tiết kiệm và vay vốn", en: "check of a savings and credit group")
     default: Wording(vi: rawValue, en: rawValue)
     }
@@ -78,7 +79,8 @@ public struct LoanCheck: Sendable, Hashable {
           ? Wording(vi: "cần kiểm tra, không có giao dịch từ \(vi)", en: "to be made, idle since \(en)")
           : Wording(vi: "cần kiểm tra trước hết \(vi)", en: "to be made by \(en)")
       case .late: Wording(vi: "quá hạn từ \(vi)", en: "was to be made by \(en)")
-      case .unknown: Wording(vi: "chưa rõ, cần xem lại hồ sơ (mốc \(vi))", en: "not known, look it up (day \(en))")
+      case .unknown:
+        Wording(vi: "chưa rõ, cần xem lại hồ sơ (mốc \(vi))", en: "not known, look it up (day \(en))")
       }
     return Wording(vi: "\(kind.wording.vi): \(state.vi)", en: "\(kind.wording.en): \(state.en)")
   }

@@ -25,7 +25,11 @@ public struct LoanChecks: Sendable, Hashable {
   ) -> LoanCheck {
     let limit = policy.firstCheck.latest
     let last = try? disbursedOn.adding(days: Int(clamping: limit.value.count))
-    return check(.newLoan, limit, since: disbursedOn, until: last, lastCheckedOn, asOf)
+    let isLate = last.map { $0 < asOf } ?? false
+    return LoanCheck(
+      kind: .newLoan,
+      status: Self.status(since: disbursedOn, lastCheckedOn, asOf, open: isLate ? .late : .due),
+      day: last, citation: limit.citation, standing: limit.standing)
   }
 
   /// The check of a loan that has been without a transaction for three months.
@@ -80,7 +84,8 @@ public struct LoanChecks: Sendable, Hashable {
   ///   - ledger: of the loan.
   ///   - position: where it stands.
   ///   - lastCheckedOn: the last day on which the loan was checked; known to be `nil` where it never was.
-  public func loan(_ ledger: Ledger, _ position: LoanPosition, lastCheckedOn: Fact<CivilDate?>) -> [LoanCheck] {
+  public func loan(_ ledger: Ledger, _ position: LoanPosition, lastCheckedOn: Fact<CivilDate?>) -> [LoanCheck]
+  {
     guard position.isRunning else { return [] }
     let start = ledger.terms.disbursements[0].date
     let last = ledger.lastTransaction(until: position.asOf)
@@ -88,16 +93,6 @@ public struct LoanChecks: Sendable, Hashable {
       newLoan(disbursedOn: start, lastCheckedOn: lastCheckedOn, asOf: position.asOf),
       idleLoan(lastTransaction: Fact(last), lastCheckedOn: lastCheckedOn, asOf: position.asOf),
     ]
-  }
-
-  private func check(
-    _ kind: LoanCheckKind, _ limit: Cited<Quantity>, since: CivilDate, until last: CivilDate?,
-    _ lastCheckedOn: Fact<CivilDate?>, _ asOf: CivilDate
-  ) -> LoanCheck {
-    let isLate = last.map { $0 < asOf } ?? false
-    let status = Self.status(since: since, lastCheckedOn, asOf, open: isLate ? .late : .due)
-    return LoanCheck(
-      kind: kind, status: status, day: last, citation: limit.citation, standing: limit.standing)
   }
 
   /// Made, where it was since a day; else what an open check is, or unknown.

@@ -42,7 +42,8 @@ public struct Portfolio<Group: Hashable & Sendable>: Sendable, Hashable {
       throw PortfolioFault(
         loanID: position.loanID,
         error: InputError(
-          .overflow, field: "outstanding_principal", vi: "Cộng thêm khoản vay này thì tổng vượt quá số lớn nhất lưu được.",
+          .overflow, field: "outstanding_principal",
+          vi: "Cộng thêm khoản vay này thì tổng vượt quá số lớn nhất lưu được.",
           en: "With this loan a sum exceeds the largest number that can be held."))
     }
     let band = bands.place(ofDays: position.daysBehind)
@@ -98,7 +99,8 @@ public struct Portfolio<Group: Hashable & Sendable>: Sendable, Hashable {
   /// - Precondition: day and bands are the same.
   /// - Complexity: O(groups × bands)
   public mutating func merge(_ other: Portfolio) throws(CalculationError) {
-    precondition(asOf == other.asOf && bands == other.bands, "portfolios of one day and the same bands are merged")
+    precondition(
+      asOf == other.asOf && bands == other.bands, "portfolios of one day and the same bands are merged")
     guard total.running.canAdd(other.total.running) else {
       throw CalculationError(.overflow, in: "Portfolio.merge")
     }

@@ -124,16 +124,25 @@ struct MonthReportTests {
     for line in report.dues {
       for due in line.dues { #expect(try day("2026-06-03") < due.date && due.date <= day("2026-07-03")) }
     }
-    #expect(report.dues.map(\.position.daysBehind) == report.loans.filter { $0.position.isRunning }.map(\.position.daysBehind))
+    #expect(
+      report.dues.map(\.position.daysBehind)
+        == report.loans.filter { $0.position.isRunning }.map(\.position.daysBehind))
   }
 
   @Test("checks that no record shows as made are called for as unknown, never taken for made — A.7")
   func checks() throws {
-    let report = try Folder.month.report()
-    let new = report.checks.filter { $0.check.kind == .newLoan }
-    #expect(new.count == 3 && new.allSatisfy { $0.check.status == .unknown && $0.check.day != nil })
-    // V-4 paid in May; nothing moved on the others for three months.
-    #expect(Set(report.checks.filter { $0.check.kind == .group }.map(\.check.status)) == [.unknown])
+    var folder = Folder.month
+    folder[.households] = "id,other_adults,group\nH-1,2,T-1\nH-2,0,-\n"
+    let checks = try folder.report().checks
+    #expect(checks.allSatisfy { $0.check.status == .unknown })
+    func subjects(_ kind: LoanCheckKind) -> [CheckToMake.Subject] {
+      checks.filter { $0.check.kind == kind }.map(\.subject)
+    }
+    #expect(subjects(.newLoan) == [.loan("V-1"), .loan("V-2"), .loan("V-4")])
+    // V-4 was paid on in May; nothing moved on the others for three months.
+    #expect(subjects(.idleLoan) == [.loan("V-1"), .loan("V-2")])
+    // The household of V-1's borrower belongs to a group; that of V-4's is known to belong to none.
+    #expect(subjects(.group) == [.group("T-1")])
   }
 
   @Test("capital needs by purpose and source, eligible and undetermined apart")

@@ -80,7 +80,9 @@ struct OfferBoundsTests {
 
   @Test(
     "training: paid back within twice the course up to a year, within once a longer one (T.3)",
-    arguments: [(6, 12, []), (6, 13, ["T.3"]), (12, 24, []), (12, 25, ["T.3"]), (13, 13, []), (13, 14, ["T.3"])]
+    arguments: [
+      (6, 12, []), (6, 13, ["T.3"]), (12, 24, []), (12, 25, ["T.3"]), (13, 13, []), (13, 14, ["T.3"]),
+    ]
       as [(Int64, Int, [String])])
   func repayment(study: Int64, months: Int, against: [String]) throws {
     let application = try eligible(Asked.training(20_000_000, studyMonths: study))
@@ -92,7 +94,8 @@ struct OfferBoundsTests {
         == day("2026-06-03").adding(months: Int(study) + Int(application.longestRepayment?.value ?? 0)))
   }
 
-  @Test("training: what the term asked for leaves after the course bounds it too; a shorter term says nothing")
+  @Test(
+    "training: what the term asked for leaves after the course bounds it too; a shorter term says nothing")
   func termOfTraining() throws {
     let application = try eligible(Asked.training { $0.termMonths = .known(10) })
     #expect(application.answer(months: 4).against == [] && application.answer(months: 5).against == ["term"])
@@ -117,7 +120,8 @@ struct OfferBoundsTests {
       try eligible(facts).offer(OfferDraft(.parts(money(list)), form: form)).against
     }
     #expect(try answer(Asked.training(), ["2026-06-03": 12_000_000, "2026-09-03": 12_000_000]) == [])
-    #expect(try answer(Asked.training(), ["2026-06-03": 12_000_000, "2026-09-03": 12_000_001]) == ["L.6", "amount"])
+    #expect(
+      try answer(Asked.training(), ["2026-06-03": 12_000_000, "2026-09-03": 12_000_001]) == ["L.6", "amount"])
     #expect(try answer(Asked.training(), ["2026-06-03": 24_000_001, "2026-09-03": -1]).contains("amount"))
     // The course ends on 3 December; money on that day is too late (V17).
     #expect(try answer(Asked.training(), ["2026-06-03": 1_000_000, "2026-12-03": 1_000_000]) == ["terms"])
@@ -137,7 +141,9 @@ struct OfferBoundsTests {
     #expect(ceiling.citation == .decision08("mức vốn cho vay") && ceiling.standing == .enacted)
     let rate = refusal.obstacles[0]
     #expect(rate.offered == .rate(percent("6.25")) && rate.limit == .rate(percent("6.24")))
-    for obstacle in refusal.obstacles { #expect(!obstacle.wording.vi.isEmpty && !obstacle.wording.en.isEmpty) }
+    for obstacle in refusal.obstacles {
+      #expect(!obstacle.wording.vi.isEmpty && !obstacle.wording.en.isEmpty)
+    }
     #expect(refusal.json["obstacles"]?[1]?["clause"] == "D.1")
   }
 

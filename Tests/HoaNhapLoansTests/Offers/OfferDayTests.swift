@@ -63,7 +63,8 @@ struct OfferDayTests {
 
   @Test("a cap that is lowered after the judgement bounds the offer of a later day (L.6)")
   func laterCap() throws {
-    let application = try eligible(Asked.training(), try amended("ceilings.trainingMonth", Dong(3_000_000), from: "2026-06-10"))
+    let application = try eligible(
+      Asked.training(), try amended("ceilings.trainingMonth", Dong(3_000_000), from: "2026-06-10"))
     #expect(application.answer(on: "2026-06-09").against == [])
     #expect(application.answer(on: "2026-06-10").against == ["L.6"])
     #expect(application.answer(18_000_000, on: "2026-06-10").against == [])
@@ -75,7 +76,8 @@ struct OfferDayTests {
     func answer(_ scope: AmendmentScope, _ date: String) throws -> [String] {
       try eligible(
         Asked.person(),
-        try amended("ceilings.person", Dong(150_000_000), from: "2026-05-01", until: "2026-06-15", scope: scope)
+        try amended(
+          "ceilings.person", Dong(150_000_000), from: "2026-05-01", until: "2026-06-15", scope: scope)
       ).answer(on: date).against
     }
     #expect(try answer(.all, "2026-06-15") == [] && answer(.all, "2026-06-16") == ["day"])

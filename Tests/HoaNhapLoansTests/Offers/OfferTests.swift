@@ -34,7 +34,9 @@ struct OfferTests {
     let lower = try amended(
       "rates.lending", LendingRate(percent("5.5"), .outstandingToo), from: "2027-01-01")
     let application = try eligible(Asked.person(), lower)
-    func against(_ list: KeyValuePairs<String, String>) -> [String] { application.answer(rates: rates(list)).against }
+    func against(_ list: KeyValuePairs<String, String>) -> [String] {
+      application.answer(rates: rates(list)).against
+    }
     #expect(against(["2026-06-01": "6.24", "2027-01-01": "5.5"]) == [])
     #expect(against(["2026-06-01": "3"]) == [] && against(["2026-06-01": "0"]) == [])
     #expect(against(["2026-06-01": "6.24"]) == ["R.1"])
@@ -54,7 +56,9 @@ struct OfferTests {
     #expect(try all.answer().get().json()["not_enacted"]?[0]?["clause"] == "B.3")
   }
 
-  @Test("where only enacted clauses are asked, an amount that nobody knows bounds nothing and is not offered (L.6)")
+  @Test(
+    "where only enacted clauses are asked, an amount that nobody knows bounds nothing and is not offered (L.6)"
+  )
   func enactedTraining() throws {
     let unknown = try eligible(Asked.training { $0.amount = .unknown }, basis: .enacted)
     #expect(unknown.answer().against == ["amount"] && unknown.answer(1_000_000).against == ["amount"])

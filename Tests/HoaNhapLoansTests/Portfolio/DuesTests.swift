@@ -4,7 +4,9 @@ import Testing
 
 @Suite("What falls due next")
 struct DuesTests {
-  private func dues(_ terms: LoanTerms, _ events: [LoanEvent], _ from: String, _ until: String) throws -> [String] {
+  private func dues(_ terms: LoanTerms, _ events: [LoanEvent], _ from: String, _ until: String) throws
+    -> [String]
+  {
     try Ledger(terms, events: events).dues(after: day(from), until: day(until)).map {
       "\($0.date) \($0.principal.amount) \($0.interest.amount)"
     }
@@ -15,7 +17,9 @@ struct DuesTests {
     let terms = try quarterly()
     #expect(try dues(terms, [], "2025-09-09", "2025-09-10") == ["2025-09-10 3000000 0"])
     #expect(try dues(terms, [], "2025-09-10", "2025-12-09") == [])
-    #expect(try dues(terms, [], "2025-09-09", "2025-09-09") == [] && dues(terms, [], "2025-09-10", "2025-09-09") == [])
+    #expect(
+      try dues(terms, [], "2025-09-09", "2025-09-09") == []
+        && dues(terms, [], "2025-09-10", "2025-09-09") == [])
     #expect(
       try dues(terms, [], "2025-06-01", "2026-12-31") == [
         "2025-09-10 3000000 0", "2025-12-10 3000000 0", "2026-03-10 3000000 0", "2026-06-10 3000000 0",
@@ -42,7 +46,9 @@ struct DuesTests {
     var checked = 0
     for _ in 0..<300 {
       // Where another order prepays first, a payment would be used for something else than what falls due.
-      guard let terms = generator.nextRunning(), terms.allocation == AllocationStep.standardOrder else { continue }
+      guard let terms = generator.nextRunning(), terms.allocation == AllocationStep.standardOrder else {
+        continue
+      }
       let events = generator.events(for: terms, count: generator.source.pick([0, 0, 1, 2]))
       guard var ledger = try? Ledger(terms, events: events) else { continue }
       let from = terms.disbursements[0].date.later(generator.source.int(0...300))
@@ -79,8 +85,14 @@ struct DuesTests {
   @Test("a prepayment, a freeze and a reschedule have their effect; later events do not count")
   func effects() throws {
     let terms = try quarterly(rate: "7.3")
-    #expect(try dues(terms, payments(["2025-08-01": 3_000_000]), "2025-08-01", "2025-09-30") == ["2025-09-10 0 196800"])
-    #expect(try dues(terms, [freeze("2025-06-10", "2026-06-10")], "2025-08-01", "2025-09-30") == ["2025-09-10 3000000 0"])
+    #expect(
+      try dues(terms, payments(["2025-08-01": 3_000_000]), "2025-08-01", "2025-09-30") == [
+        "2025-09-10 0 196800"
+      ])
+    #expect(
+      try dues(terms, [freeze("2025-06-10", "2026-06-10")], "2025-08-01", "2025-09-30") == [
+        "2025-09-10 3000000 0"
+      ])
     let later = [reschedule("2025-08-01", bullet("2026-08-01"))]
     #expect(try dues(terms, later, "2025-08-01", "2025-09-30") == ["2025-09-10 0 220800"])
     #expect(try dues(terms, later, "2025-07-31", "2025-09-30") == ["2025-09-10 3000000 220800"])
@@ -88,7 +100,9 @@ struct DuesTests {
 
   @Test("a line for each running loan that owes something late or to come, and for no other")
   func lines() throws {
-    func line(_ events: [LoanEvent], _ from: String, _ until: String, settledOn: String? = nil) throws -> LoanDues? {
+    func line(_ events: [LoanEvent], _ from: String, _ until: String, settledOn: String? = nil) throws
+      -> LoanDues?
+    {
       let ledger = try Ledger(quarterly(), events: events)
       let position = try LoanPosition(ledger, on: day(from), settledOn: settledOn.map { day($0) })
       return try LoanDues(ledger, position, until: day(until))

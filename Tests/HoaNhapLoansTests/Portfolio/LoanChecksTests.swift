@@ -14,7 +14,8 @@ struct LoanChecksTests {
   @Test(
     "a new loan is checked within 30 days of disbursement, the day itself not counted (A.7)",
     arguments: [
-      ("2026-06-03", "2026-06-03", .due), ("2026-06-03", "2026-07-03", .due), ("2026-06-03", "2026-07-04", .late),
+      ("2026-06-03", "2026-06-03", .due), ("2026-06-03", "2026-07-03", .due),
+      ("2026-06-03", "2026-07-04", .late),
       ("2027-01-31", "2027-03-02", .due), ("2027-01-31", "2027-03-03", .late),
     ] as [(String, String, LoanCheck.Status)])
   func newLoan(disbursed: String, asOf: String, status: LoanCheck.Status) throws {
@@ -86,21 +87,27 @@ struct LoanChecksTests {
     for check in all { #expect(check.status == .unknown && check.isOpen && check.isCalledFor(until: asOf)) }
     // A loan that moved lately needs no check, whatever is known of checks.
     #expect(
-      checks.idleLoan(lastTransaction: .known(day("2026-07-01")), lastCheckedOn: .unknown, asOf: asOf).status == .later)
+      checks.idleLoan(lastTransaction: .known(day("2026-07-01")), lastCheckedOn: .unknown, asOf: asOf).status
+        == .later)
   }
 
   @Test("what is called for in a month: what is open, and what comes until its last day (A.7)")
   func calledFor() {
-    let check = checks.idleLoan(lastTransaction: .known(day("2026-05-15")), lastCheckedOn: never, asOf: day("2026-08-01"))
-    #expect(!check.isOpen && !check.isCalledFor(until: day("2026-08-14")) && check.isCalledFor(until: day("2026-08-15")))
-    let done = checks.newLoan(disbursedOn: day("2026-06-03"), lastCheckedOn: on("2026-06-04"), asOf: day("2026-08-01"))
+    let check = checks.idleLoan(
+      lastTransaction: .known(day("2026-05-15")), lastCheckedOn: never, asOf: day("2026-08-01"))
+    #expect(
+      !check.isOpen && !check.isCalledFor(until: day("2026-08-14"))
+        && check.isCalledFor(until: day("2026-08-15")))
+    let done = checks.newLoan(
+      disbursedOn: day("2026-06-03"), lastCheckedOn: on("2026-06-04"), asOf: day("2026-08-01"))
     #expect(!done.isCalledFor(until: .distantFuture))
   }
 
   @Test("the checks of a loan: its last payment or disbursement counts, a reschedule is no transaction (A.7)")
   func ofLedger() throws {
     let ledger = try Ledger(
-      quarterly(), events: payments(["2025-09-10": 3_000_000]) + [reschedule("2025-11-01", bullet("2027-01-10"))])
+      quarterly(),
+      events: payments(["2025-09-10": 3_000_000]) + [reschedule("2025-11-01", bullet("2027-01-10"))])
     func statuses(_ date: String) throws -> [LoanCheck.Status] {
       checks.loan(ledger, try LoanPosition(ledger, on: day(date)), lastCheckedOn: never).map(\.status)
     }

@@ -9,7 +9,9 @@ struct PortfolioLawTests {
     var generator = LoanGenerator(seed: UInt64(70_000 + seed))
     var loans: [HostLoan] = []
     while loans.count < 60 {
-      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else { continue }
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else {
+        continue
+      }
       var events = generator.source.chance(50) ? generator.payments(on: schedule) : []
       events += generator.events(for: terms, count: generator.source.pick([0, 1, 3]))
       let loan = HostLoan(

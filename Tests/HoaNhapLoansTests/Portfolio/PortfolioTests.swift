@@ -24,13 +24,15 @@ func quarterly(
 
 @Suite("The state of many loans on a day")
 struct PortfolioTests {
-  private func sums(_ loans: [HostLoan], on date: String, bands: AgeBands = .assumed) throws -> PortfolioSums {
+  private func sums(_ loans: [HostLoan], on date: String, bands: AgeBands = .assumed) throws -> PortfolioSums
+  {
     var portfolio = Portfolio<String>(asOf: day(date), bands: bands)
     for loan in loans { try portfolio.add(loan) }
     return portfolio.total
   }
 
-  @Test("in term until the due date has passed unpaid, overdue from then on; only the unpaid part is (A.2, A.8)")
+  @Test(
+    "in term until the due date has passed unpaid, overdue from then on; only the unpaid part is (A.2, A.8)")
   func overdue() throws {
     let loan = HostLoan(terms: try quarterly())
     let before = try sums([loan], on: "2025-09-09")
@@ -50,7 +52,9 @@ struct PortfolioTests {
   func waiting() throws {
     let loan = HostLoan(terms: try quarterly(transferDay: 20))
     let waiting = try sums([loan], on: "2025-09-19")
-    #expect(waiting.inTerm == 1 && waiting.overduePrincipal == .zero && waiting.behind.principalBehind == Dong(3_000_000))
+    #expect(
+      waiting.inTerm == 1 && waiting.overduePrincipal == .zero
+        && waiting.behind.principalBehind == Dong(3_000_000))
     #expect(try sums([loan], on: "2025-09-20").overdue == 1)
   }
 
@@ -125,7 +129,8 @@ struct PortfolioTests {
     for (group, paid) in [("central", false), ("local", true), ("central", true)] {
       try portfolio.add(
         HostLoan(
-          terms: try quarterly(), events: paid ? payments(["2025-09-10": 3_000_000]) : [], portfolioGroup: group))
+          terms: try quarterly(), events: paid ? payments(["2025-09-10": 3_000_000]) : [],
+          portfolioGroup: group))
     }
     #expect(portfolio.groups["central"]?.running.outstanding == Dong(21_000_000))
     #expect(portfolio.groups["central"]?.behind.loans == 1 && portfolio.groups["local"]?.behind.loans == 0)
@@ -180,7 +185,8 @@ struct PortfolioFaultTests {
     var faults: [PortfolioFault] = []
     portfolio.add(contentsOf: loans) { faults.append($0) }
     #expect(portfolio.total.loans == 2 && faults.map(\.place) == [1] && faults.map(\.loanID) == ["V-2"])
-    #expect(faults[0].error.field == "events[0].date" && faults[0].wording.en.hasPrefix("Loan V-2: events[0].date"))
+    #expect(
+      faults[0].error.field == "events[0].date" && faults[0].wording.en.hasPrefix("Loan V-2: events[0].date"))
     #expect(faults[0].wording.vi.contains("V-2"))
   }
 

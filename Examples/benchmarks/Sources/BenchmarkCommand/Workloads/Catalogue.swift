@@ -11,6 +11,9 @@ enum Catalogue {
     VerdictTextWorkload.words,
     CheckJSONWorkload.benchmark,
     ScheduleWorkload.benchmark,
+    LedgerWorkload.benchmark,
+    PortfolioWorkload.benchmark,
+    NationWorkload.benchmark,
     StartUpBenchmark(),
     BinarySizeBenchmark(),
   ]
