@@ -32,8 +32,8 @@ struct OfferCheck {
     }
     let money = disbursements(day)
     let months = repaymentMonths()
-    let rates = rates(day)
     askClauses(money, months, day)
+    let rates = rates(day)
     checkAmount(money)
     checkTerm(months)
     checkGrace()

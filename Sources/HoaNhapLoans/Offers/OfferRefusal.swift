@@ -3,7 +3,7 @@ public import HoaNhapValues
 
 /// Why a draft cannot be offered: every bound that it leaves (lý do chưa đề nghị cho vay được).
 public struct OfferRefusal: Error, Sendable, Hashable {
-  /// Every reason, the edition's clauses first.
+  /// Every reason, the law's clauses first, in their order.
   public let obstacles: [OfferObstacle]
 
   /// The reasons in words, one after another.

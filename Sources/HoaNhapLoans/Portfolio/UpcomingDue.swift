@@ -68,7 +68,7 @@ extension LoanAccount {
     try open(day)
     let principal = instalments.due + instalments.overdue - owed
     // Later interest is counted as if this were paid; interest bears none, so paying it changes nothing.
-    normal.repay(instalments.payDue(principal))
+    normal.repay(instalments.payLatestDue(principal))
     return (principal, interest.posted - posted)
   }
 }

@@ -134,17 +134,17 @@ struct OfferBoundsTests {
     let application = try eligible(Asked.person(200_000_000, months: 120))
     let answer = application.answer(
       200_000_001, on: "2026-04-30", months: 121, rates: rates(["2026-04-30": "6.25"]))
-    #expect(answer.against == ["R.1", "D.1", "L.3", "T.1", "amount", "term", "day"])
+    #expect(answer.against == ["D.1", "L.3", "T.1", "R.1", "amount", "term", "day"])
     guard case .failure(let refusal) = answer else { return }
     let ceiling = try #require(refusal.obstacles.first { $0.clause == "L.3" })
     #expect(ceiling.offered == .number(200_000_001) && ceiling.limit == .number(200_000_000))
     #expect(ceiling.citation == .decision08("mức vốn cho vay") && ceiling.standing == .enacted)
-    let rate = refusal.obstacles[0]
+    let rate = refusal.obstacles[3]
     #expect(rate.offered == .rate(percent("6.25")) && rate.limit == .rate(percent("6.24")))
     for obstacle in refusal.obstacles {
       #expect(!obstacle.wording.vi.isEmpty && !obstacle.wording.en.isEmpty)
     }
-    #expect(refusal.json["obstacles"]?[1]?["clause"] == "D.1")
+    #expect(refusal.json["obstacles"]?[0]?["clause"] == "D.1")
   }
 
   @Test("a sum that does not fit is a reason, not a trap")

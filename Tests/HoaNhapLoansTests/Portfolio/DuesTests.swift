@@ -82,6 +82,22 @@ struct DuesTests {
     #expect(try dues(terms, paid, "2025-09-11", "2025-12-31") == ["2025-12-10 3000000 163800"])
   }
 
+  @Test("what waits for the transaction day becomes overdue on it, and stops bearing the normal rate (V35)")
+  func waiting() throws {
+    // 2,400 for each of 10 nights on 12,000,000, then 1,800 for each of 81 on 9,000,000.
+    let terms = try quarterly(rate: "7.3", transferDay: 20)
+    #expect(try dues(terms, [], "2025-09-15", "2025-12-31") == ["2025-12-10 3000000 169800"])
+    // Two dates within one wait: the first stays late, so on the 20th it alone moves; paid on time the second would not.
+    let close = try LoanTerms(
+      disbursements: money(["2025-06-10": 12_000_000]), rates: rates(["2025-01-01": "7.3"]),
+      principalPlan: parts(["2025-09-10": 3_000_000, "2025-09-15": 3_000_000], rest: "2025-12-10"),
+      interestGrid: InterestGrid(everyMonths: 3), overdueTerms: OverdueTerms(transferDay: 20))
+    // 2,400 × 5, then 1,800 × 5 with the second paid, then 1,200 × 81.
+    #expect(
+      try dues(close, [], "2025-09-12", "2025-12-31")
+        == ["2025-09-15 3000000 0", "2025-12-10 6000000 118200"])
+  }
+
   @Test("a prepayment, a freeze and a reschedule have their effect; later events do not count")
   func effects() throws {
     let terms = try quarterly(rate: "7.3")

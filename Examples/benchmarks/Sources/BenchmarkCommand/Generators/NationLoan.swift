@@ -15,7 +15,7 @@ struct NationLoan: PortfolioLoan {
   ]
   /// Invented: the day of each disaster, and one commune in so many that it hits.
   static let disasters = [
-    (day: CivilDate("2029-09-10")!, oneIn: 20), (day: CivilDate("2033-08-01")!, oneIn: 25),
+    (day: CivilDate("2029-09-10")!, oneIn: 20), (day: CivilDate("2034-08-01")!, oneIn: 25),
   ]
 
   /// By what the country's loans are summed apart.
@@ -80,8 +80,7 @@ struct NationLoan: PortfolioLoan {
   private func pay(_ ledger: inout Ledger, after from: CivilDate, until last: CivilDate) throws(InputError) {
     var events: [LoanEvent] = []
     // What is late already is paid with the first payment.
-    let state = try ledger.state(on: from)
-    var late = state.pastDuePrincipal.amount + state.dueUnpaidInterest.amount + state.overdueInterest.amount
+    var late = try Self.late(ledger, on: from)
     let dues = try ledger.dues(after: from, until: last)
     for (place, due) in dues.enumerated() {
       if habit == .stops, place >= 20 + Self.draw(row, 7, 60) { break }
@@ -100,6 +99,15 @@ struct NationLoan: PortfolioLoan {
       events.append(.payment(LoanEvent.Payment(date: date, amount: Dong(amount), prepayment: prepayment)))
     }
     try ledger.append(contentsOf: events)
+    // Who pays late owes overdue interest for it, and pays that in the end.
+    let rest = habit == .oftenLate ? try Self.late(ledger, on: last) : 0
+    if rest > 0 { try ledger.append(.payment(LoanEvent.Payment(date: last, amount: Dong(rest)))) }
+  }
+
+  /// What has fallen due until a day and is unpaid, with the interest on it.
+  private static func late(_ ledger: Ledger, on day: CivilDate) throws(InputError) -> Int64 {
+    let state = try ledger.state(on: day)
+    return state.pastDuePrincipal.amount + state.dueUnpaidInterest.amount + state.overdueInterest.amount
   }
 
   private var prepayment: LoanEvent.Prepayment {
@@ -115,7 +123,7 @@ struct NationLoan: PortfolioLoan {
       // Three years without interest (A.5).
       let end = CivilDate(dayNumber: later.dayNumber + 3 * 365)!
       try ledger.append(.freeze(LoanEvent.Freeze(from: later, to: end)))
-      if Self.draw(row, 10, 10) == 0 {
+      if end <= Self.asOf, Self.draw(row, 10, 10) == 0 {
         try ledger.append(.writeOff(LoanEvent.WriteOff(date: end, principal: .all, interest: .all)))
       }
       return min(end, Self.asOf)
