@@ -73,7 +73,9 @@ let package = Package(
     tests("HoaNhapPolicyTests", ["HoaNhapPolicy", "HoaNhapValues"]),
     tests(
       "HoaNhapEligibilityTests", ["HoaNhapEligibility", "HoaNhapPolicy", "HoaNhapValues"]),
-    tests("HoaNhapLoansTests", ["HoaNhapLoans", "HoaNhapPolicy", "HoaNhapValues"]),
+    tests(
+      "HoaNhapLoansTests",
+      ["HoaNhapLoans", "HoaNhapEligibility", "HoaNhapPolicy", "HoaNhapValues"]),
     tests("HoaNhapPlanTests", ["HoaNhapPlan", "HoaNhapPolicy", "HoaNhapValues"]),
     tests(
       "HoaNhapModelsTests",

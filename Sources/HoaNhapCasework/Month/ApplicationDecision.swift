@@ -4,16 +4,16 @@ public import HoaNhapModels
 import HoaNhapPolicy
 public import HoaNhapValues
 
-/// One application of the month: its verdict and, where it is eligible, a proposed schedule.
+/// One application of the month: its verdict and, where it is eligible, an offer with a proposed schedule.
 public struct ApplicationDecision: Sendable, Hashable, RedactedRecord {
   /// The application joined with the one who borrows.
   public let facts: ApplicationCase
   /// The verdict with every reason.
   public let verdict: Verdict
-  /// The schedule of a loan handed out on the as-of day; `nil` unless it is eligible and terms could be proposed.
-  public let schedule: Schedule?
-  /// Why an eligible application has no schedule.
-  public let scheduleFault: InputError?
+  /// The offer of all that was asked for, handed out on the as-of day; `nil` unless it is eligible and can be offered.
+  public let offer: Offer?
+  /// Why an eligible application has no offer.
+  public let refusal: OfferRefusal?
   /// Through whom it would be lent.
   public let method: LendingMethod
   /// Who can mend what is not satisfied, and by when under the commune's plan, in the order of the findings.
@@ -21,6 +21,9 @@ public struct ApplicationDecision: Sendable, Hashable, RedactedRecord {
 
   /// The application.
   public var application: LoanApplication { facts.application }
+
+  /// The proposed schedule, where there is an offer.
+  public var schedule: Schedule? { offer?.plan }
 
   /// The kind and the identifier.
   public var printedForm: String { "decision on \(application.id): \(verdict.outcome.rawValue)" }
@@ -71,63 +74,4 @@ public struct CaseFailure: Sendable, Hashable {
   public let id: String
   /// What is wrong.
   public let error: InputError
-}
-
-/// Proposes the terms of a loan that would be handed out on the as-of day.
-struct LoanProposal {
-  let proposer: ProgrammeLoan
-  let edition: Edition
-
-  func schedule(for facts: ApplicationCase) throws(InputError) -> Schedule {
-    let amount = try Self.known(facts.amount, "amount")
-    let start = facts.asOf
-    let rates = edition.rates.applying(toLoanFrom: start).map { RateChange(from: $0.from, $0.rate.value) }
-    // The schedule carries the application's name until the loan has one of its own.
-    let id = LoanID(facts.application.id.text)
-    guard facts.purpose == .training else {
-      let months = try Self.months(facts.termMonths, "term_months")
-      return try Schedule.make(
-        for: try proposer.production(id: id, amount: amount, on: start, months: months, rates: rates))
-    }
-    let study = try Self.months(facts.trainingMonths, "training.months")
-    guard let end = try? start.adding(months: study) else {
-      throw InputError(
-        .outOfRange, field: "training.months", vi: "Khóa học kéo dài quá xa.", en: "The course ends too late."
-      )
-    }
-    return try Schedule.make(
-      for: try proposer.training(
-        id: id, disbursements: [Disbursement(date: start, amount: amount)], studyEnd: end,
-        repaymentMonths: repayment(study: study, term: facts.termMonths.value), rates: rates))
-  }
-
-  /// The longest repayment period of T.3, or what the term asked for leaves after the course where that is shorter.
-  private func repayment(study: Int, term: Int64?) -> Int {
-    let terms = edition.terms
-    let times =
-      Int64(study) <= terms.shortCourse.latest.value.count
-      ? terms.repaymentOfShortCourse : terms.repaymentOfLongCourse
-    let longest = study * Int(clamping: times.latest.value.count)
-    guard let term, Int(clamping: term) > study else { return longest }
-    return min(longest, Int(clamping: term) - study)
-  }
-
-  private static func known<Value>(_ fact: Fact<Value>, _ field: String) throws(InputError) -> Value {
-    guard let value = fact.value else {
-      throw InputError(
-        .missingField, field: field, vi: "Chưa biết dữ kiện này nên chưa lập được lịch trả nợ.",
-        en: "This is not known yet, so no schedule can be drawn up.")
-    }
-    return value
-  }
-
-  private static func months(_ fact: Fact<Int64>, _ field: String) throws(InputError) -> Int {
-    let months = try known(fact, field)
-    guard (1...Int64(LoanTerms.longestTermInMonths)).contains(months) else {
-      throw InputError(
-        .outOfRange, field: field, vi: "Số tháng phải từ 1 đến \(LoanTerms.longestTermInMonths).",
-        en: "The months must be from 1 to \(LoanTerms.longestTermInMonths).")
-    }
-    return Int(months)
-  }
 }

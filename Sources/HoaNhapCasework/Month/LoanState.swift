@@ -33,30 +33,43 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
   public let loan: Loan
   /// Its schedule.
   public let schedule: Schedule
-  /// The day.
-  public let asOf: CivilDate
-  /// Where it stands.
-  public let standing: Standing
-  /// The balances at the end of the day; they tell no dates.
-  public let balances: LedgerState
+  /// Where it stands on the day: the state of the debt, the balances, what is behind.
+  public let position: LoanPosition
   /// The principal that the plan has due until the day, that day included.
   public let principalDue: Dong
   /// The interest that the plan has due until the day, that day included, study interest too.
   public let interestDue: Dong
   /// Everything paid until the day.
   public let paid: Dong
-  /// Where the loan is behind: the principal whose date has come and which is unpaid.
-  public let principalBehind: Dong
-  /// Where the loan is behind: the normal and study interest that is due and unpaid.
-  public let interestBehind: Dong
-  /// Interest on overdue principal that is unpaid.
-  public let overdueInterest: Dong
-  /// The oldest day on which something fell due that is unpaid; `nil` where nothing was due before the day.
-  public let behindSince: CivilDate?
-  /// What was handed out until the day and is not repaid.
-  public let outstanding: Dong
   /// The next row of the plan, on the day or later, of which something is to be paid.
   public let next: Schedule.Row?
+
+  /// The day.
+  public var asOf: CivilDate { position.asOf }
+  /// The balances at the end of the day; they tell no dates.
+  public var balances: LedgerState { position.balances }
+  /// Where the loan is behind: the principal whose date has come and which is unpaid.
+  public var principalBehind: Dong { position.principalBehind }
+  /// Where the loan is behind: the normal and study interest that is due and unpaid.
+  public var interestBehind: Dong { position.interestBehind }
+  /// Interest on overdue principal that is unpaid.
+  public var overdueInterest: Dong { position.overdueInterest }
+  /// What was handed out until the day and is not repaid.
+  public var outstanding: Dong { position.outstanding }
+
+  /// Where it stands.
+  public var standing: Standing {
+    switch position.state {
+    case .upcoming: .upcoming
+    case .settled: .settled
+    case .inTerm, .overdue, .frozen: position.daysBehind > 0 ? .behind : .current
+    }
+  }
+
+  /// The oldest day on which something fell due that is unpaid; `nil` where nothing was due before the day.
+  public var behindSince: CivilDate? {
+    position.daysBehind > 0 ? try? asOf.adding(days: -position.daysBehind) : nil
+  }
 
   /// Principal and interest that are behind, overdue interest included.
   ///
@@ -79,47 +92,35 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
   /// - Complexity: O(rows + payments)
   public init(_ loan: Loan, payments: some Sequence<Payment>, asOf: CivilDate) throws(InputError) {
     let payments = payments.filter { $0.loan == loan.id && $0.date <= asOf }
-    let ledger = try Self.ledger(loan, payments)
+    try self.init(loan, payments: payments, ledger: try Self.ledger(loan, payments), asOf: asOf)
+  }
+
+  /// Reads a ledger of all payments until the day.
+  init(_ loan: Loan, payments: [Payment], ledger: Ledger, asOf: CivilDate) throws(InputError) {
     let schedule = try ledger.schedule()
-    let balances = try ledger.state(on: asOf)
-    let start = loan.terms.disbursements[0].date
-    let isClosed = loan.settledOn.map { $0 <= asOf } ?? false
     self.loan = loan
     self.schedule = schedule
-    self.asOf = asOf
-    self.balances = balances
+    position = try LoanPosition(ledger, on: asOf, settledOn: loan.settledOn)
     // The ledger has found that the sum fits.
     paid = Dong(payments.reduce(0) { $0 + $1.amount.amount })
     let due = schedule.rows.prefix { $0.date <= asOf }
     principalDue = Dong(due.reduce(0) { $0 + $1.principal.amount })
     interestDue = Dong(due.reduce(0) { $0 + $1.interest.amount + $1.deferredInterest.amount })
-    if isClosed || balances.isPaidOff && loan.terms.disbursements.allSatisfy({ $0.date <= asOf }) {
-      standing = .settled
-      principalBehind = .zero
-      interestBehind = .zero
-      overdueInterest = .zero
-      behindSince = nil
-      outstanding = .zero
+    guard position.state != .settled else {
       next = nil
       return
     }
-    let isBehind = balances.daysPastDue > 0
-    standing = asOf < start ? .upcoming : isBehind ? .behind : .current
-    principalBehind = isBehind ? balances.pastDuePrincipal : .zero
-    interestBehind = isBehind ? balances.dueUnpaidInterest : .zero
-    overdueInterest = balances.overdueInterest
-    behindSince = isBehind ? try? asOf.adding(days: -balances.daysPastDue) : nil
-    outstanding = balances.outstandingPrincipal
+    let hasInterestDue = position.balances.dueUnpaidInterest > .zero
     let remaining = Set(try ledger.remainingInstalments(on: asOf).map(\.due))
     next = schedule.rows.first { row in
       guard row.date >= asOf else { return false }
       let bearsInterest = row.interest > .zero || row.deferredInterest > .zero
-      let isOpen = row.date > asOf || balances.dueUnpaidInterest > .zero
-      return remaining.contains(row.date) || bearsInterest && isOpen
+      return remaining.contains(row.date) || bearsInterest && (row.date > asOf || hasInterestDue)
     }
   }
 
-  private static func ledger(_ loan: Loan, _ payments: [Payment]) throws(InputError) -> Ledger {
+  /// The payments folded in order of their days and identifiers.
+  static func ledger(_ loan: Loan, _ payments: [Payment]) throws(InputError) -> Ledger {
     var ledger = try Ledger(loan.terms)
     for payment in payments.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
       do throws(InputError) {
@@ -131,12 +132,5 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
       }
     }
     return ledger
-  }
-}
-
-extension LedgerState {
-  /// Whether nothing is outstanding and nothing owed.
-  fileprivate var isPaidOff: Bool {
-    [outstandingPrincipal, dueUnpaidInterest, overdueInterest, deferredNotBilled].allSatisfy { $0 == .zero }
   }
 }

@@ -1,6 +1,6 @@
 public import HoaNhapEligibility
-import HoaNhapLoans
-import HoaNhapModels
+public import HoaNhapLoans
+public import HoaNhapModels
 public import HoaNhapPlan
 public import HoaNhapPolicy
 public import HoaNhapValues
@@ -23,8 +23,13 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let decisions: [ApplicationDecision]
   /// The running and settled loans, in the order of the records.
   public let loans: [LoanState]
-  /// The loans added up.
-  public let portfolio: Portfolio
+  /// The loans added up by programme.
+  public let portfolio: Portfolio<ProgrammeID>
+  /// What running loans have to pay until a month after the as-of day, and what they are behind with; in the order of the
+  /// records.
+  public let dues: [LoanDues]
+  /// The checks after lending that are called for until then (A.7), those that cannot be told included.
+  public let checks: [CheckToMake]
   /// Applications and loans that nothing could be said about.
   public let failures: [CaseFailure]
   /// What falls due from the as-of day until a month later.
@@ -64,15 +69,20 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     } catch {
       throw .deadlines(.holidays(error))
     }
-    let proposer = ProgrammeLoan(
+    let form = ProgrammeLoan(
       policy: edition.instalments, termPolicy: edition.terms, ratePolicy: edition.rates,
       workCalendar: calendar.workCalendar, transactionDay: folder.settings.transactionDay)
     var cases = CaseWork(
-      book: RuleBook(edition, basis: basis), proposal: LoanProposal(proposer: proposer, edition: edition),
-      asOf: asOf, salt: salt, plan: plan, calendar: calendar)
+      book: RuleBook(edition, basis: basis), form: form, asOf: asOf, salt: salt, plan: plan,
+      calendar: calendar)
     let decisions = cases.decisions(folder)
-    let loans = cases.loans(folder)
     let until = (try? asOf.adding(months: 1)) ?? asOf
+    var running = RunningLoans(asOf: asOf, until: until, checks: LoanChecks(edition.aftercare))
+    do throws(PortfolioFault) {
+      try running.add(folder)
+    } catch {
+      throw .calculation(CalculationError(.overflow, in: "Portfolio.add"))
+    }
     let obligations: [Deadline]
     do {
       obligations = try plan.deadlines(from: asOf, to: until, calendar: calendar)
@@ -83,8 +93,9 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     do {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
-        list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions, loans: loans,
-        portfolio: try Portfolio(loans), failures: cases.failures, obligations: obligations,
+        list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions,
+        loans: running.states, portfolio: running.portfolio, dues: running.dues, checks: running.open,
+        failures: cases.failures + running.failures, obligations: obligations,
         needs: try CapitalNeeds(decisions), nextReport: next, dataFaults: dataFaults)
     } catch {
       throw .calculation(error)
@@ -108,7 +119,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
 /// Judges the cases of a folder one by one; one that cannot be judged does not stop the others.
 private struct CaseWork {
   let book: RuleBook
-  let proposal: LoanProposal
+  let form: ProgrammeLoan
   let asOf: CivilDate
   let salt: String?
   let plan: Plan
@@ -155,31 +166,17 @@ private struct CaseWork {
     on facts: ApplicationCase, method: LendingMethod
   ) throws(InputError) -> ApplicationDecision {
     let verdict = try book.verdict(for: facts, salt: salt)
-    var schedule: Schedule?
-    var fault: InputError?
-    if verdict.outcome == .eligible {
-      do throws(InputError) {
-        schedule = try proposal.schedule(for: facts)
-      } catch {
-        fault = error
-      }
+    let answer = EligibleApplication(verdict)?.offer(OfferDraft(.asked(on: asOf), form: form))
+    var offer: Offer?
+    var refusal: OfferRefusal?
+    switch answer {
+    case .success(let made)?: offer = made
+    case .failure(let reasons)?: refusal = reasons
+    case nil: break
     }
     return ApplicationDecision(
-      facts: facts, verdict: verdict, schedule: schedule, scheduleFault: fault, method: method,
+      facts: facts, verdict: verdict, offer: offer, refusal: refusal, method: method,
       mendings: plan.answers(to: verdict, calendar: calendar))
-  }
-
-  mutating func loans(_ folder: DataFolder) -> [LoanState] {
-    let payments = Dictionary(grouping: folder.payments, by: \.loan)
-    var states: [LoanState] = []
-    for loan in folder.loans {
-      do throws(InputError) {
-        states.append(try LoanState(loan, payments: payments[loan.id] ?? [], asOf: asOf))
-      } catch {
-        failures.append(CaseFailure(id: loan.id.text, error: error))
-      }
-    }
-    return states
   }
 
   private static let noBorrower = InputError(

@@ -1,4 +1,5 @@
 import HoaNhapEligibility
+import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPlan
 public import HoaNhapValues
@@ -112,8 +113,9 @@ private struct MonthSummary {
   }
 
   private var loans: [String] {
-    let sum = report.portfolio.running
-    let counts = LoanState.Standing.allCases.map { "\($0.wording[language]) \(report.portfolio.count($0))" }
+    let total = report.portfolio.total
+    let sum = total.running
+    let counts = LoanState.Standing.allCases.map { "\($0.wording[language]) \(total.count($0))" }
     return [say("Khoản vay (\(report.loans.count))", "Loans (\(report.loans.count))")]
       + wrapped(counts.joined(separator: " · "))
       + wrapped(say("Dư nợ gốc \(sum.outstanding)", "Principal outstanding \(sum.outstanding)"))

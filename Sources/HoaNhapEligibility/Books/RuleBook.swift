@@ -23,8 +23,8 @@ extension Basis {
 /// The rules of one edition of the law.
 ///
 /// Make a book once and use it for many applications: making it reads the edition and words its clauses. A copy shares what
-/// was made.
-public struct RuleBook: Sendable {
+/// was made. Books are equal where edition and basis are.
+public struct RuleBook: Sendable, Hashable {
   /// Which clauses are asked.
   public let basis: Basis
   /// One bit for each rule that is asked.
@@ -32,7 +32,7 @@ public struct RuleBook: Sendable {
   private let storage: Storage
 
   /// What all copies of a book share.
-  private final class Storage: Sendable {
+  private final class Storage: Sendable, Hashable {
     let edition: Edition
     let law: Decision08Rules
     let headers: [RuleHeader]
@@ -48,6 +48,10 @@ public struct RuleBook: Sendable {
       writer.string(edition.id.description)
       editionText = writer.bytes
     }
+
+    static func == (a: Storage, b: Storage) -> Bool { a === b || a.edition == b.edition }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(edition.id) }
 
     @inline(never)
     func evaluate(_ facts: CaseFacts) throws(InputError) -> CompactVerdict { try law.outcomes(for: facts) }

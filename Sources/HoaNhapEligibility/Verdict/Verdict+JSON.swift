@@ -39,7 +39,7 @@ extension Verdict {
       writer.literal(#","contradictions":"#)
       writer.list(contradictions) { $1.write(to: &$0, words: words) }
     }
-    writer.literal(editionText)
+    writer.literal(book.editionText)
     writer.literal(#","findings":["#)
     for index in findings.indices { findings[index].write(to: &writer, words: words, isFirst: index == 0) }
     writer.literal(#"],"id":"#)

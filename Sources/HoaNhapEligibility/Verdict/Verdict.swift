@@ -18,18 +18,18 @@ public struct Verdict: Sendable, Hashable, RedactedRecord {
   public let findings: [Finding]
   /// Facts that cannot stand together; they change no finding.
   public let contradictions: [Contradiction]
-  /// What was judged, for the receipt.
-  let document: ApplicationDocument
+  /// What was judged.
+  public let document: ApplicationDocument
+  /// The law's rules that were asked, with their edition; a host's own rules stand in the findings alone.
+  public let book: RuleBook
   /// The salt of the receipt, where one was given.
   let salt: String?
-  /// The edition's member in canonical JSON.
-  let editionText: [UInt8]
 
   init(_ draft: VerdictDraft, _ facts: some ApplicationFacts, book: RuleBook, salt: String?) {
     outcome = Eligibility(draft.outcome)
     basis = book.basis
     edition = book.editionID
-    editionText = book.editionText
+    self.book = book
     window = draft.window
     missing = outcome == .undetermined ? Self.missingPaths(draft.findings) : []
     findings = draft.findings

@@ -224,7 +224,7 @@ public struct Ledger: Sendable {
   }
 
   /// The account after the last event until a day.
-  private func account(on day: CivilDate) throws(InputError) -> LoanAccount {
+  func account(on day: CivilDate) throws(InputError) -> LoanAccount {
     guard let last = moments.last, last.date > day else { return account }
     var account = try LoanAccount(terms, freezes: freezes)
     for moment in moments {

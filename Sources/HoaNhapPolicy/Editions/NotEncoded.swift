@@ -118,11 +118,11 @@ extension NotEncoded {
         "mỗi nơi một khác; nhập bằng văn bản sửa đổi",
         "they differ from place to place; enter them as an amendment")),
     NotEncoded(
-      ["A.7"], both("lịch kiểm tra sau khi cho vay", "when a loan or a group is checked"),
+      ["A.7"],
+      both("ngày đã kiểm tra và nội dung kiểm tra", "on which day a check was made, and what it looks at"),
       because: both(
-        "chưa ghi ngày kiểm tra; sổ theo dõi chỉ có giao dịch",
-        "checks are not recorded; the ledger holds money alone"),
-      only: ["aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck"]),
+        "hệ thống của xã, ngân hàng ghi; ngày chưa biết thì việc kiểm tra là chưa rõ",
+        "the host records it; where the day is not known, the check is listed as unknown")),
     NotEncoded(
       ["A.9"], both("hạn trả lời hồ sơ của ngân hàng", "by when the bank answers a dossier"),
       because: both(
@@ -153,17 +153,12 @@ extension NotEncoded {
     NotEncoded(
       ["K.5", "S.2"],
       both(
-        "ai được đọc dữ liệu nào, lưu bao lâu, mã hóa khi chuyển",
-        "who may read which data, how long they are kept, encryption in transfer"),
+        "lưu dữ liệu bao lâu, mã hóa khi chuyển; bảng quyền truy cập là đề xuất",
+        "how long data are kept, encryption in transfer; the table of access is a proposal"),
       because: both(
-        "thuộc hệ thống của xã; gói này che dữ liệu và đòi nêu mục đích khi đọc",
-        "that is the host's; this package redacts and asks for a purpose"),
+        "văn bản không nêu con số và bảng nào; hệ thống của xã quyết định",
+        "no text at hand names a time or a table; the host decides"),
       only: ["bodies.rehabilitationData", "privacy.safeguards"]),
-    NotEncoded(
-      ["S.3"], both("hạn trả lời chủ thể dữ liệu", "by when a data subject is answered"),
-      because: both(
-        "yêu cầu không nằm trong hồ sơ của gói này", "such requests are no record of this package"),
-      only: ["privacy.answer"]),
   ]
 
   /// Reports and reviews (P).

@@ -32,7 +32,7 @@ extension Edition {
   }
 
   /// The parameters whose values the engines compute with: the rules, the proposals of loans, the rates of loans, the acts on
-  /// running loans.
+  /// running loans, the checks after lending, the answers to data subjects.
   static let computedKeys: Set<ParameterKey> = [
     "identity.start",
     "borrowers.minimumAge", "borrowers.minimumWorkingAge", "borrowers.enterpriseWorkers",
@@ -47,5 +47,7 @@ extension Edition {
     "instalments.unit", "instalments.interestUnit", "instalments.roll", "instalments.allocation",
     "aftercare.adjustment", "aftercare.extensionOfShort", "aftercare.extensionOfLonger",
     "aftercare.extensionOfTraining", "aftercare.freezeYears",
+    "aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck",
+    "privacy.answer",
   ]
 }

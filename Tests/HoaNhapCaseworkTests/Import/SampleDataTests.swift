@@ -36,13 +36,13 @@ struct SampleDataTests {
       folder: try #require(DataFolder.read(try files()).folder), asOf: try day("2026-06-03"))
     for outcome in Eligibility.allCases { #expect(report.count(outcome) >= 5, "\(outcome)") }
     for standing in LoanState.Standing.allCases {
-      #expect(report.portfolio.count(standing) >= 1, "\(standing)")
+      #expect(report.portfolio.total.count(standing) >= 1, "\(standing)")
     }
     for state in ListState.allCases { #expect(report.list.count(state) >= 3, "\(state)") }
     let unmet = report.decisions.flatMap(\.verdict.findings).filter { $0.outcome == .unmet }
     for kind in FindingKind.allCases { #expect(unmet.contains { $0.kind == kind }, "\(kind)") }
     #expect(report.failures.isEmpty)
-    #expect(report.decisions.allSatisfy { $0.scheduleFault == nil })
+    #expect(report.decisions.allSatisfy { $0.refusal == nil })
     for language in Language.allCases { #expect(report.summary(language).count <= MonthReport.summaryLines) }
   }
 }

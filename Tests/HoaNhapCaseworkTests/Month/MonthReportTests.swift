@@ -108,11 +108,41 @@ struct MonthReportTests {
     // V-1: the interest of July 2025 was paid, that of August was not.
     #expect(try report.loans[0].behindSince == day("2025-08-10"))
     #expect(report.loans[1].principalBehind == Dong(3_000_000))
-    #expect(report.portfolio.running.count == 3)
-    #expect(report.portfolio.running.outstanding == Dong(64_000_000))
-    #expect(report.portfolio.running.principalBehind == Dong(3_000_000))
+    let total = report.portfolio.total
+    #expect(total.running.loans == 3 && total.running.outstanding == Dong(64_000_000))
+    #expect(total.running.principalBehind == Dong(3_000_000))
+    #expect(LoanState.Standing.allCases.map(total.count) == [1, 1, 2, 1])
     #expect(report.portfolio.programmes.map(\.programme.text) == ["qd-08-2026", "qd-29-2014"])
-    #expect(report.portfolio.programmes.map(\.behindCount) == [0, 2])
+    #expect(report.portfolio.programmes.map(\.running.loans) == [1, 2])
+    #expect(report.portfolio.groups[.decision08]?.behind.loans == 0)
+  }
+
+  @Test("what falls due in the coming month, loan by loan, settled loans and those to come left out")
+  func dues() throws {
+    let report = try Folder.month.report()
+    #expect(report.dues.count == 3)
+    for line in report.dues {
+      for due in line.dues { #expect(try day("2026-06-03") < due.date && due.date <= day("2026-07-03")) }
+    }
+    #expect(
+      report.dues.map(\.position.daysBehind)
+        == report.loans.filter { $0.position.isRunning }.map(\.position.daysBehind))
+  }
+
+  @Test("checks that no record shows as made are called for as unknown, never taken for made — A.7")
+  func checks() throws {
+    var folder = Folder.month
+    folder[.households] = "id,other_adults,group\nH-1,2,T-1\nH-2,0,-\n"
+    let checks = try folder.report().checks
+    #expect(checks.allSatisfy { $0.check.status == .unknown })
+    func subjects(_ kind: LoanCheckKind) -> [CheckToMake.Subject] {
+      checks.filter { $0.check.kind == kind }.map(\.subject)
+    }
+    #expect(subjects(.newLoan) == [.loan("V-1"), .loan("V-2"), .loan("V-4")])
+    // V-4 was paid on in May; nothing moved on the others for three months.
+    #expect(subjects(.idleLoan) == [.loan("V-1"), .loan("V-2")])
+    // The household of V-1's borrower belongs to a group; that of V-4's is known to belong to none.
+    #expect(subjects(.group) == [.group("T-1")])
   }
 
   @Test("capital needs by purpose and source, eligible and undetermined apart")

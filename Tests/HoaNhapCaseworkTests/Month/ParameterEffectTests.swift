@@ -26,7 +26,20 @@ struct ParameterEffectTests {
       decision.verdict.findings.map { "\(decision.application.id) \($0.clause) \($0.outcome.rawValue)" }
         + (decision.schedule?.rows ?? []).map { "\($0.date) \($0.principal) \($0.interest)" }
         + (decision.schedule.map { ["\($0.terms.overdueTerms)"] } ?? [])
-    } + (try acts(edition))
+    } + report.checks.map { "\($0.subject) \($0.check.kind) \($0.check.day?.text ?? "?")" }
+      + [try groupCheck(edition), try subjectAnswer(edition)] + (try acts(edition))
+  }
+
+  /// The folder records no checks, so a group's is asked about apart.
+  private func groupCheck(_ edition: Edition) throws -> String {
+    let check = LoanChecks(edition.aftercare).group(
+      since: .unknown, lastCheckedOn: .known(try day("2026-01-10")), asOf: try day("2026-06-03"))
+    return "\(check.kind) \(check.day?.text ?? "?")"
+  }
+
+  /// By when a data subject is answered.
+  private func subjectAnswer(_ edition: Edition) throws -> String {
+    try SubjectRequest(receivedOn: try day("2026-06-03"), calendar: WorkCalendar(), under: edition).answerBy.text
   }
 
   /// What is left for acts on a short, a long and a training loan.

@@ -72,7 +72,8 @@ struct ParameterEffectTests {
     arguments: [
       ("ceilings.person", ParameterEffect.computed), ("rates.lending", .computed),
       ("conditions.need", .fixed),
-      ("borrowers.routes", .fixed), ("ceilings.unsecured", .shown), ("aftercare.firstCheck", .shown),
+      ("borrowers.routes", .fixed), ("ceilings.unsecured", .shown), ("aftercare.firstCheck", .computed),
+      ("aftercare.answer", .shown),
     ] as [(ParameterKey, ParameterEffect)])
   func effects(key: ParameterKey, effect: ParameterEffect) {
     #expect(Self.edition.effect(of: key) == effect)

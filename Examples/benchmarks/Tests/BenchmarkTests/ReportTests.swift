@@ -42,6 +42,15 @@ struct ReportTests {
     #expect(held.hasSuffix(#", "limit_ns_per_item": 400.0, "limit_checksum": "7"}"#))
   }
 
+  @Test("What else is told of a row stands under the table, and in its JSON object")
+  func notes() {
+    var row = size
+    row.notes = [Wording(vi: "ghi chú", en: "a note")]
+    let line = ReportLine(row, against: nil)
+    #expect(Table.text(of: [line], .vietnamese).hasSuffix("\nbinary-size: ghi chú"))
+    #expect(line.json.hasSuffix(#", "checksum": null, "notes": ["a note"]}"#))
+  }
+
   @Test("The table has a dash where nothing is known")
   func tableWithoutLimit() {
     let text = Table.text(of: [ReportLine(timed, against: nil), ReportLine(size, against: nil)], .english)

@@ -88,6 +88,45 @@ struct WorkloadTests {
     #expect(try workload.checksum() == expected)
   }
 
+  @Test("Ledgers are folded anew in every run, and every loan is paid off to the đồng but for what came late")
+  func ledgers() throws {
+    let workload = LedgerWorkload(loans: 20)
+    try workload.prepare()
+    try workload.run()
+    let checksum = try workload.checksum()
+    try workload.run()
+    #expect(try workload.checksum() == checksum)
+    let other = LedgerWorkload(loans: 19)
+    try other.prepare()
+    try other.run()
+    #expect(try other.checksum() != checksum)
+  }
+
+  @Test("A streamed portfolio is what its loans say one by one, every state but those of the ends among them")
+  func portfolio() throws {
+    let workload = PortfolioWorkload(loans: 500)
+    for _ in 0..<2 { try workload.run() }
+    var portfolio = Portfolio<Int>(asOf: StreamedLoan.asOf)
+    for row in (0..<500).reversed() { try portfolio.add(StreamedLoan(row: row)) }
+    #expect(workload.checksum() == PortfolioReport.checksum(portfolio))
+    #expect(portfolio.total.inTerm > 400 && portfolio.total.overdue > 5 && portfolio.total.frozen > 5)
+    #expect(portfolio.total.running.loans == 500 && portfolio.groups.count == 4)
+  }
+
+  @Test("The nation on all cores is the nation loan by loan; every state occurs")
+  func nation() throws {
+    let workload = NationWorkload(loans: 2100)
+    try workload.run()
+    var portfolio = Portfolio<NationLoan.Group>(asOf: NationLoan.asOf)
+    for row in 0..<2100 { try portfolio.add(NationLoan(row: row)) }
+    #expect(workload.checksum() == PortfolioReport.checksum(portfolio))
+    #expect(portfolio.total.loans == 2100 && portfolio.groups.count == 6)
+    for state in [DebtState.inTerm, .overdue, .frozen, .settled] {
+      #expect(portfolio.total.count(state) > 0, "\(state)")
+    }
+    #expect(workload.notes(nanosecondsPerItem: 1000).count >= 4)
+  }
+
   @Test("The generated documents are of every kind, with every outcome")
   func documents() throws {
     let documents = (0..<1000).map { ApplicationDocument(benchmarkRow: $0) }

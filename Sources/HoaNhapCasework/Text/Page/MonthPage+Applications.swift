@@ -66,8 +66,8 @@ extension MonthPage {
       }
     }
     items += decision.verdict.contradictions.map { "<li>\($0.wording)</li>" }
-    if let fault = decision.scheduleFault {
-      items.append("<li>\(Wording(vi: "Chưa có lịch trả nợ", en: "No schedule")): \(fault.wording)</li>")
+    if let refusal = decision.refusal {
+      items.append("<li>\(Wording(vi: "Chưa có lịch trả nợ", en: "No schedule")): \(refusal.wording)</li>")
     }
     return "<ul>\(HTML.joined(items))</ul>"
   }

@@ -1,4 +1,5 @@
 import HoaNhapEligibility
+import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPolicy
 import HoaNhapValues
@@ -20,18 +21,18 @@ extension MonthPage {
     BarChart(
       id: "chart-loans",
       title: Wording(vi: "Dư nợ gốc theo chương trình", en: "Principal outstanding by programme"),
-      bars: report.portfolio.programmes.map { sum in
-        let behind = sum.running.principalBehind
-        let onTime = Dong(max(0, sum.running.outstanding.amount - behind.amount))
+      bars: report.portfolio.programmes.map { programme, running in
+        let behind = running.principalBehind
+        let onTime = Dong(max(0, running.outstanding.amount - behind.amount))
         return BarChart.Bar(
-          label: sum.programme.wording,
+          label: programme.wording,
           parts: [
             BarChart.Part(value: onTime.amount, name: Wording(vi: "chưa đến hạn", en: "not due yet")),
             BarChart.Part(value: behind.amount, name: Wording(vi: "chậm so với lịch", en: "behind schedule")),
           ],
           shown: Wording(
-            vi: "\(Self.millions(sum.running.outstanding, ",")) tr; chậm \(Self.millions(behind, ","))",
-            en: "\(Self.millions(sum.running.outstanding, ".")) m; behind \(Self.millions(behind, "."))"))
+            vi: "\(Self.millions(running.outstanding, ",")) tr; chậm \(Self.millions(behind, ","))",
+            en: "\(Self.millions(running.outstanding, ".")) m; behind \(Self.millions(behind, "."))"))
       })
   }
 

@@ -1,4 +1,5 @@
 import HoaNhapEligibility
+import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapPolicy
@@ -84,15 +85,15 @@ struct MonthPage {
   }
 
   private var overview: HTML {
-    let running = report.portfolio.running
+    let running = report.portfolio.total.running
     let figures: [(Wording, HTML)] = [
       (ListState.confirmed.wording, "\(report.list.count(.confirmed))"),
       (ListState.awaitingConfirmation.wording, "\(report.list.count(.awaitingConfirmation))"),
       (ListState.leaves.wording, "\(report.list.count(.leaves))"),
       (PageWords.eligibleApplications, "\(report.count(.eligible)) / \(report.decisions.count)"),
-      (PageWords.runningLoans, "\(running.count)"),
+      (PageWords.runningLoans, "\(running.loans)"),
       (PageWords.outstanding, "\(running.outstanding) đ"),
-      (PageWords.behindLoans, "\(report.portfolio.count(.behind))"),
+      (PageWords.behindLoans, "\(report.portfolio.total.count(.behind))"),
     ]
     let list = HTML.joined(figures.map { "<div><dt>\($0.0.capitalised)</dt><dd>\($0.1)</dd></div>\n" })
     return """

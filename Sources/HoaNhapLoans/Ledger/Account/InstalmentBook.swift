@@ -92,6 +92,19 @@ struct InstalmentBook: Sendable {
     return used
   }
 
+  /// Uses money for what fell due last, so that what was late before stays late; gives how much.
+  mutating func payLatestDue(_ money: Int64) -> Int64 {
+    let used = min(money, due)
+    due -= used
+    var left = used
+    var index = dueEnd - 1
+    while left > 0, index >= overdueEnd {
+      left -= take(left, at: index)
+      index -= 1
+    }
+    return used
+  }
+
   /// Takes an amount off instalments that are not due yet.
   ///
   /// - Precondition: they are worth as much.

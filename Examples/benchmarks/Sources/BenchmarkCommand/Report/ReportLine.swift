@@ -40,6 +40,9 @@ struct ReportLine {
         ("limit_checksum", Self.quoted(String(limit.checksum))),
       ]
     }
+    if !row.notes.isEmpty {
+      members.append(("notes", "[" + row.notes.map { Self.quoted($0.en) }.joined(separator: ", ") + "]"))
+    }
     return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }
 

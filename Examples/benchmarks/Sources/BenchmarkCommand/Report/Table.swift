@@ -17,13 +17,15 @@ enum Table {
   static func text(of lines: [ReportLine], _ language: Language) -> String {
     let rows = [head.map { $0[language] }] + lines.map { cells($0, language) }
     let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
+    let table = rows.map { row in
       let cells = row.enumerated().map { column, cell in
         let gap = String(repeating: " ", count: widths[column] - cell.count)
         return column < columnsOfWords ? cell + gap : gap + cell
       }
       return cells.joined(separator: "  ")
-    }.joined(separator: "\n")
+    }
+    let notes = lines.flatMap { line in line.row.notes.map { "\(line.row.workload): \($0[language])" } }
+    return (table + notes).joined(separator: "\n")
   }
 
   private static func cells(_ line: ReportLine, _ language: Language) -> [String] {

@@ -24,4 +24,6 @@ struct Row: Equatable {
   let nanosecondsPerItem: Double?
   /// Proof that the work was done; `nil` where there is nothing to prove.
   let checksum: UInt64?
+  /// What else is worth telling, under the table.
+  var notes: [Wording] = []
 }

@@ -12,12 +12,19 @@ protocol Workload: AnyObject {
   func run() throws
   /// Of the result kept by the last run; not timed.
   func checksum() throws -> UInt64
+  /// What else the last run found, given how long an item took; not timed. Default: nothing.
+  func notes(nanosecondsPerItem: Double) -> [Wording]
+}
+
+extension Workload {
+  func notes(nanosecondsPerItem: Double) -> [Wording] { [] }
 }
 
 /// The row of a workload, which is made only when it is asked for and let go of afterwards.
 struct TimedBenchmark: Benchmark {
   let name: String
   let returns: Wording
+  var isOnDemand = false
   let make: @Sendable () throws -> any Workload
 
   func row(runs: Int) throws -> Row {
@@ -25,8 +32,9 @@ struct TimedBenchmark: Benchmark {
     try workload.prepare()
     try workload.run()
     let times = try (0..<runs).map { _ in try CPUClock.time(workload.run) }
+    let time = Median.of(times) / Double(workload.items)
     return Row(
-      workload: name, returns: returns, items: workload.items,
-      nanosecondsPerItem: Median.of(times) / Double(workload.items), checksum: try workload.checksum())
+      workload: name, returns: returns, items: workload.items, nanosecondsPerItem: time,
+      checksum: try workload.checksum(), notes: workload.notes(nanosecondsPerItem: time))
   }
 }

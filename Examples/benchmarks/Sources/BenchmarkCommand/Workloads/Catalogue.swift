@@ -12,6 +12,9 @@ enum Catalogue {
     CheckJSONWorkload.benchmark,
     ScheduleBenchmarks.equal,
     ScheduleBenchmarks.annuity,
+    LedgerWorkload.benchmark,
+    PortfolioWorkload.benchmark,
+    NationWorkload.benchmark,
     StartUpBenchmark(),
     BinarySizeBenchmark(),
   ]
