@@ -58,6 +58,8 @@ public struct PlanFinding: Sendable, Hashable {
     public static let actsWithoutPlan = Code(rawValue: "actsWithoutPlan")
     /// A duty delivers to somebody, and no deliverable is named though the plan names others.
     public static let deliverableMissing = Code(rawValue: "deliverableMissing")
+    /// A report whose data are not those that its name says.
+    public static let dataUnusual = Code(rawValue: "dataUnusual")
     /// Days of the year whose data no report covers.
     public static let dataGap = Code(rawValue: "dataGap")
     /// The plan bears no day.
@@ -69,7 +71,7 @@ public struct PlanFinding: Sendable, Hashable {
     static let questions: Set<Code> = [
       .stepWithoutDay, .inputWithoutDay, .provinceDateOpen, .dayNotAlways, .confirmsOwnWork,
       .deliversToItself,
-      .leadsAndTakesPart, .actsWithoutPlan, .deliverableMissing, .dataGap, .planUndated,
+      .leadsAndTakesPart, .actsWithoutPlan, .deliverableMissing, .dataUnusual, .dataGap, .planUndated,
       .beginsBeforeDecision,
     ]
   }

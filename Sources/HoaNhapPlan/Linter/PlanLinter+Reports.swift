@@ -42,8 +42,20 @@ extension PlanLinter {
 
   /// A report is of the last time that ends before its day: due too early, "quarter I" would be the quarter before.
   private func dataIncomplete(_ regime: ReportRegime, _ path: String) -> [PlanFinding] {
-    guard let month = regime.id.lastMonth, let period = regime.period(dueIn: 2001, reading: PlanReading())
-    else { return [] }
+    guard let (month, kinds) = regime.id.usualData else { return [] }
+    guard kinds.contains(regime.data) else {
+      return [
+        PlanFinding(
+          .dataUnusual, path: "\(path).data", clause: regime.clause,
+          Wording(
+            vi: "Báo cáo “\(regime.id)” lấy kỳ số liệu “\(regime.data.rawValue)”, khác với tên của nó.",
+            en: "“\(regime.id)” covers “\(regime.data.rawValue)”, which is not what its name says."),
+          mend: Wording(
+            vi: "Ghi \(kinds.map(\.rawValue).joined(separator: " / ")), hoặc đặt mã khác cho báo cáo.",
+            en: "Write \(kinds.map(\.rawValue).joined(separator: " / ")), or give the report another id."))
+      ]
+    }
+    guard let period = regime.period(dueIn: 2001, reading: PlanReading()) else { return [] }
     // Half years and years end on the same day each year: what is nearly a year old is last year's.
     let isLastYears = period.window.to.days(until: period.due.lastDay) > 300
     guard period.window.to.month != month || isLastYears else { return [] }
@@ -131,13 +143,13 @@ extension PlanLinter {
 }
 
 extension ReportID {
-  /// The month on whose 14th the data of a report end by its name; `nil` for a plan's own report.
-  fileprivate var lastMonth: Int? {
+  /// The month on whose 14th the data of a report end by its name, and what they cover; `nil` for a plan's own report.
+  fileprivate var usualData: (month: Int, kinds: [DataKind])? {
     switch self {
-    case .q1: 3
-    case .sixMonths: 6
-    case .q3: 9
-    case .year: 12
+    case .q1: (3, [.quarter])
+    case .sixMonths: (6, [.sixMonths])
+    case .q3: (9, [.quarter, .nineMonths])
+    case .year: (12, [.year])
     default: nil
     }
   }

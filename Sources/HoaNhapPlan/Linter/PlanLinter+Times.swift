@@ -77,8 +77,8 @@ extension PlanLinter {
           vi: "Thời gian theo kế hoạch của tỉnh, nhưng chưa nhập ngày nào của tỉnh.",
           en: "The time is left to the province, and no date of the province is entered."),
         mend: Wording(
-          vi: "Nhập ngày của tỉnh khi có (hoanhap plan merge).",
-          en: "Enter the province's date when it is known (hoanhap plan merge)."))
+          vi: "Ghép ngày của tỉnh vào kế hoạch khi có.",
+          en: "Merge the province's date when it is known."))
     ]
   }
 

@@ -107,6 +107,7 @@ private struct MatrixPage {
     guard !cell.lines.isEmpty else {
       return cell.none.map { "<small>\(Self.escape($0[language]))</small>" } ?? "–"
     }
+    if cell.isInline { return cell.lines.map { Self.escape($0[language]) }.joined(separator: ", ") }
     return cell.lines.map { line in
       let text = Self.escape(line[language])
       guard cell.isBilingual else { return "<div>\(text)</div>" }
@@ -125,7 +126,7 @@ private struct MatrixPage {
     caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     th,td{border:1px solid #b9b9b9;padding:.4rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
     thead th{background:#e9f0f7;vertical-align:bottom}tbody th{font-weight:600}
-    td div+div{margin-top:.3rem}small{display:block}tbody tr:nth-child(even){background:#f8f8f8}
+    td div+div{margin-top:.3rem}small{display:block;font-weight:400}tbody tr:nth-child(even){background:#f8f8f8}
     .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.2rem 0 .6rem}
     .legend div{display:flex;gap:.4rem}.legend dt{font-weight:700}.legend dd{margin:0}
     .grid .up{padding:.4rem .1rem;text-align:center}

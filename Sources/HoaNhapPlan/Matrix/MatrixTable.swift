@@ -7,6 +7,8 @@ struct MatrixTable {
     var lines: [Wording] = []
     /// Whether the page shows both languages, the other one smaller.
     var isBilingual = false
+    /// Whether the page sets the lines one behind another.
+    var isInline = false
     /// What the page and the text say where there are no lines.
     var none: Wording?
 
@@ -22,7 +24,10 @@ struct MatrixTable {
     }
 
     /// A cell with texts that no language changes, such as clauses.
-    init(plain texts: [String]) { lines = texts.map { Wording(vi: $0, en: $0) } }
+    init(plain texts: [String]) {
+      lines = texts.map { Wording(vi: $0, en: $0) }
+      isInline = true
+    }
   }
 
   let view: MatrixView

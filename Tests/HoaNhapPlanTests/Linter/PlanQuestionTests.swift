@@ -142,6 +142,22 @@ struct PlanQuestionTests {
   }
 
   @Test(
+    "a report whose data are not those of its name – P.7, P.8",
+    arguments: [
+      (ReportID.q1, DataKind.quarter, false), (.q1, .month, true), (.q1, .year, true),
+      (.sixMonths, .sixMonths, false), (.sixMonths, .quarter, true), (.q3, .quarter, false),
+      (.q3, .nineMonths, false), (.q3, .sixMonths, true), (.year, .year, false), (.year, .nineMonths, true),
+      ("own", .month, false),
+    ])
+  func dataUnusual(id: ReportID, data: DataKind, isFound: Bool) throws {
+    let plan = try makePlan(
+      [duty("I.1", to: [.communePeoplesCommittee], when: [.yearly(before: "12-20")]), everybody],
+      reports: [ReportRegime(id, clause: "I.1", before: "12-20", data: data)])
+    let found = lint(plan).filter { $0.hasPrefix("dataUnusual") }
+    #expect(found == (isFound ? ["dataUnusual reports[0].data"] : []))
+  }
+
+  @Test(
     "data of the year that no report covers – P.7",
     arguments: [
       ([("year", "12-20", DataKind.year)], []),
