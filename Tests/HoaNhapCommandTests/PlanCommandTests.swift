@@ -141,6 +141,14 @@ struct PlanCommandTests {
     #expect(run(words + ["--from", "2026-02-30"]).status == 2)
   }
 
+  @Test("--indent lays a plan out for people; it reads back to the same plan")
+  func indent() throws {
+    let text = run("plan", "export", "--indent").output
+    #expect(
+      text.hasPrefix("{\n  \"plan\": \"chau-son\",\n") && text.hasSuffix("}\n") && !text.hasSuffix("\n\n"))
+    #expect(try Plan(jsonBytes: Array(text.utf8)) == .chauSon)
+  }
+
   @Test("duties are found by clause, part, pair, deliverable and occasion")
   func duties() throws {
     func clauses(_ words: String...) throws -> [String] {

@@ -8,10 +8,10 @@ struct PlanCommand: Command {
     vi: """
       plan lint TỆP [--json]
         kiểm tra kế hoạch của một xã: thiếu sót và điều cần làm rõ
-      plan export [--plan TỆP]
-        in kế hoạch thành JSON để sửa
+      plan export [--plan TỆP] [--indent]
+        in kế hoạch thành JSON; --indent: nhiều dòng, dễ sửa
       plan new --id MÃ --commune TÊN --province TÊN --office TÊN [--unit commune|ward|special-zone]
-               [--province-kind province|city] [--number SỐ] [--signed NGÀY] [--from NGÀY]
+               [--province-kind province|city] [--number SỐ] [--signed NGÀY] [--from NGÀY] [--indent]
         in kế hoạch theo mẫu cho một xã khác; --office: tên phòng giao dịch
       plan duties [--plan TỆP] [--clause MỤC] [--agency MÃ [--role lead|with|confirm|to|via]] [--from MÃ] [--to MÃ]
                   [--deliverable MÃ] [--on ongoing|day|request|event|province] [--json]
@@ -22,10 +22,10 @@ struct PlanCommand: Command {
     en: """
       plan lint FILE [--json]
         checks a commune's plan: faults and questions
-      plan export [--plan FILE]
-        prints a plan as JSON to start from
+      plan export [--plan FILE] [--indent]
+        prints a plan as JSON to start from; --indent: over several lines, to edit
       plan new --id ID --commune NAME --province NAME --office NAME [--unit commune|ward|special-zone]
-               [--province-kind province|city] [--number N] [--signed DATE] [--from DATE]
+               [--province-kind province|city] [--number N] [--signed DATE] [--from DATE] [--indent]
         prints another commune's plan from the template; --office: the transaction office's name
       plan duties [--plan FILE] [--clause CLAUSE] [--agency ID [--role lead|with|confirm|to|via]] [--from ID] [--to ID]
                   [--deliverable ID] [--on ongoing|day|request|event|province] [--json]
@@ -39,7 +39,8 @@ struct PlanCommand: Command {
     switch words.first {
     case "lint": return try lint(rest, terminal)
     case "export":
-      terminal.line(try plan(try Arguments(rest, valued: ["--plan", "--lang"])).json)
+      let arguments = try Arguments(rest, valued: ["--plan", "--lang"], flags: ["--indent"])
+      show(try plan(arguments), arguments, terminal)
       return .answered
     case "new": return try new(rest, terminal)
     case "duties": return try duties(rest, terminal)
@@ -75,7 +76,7 @@ struct PlanCommand: Command {
       valued: [
         "--id", "--commune", "--province", "--office", "--unit", "--province-kind", "--number", "--signed",
         "--from", "--lang",
-      ])
+      ], flags: ["--indent"])
     func text(_ option: String) throws -> String { try arguments.required(arguments[option], option) }
     var template = PlanTemplate(
       id: PlanID(try text("--id")), commune: try text("--commune"), province: try text("--province"),
@@ -86,8 +87,16 @@ struct PlanCommand: Command {
       number: arguments["--number"], signed: try arguments.date("--signed"),
       signer: template.usualSigner, under: [.decision08])
     template.from = try arguments.date("--from") ?? template.from
-    terminal.line(try template.plan().json)
+    show(try template.plan(), arguments, terminal)
     return .answered
+  }
+
+  private func show(_ plan: Plan, _ arguments: Arguments, _ terminal: Terminal) {
+    if arguments.has("--indent") {
+      terminal.line(String(plan.json.laidOutText().dropLast()))
+    } else {
+      terminal.line(plan.json)
+    }
   }
 
   private func duties(_ words: ArraySlice<String>, _ terminal: Terminal) throws -> ExitStatus {

@@ -113,6 +113,8 @@ struct PlanFuzzTests {
       #expect(finding.path.isEmpty || leads(finding.path, in: plan.json), "\(finding.path)")
     }
     guard everything else { return }
+    let text = plan.json.laidOutText()
+    #expect(try Plan(jsonBytes: text.utf8) == plan)
     for view in MatrixView.allCases {
       #expect(plan.matrix.text(by: view).split(separator: "\n").allSatisfy { $0.count <= 100 })
       _ = plan.matrix.csv(by: view)
