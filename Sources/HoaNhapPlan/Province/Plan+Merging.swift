@@ -11,18 +11,20 @@ extension Plan {
   public func merging(_ province: ProvinceDates) throws(PlanFaults) -> PlanMerge {
     let faults = faults(of: province)
     guard faults.isEmpty else { throw PlanFaults(faults) }
-    var plan = self
+    // Each is weighed against the plan as it was, so their order does not matter.
     let entries = province.dates.compactMap { date -> PlanMerge.Entry? in
-      guard let duty = plan.duty(date.clause) else { return nil }
-      let (outcome, own) = plan.outcome(of: date, for: duty)
-      plan.take(date, outcome, own, from: province.source)
+      guard let duty = duty(date.clause) else { return nil }
+      let (outcome, own) = outcome(of: date, for: duty)
       return PlanMerge.Entry(date: date, outcome: outcome, own: own, source: province.source)
     }
+    var plan = self
+    for entry in entries { plan.take(entry) }
     return PlanMerge(plan: plan, entries: entries)
   }
 
   private func faults(of province: ProvinceDates) -> [InputError] {
     var faults: [InputError] = []
+    // The times that an earlier date sets or is about.
     var seen: Set<ProvinceDate> = []
     for (index, date) in province.dates.enumerated() {
       let path = "dates[\(index)]"
@@ -40,7 +42,10 @@ extension Plan {
             en: "The plan has no duty at \(date.clause)."))
         continue
       }
-      if let own = date.insteadOf, !duty.when.contains(own), !duty.when.contains(date.when) {
+      // A time that an earlier merging took the place of is no fault, as long as what stands there keeps the province's.
+      if let own = date.insteadOf, !duty.when.contains(own),
+        !duty.when.contains(where: { $0 == date.when || $0.isWithin(date.when) })
+      {
         let times = duty.when.map(\.text).joined(separator: ", ")
         faults.append(
           InputError(
@@ -48,42 +53,43 @@ extension Plan {
             vi: "Mục \(date.clause) không có thời gian này; có: \(times).",
             en: "Clause \(date.clause) has no such time; it has: \(times)."))
       }
-      let isRepeated =
-        !seen.insert(ProvinceDate(date.clause, date.when)).inserted
-        || (date.insteadOf != nil
-          && province.dates[..<index].contains {
-            $0.clause == date.clause && $0.insteadOf == date.insteadOf
-          })
+      let about = Set([date.when, date.insteadOf, outcome(of: date, for: duty).own].compactMap { $0 }).map {
+        ProvinceDate(date.clause, $0)
+      }
+      let isRepeated = about.contains(where: seen.contains)
+      seen.formUnion(about)
       if isRepeated {
         faults.append(
           InputError(
-            .duplicate, field: path, vi: "Thời gian này đã được quy định ở một mục trước.",
-            en: "An earlier entry already speaks of this time."))
+            .duplicate, field: path, vi: "Một mục trước đã nói về thời gian này; hãy giữ một mục.",
+            en: "An earlier entry already speaks of this time; keep one."))
       }
     }
     return faults
   }
 
   /// What becomes of a date, and the plan's own time that decides it.
-  private func outcome(of date: ProvinceDate, for duty: Duty) -> (PlanMerge.Outcome, Recurrence?) {
+  private func outcome(of date: ProvinceDate, for duty: Duty) -> (
+    outcome: PlanMerge.Outcome, own: Recurrence?
+  ) {
     if duty.when.contains(date.when) { return (.agrees, date.when) }
     if let days = date.when.days, !days.overlaps(DateRange(from: from, until: until) ?? .always) {
       return (.outside, nil)
     }
     let own = duty.when.filter(\.isDated)
-    let meant = date.insteadOf.map { [$0] } ?? own.filter { date.when.isOccasion(of: $0) }
+    let named = own.filter { $0 == date.insteadOf }
+    let meant = named.isEmpty ? own.filter { date.when.isOccasion(of: $0) } : named
     if let wider = meant.first(where: { date.when.isWithin($0) }) { return (.narrowed, wider) }
     if let narrower = meant.first(where: { $0.isWithin(date.when) }) { return (.agrees, narrower) }
     let defers = duty.when.contains(.asTheProvincePlans)
-    if let contradicted = date.insteadOf { return (defers ? .replaced : .kept, contradicted) }
-    return defers || own.isEmpty ? (.added, nil) : (.kept, own.first)
+    if let contradicted = named.first { return (defers ? .replaced : .kept, contradicted) }
+    return defers || own.isEmpty ? (.added, nil) : (.kept, nil)
   }
 
-  private mutating func take(
-    _ date: ProvinceDate, _ outcome: PlanMerge.Outcome, _ own: Recurrence?, from source: SourceText
-  ) {
+  private mutating func take(_ entry: PlanMerge.Entry) {
+    let (date, own) = (entry.date, entry.own)
     guard let index = duties.firstIndex(where: { $0.clause == date.clause }) else { return }
-    switch outcome {
+    switch entry.outcome {
     case .kept, .outside: return
     case .agrees: guard own == date.when else { return }
     case .added:
@@ -95,7 +101,7 @@ extension Plan {
       dateSources.removeAll { $0.clause == date.clause && $0.when == own }
       moveReport(of: date.clause, from: own, to: date.when)
     }
-    let dated = DateSource(date.clause, date.when, source)
+    let dated = DateSource(date.clause, date.when, entry.source)
     if !dateSources.contains(dated) { dateSources.append(dated) }
   }
 

@@ -32,7 +32,7 @@ public struct PlanMerge: Sendable, Hashable {
     public let date: ProvinceDate
     /// What became of it.
     public let outcome: Outcome
-    /// The plan's own time that it agrees with, took the place of, or contradicts; `nil` where there is none.
+    /// The plan's own time that it agrees with, took the place of, or is meant to; `nil` where there is none such.
     public let own: Recurrence?
     /// The text that set it.
     public let source: SourceText
@@ -71,9 +71,9 @@ extension PlanMerge.Entry {
       case .kept:
         Wording(
           vi:
-            "trái với hạn của xã (\(old?.vi ?? "")); mục này không dẫn chiếu kế hoạch của tỉnh nên giữ hạn của xã, cần xem lại",
+            "trái với hạn của xã\(old.map { " (\($0.vi))" } ?? ""); mục này không dẫn chiếu kế hoạch của tỉnh nên giữ hạn của xã, cần xem lại",
           en:
-            "contradicts the plan's own time (\(old?.en ?? "")); the clause does not refer to the province, so its own time stands until somebody decides"
+            "contradicts the plan's own time\(old.map { " (\($0.en))" } ?? ""); the clause does not refer to the province, so its own time stands until somebody decides"
         )
       case .outside:
         Wording(

@@ -111,6 +111,57 @@ struct PlanMergingTests {
     #expect(try Plan(jsonBytes: bytes).json.canonicalBytes == bytes)
   }
 
+  @Test("two dates about one time of the plan are refused, whatever the order")
+  func twoAboutOne() throws {
+    let dates = try [
+      ProvinceDate("II.6", Recurrence("month 2027-05")),
+      ProvinceDate("II.6", Recurrence("month 2027-08"), insteadOf: Recurrence("quarter 2027-Q2")),
+    ]
+    #expect(try faults(dates) == ["duplicate dates[1]"])
+    #expect(try faults(dates.reversed()) == ["duplicate dates[1]"])
+    #expect(
+      try faults([
+        ProvinceDate("III.1.4", .monthly(before: 9)), ProvinceDate("III.1.4", .monthly(before: 3)),
+      ]) == ["duplicate dates[1]"])
+  }
+
+  @Test(
+    "whatever the province sets, the merged plan passes the checks of any plan, and merging again changes nothing",
+    arguments: 0..<60)
+  func law(seed: Int) throws {
+    let clauses: [Clause] = ["II.1", "II.2", "II.6", "III.1.4", "III.2.2", "IV.2"]
+    let times = [
+      "month 2026-05", "month 2026-06", "month 2027-05", "month 2027-07", "quarter 2026-Q2",
+      "quarter 2027-Q2",
+      "quarter 2031-Q2", "monthly before 3", "monthly before 5", "yearly in month 6", "yearly before 06-18",
+      "yearly before 06-20", "yearly before 12-20", "month 2020-01", "yearly before 06-10",
+      "monthly before 9",
+    ]
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(sides))
+    }
+    var dates: [ProvinceDate] = []
+    for _ in 0..<4 {
+      let clause = clauses[roll(clauses.count)]
+      let own = Plan.chauSon.duty(clause)?.when.filter(\.isDated) ?? []
+      let insteadOf = own.isEmpty || roll(2) == 0 ? nil : own[roll(own.count)]
+      let date = try ProvinceDate(clause, Recurrence(times[roll(times.count)]), insteadOf: insteadOf)
+      dates.append(date)
+    }
+    do throws(PlanFaults) {
+      let merge = try Plan.chauSon.merging(ProvinceDates(source, dates))
+      #expect(merge.entries.map(\.date) == dates)
+      #expect(try Plan(json: merge.plan.json) == merge.plan)
+      #expect(try merge.plan.merging(ProvinceDates(source, dates)).plan == merge.plan)
+      let shuffled = try Plan.chauSon.merging(ProvinceDates(source, dates.reversed()))
+      #expect(shuffled.conflicts.count == merge.conflicts.count)
+    } catch {
+      #expect(error.faults.allSatisfy { $0.code == .duplicate })
+    }
+  }
+
   @Test("dates that cannot be meant are all named, and nothing is merged")
   func refused() throws {
     #expect(
@@ -151,7 +202,8 @@ struct PlanMergingTests {
     arguments: PlanMerge.Outcome.allCases)
   func words(outcome: PlanMerge.Outcome) throws {
     let entries = try merged([
-      ProvinceDate("II.6", Recurrence("quarter 2031-Q2")), ProvinceDate("II.6", Recurrence("month 2027-05")),
+      ProvinceDate("III.2.2", Recurrence("yearly in month 6")),
+      ProvinceDate("II.6", Recurrence("month 2027-05")),
       ProvinceDate("II.6", Recurrence("quarter 2029-Q2")),
       ProvinceDate("II.6", Recurrence("month 2031-07"), insteadOf: Recurrence("quarter 2031-Q2")),
       ProvinceDate("II.3", Recurrence("month 2026-06")), ProvinceDate("II.4", Recurrence("month 2026-04")),
