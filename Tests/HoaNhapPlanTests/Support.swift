@@ -40,6 +40,7 @@ struct Expected: Sendable, CustomTestStringConvertible {
   var via: [AgencyID] = []
   let when: [String]
   var needs: [String] = []
+  var makes: [String] = []
 
   var testDescription: String { clause }
 
@@ -53,6 +54,8 @@ struct Expected: Sendable, CustomTestStringConvertible {
     #expect(duty.via == via, sourceLocation: sourceLocation)
     #expect(duty.when.map(\.text) == when, sourceLocation: sourceLocation)
     #expect(duty.needs.map(\.text) == needs, sourceLocation: sourceLocation)
+    let makes = Plan.chauSon.deliverables(of: clause).map(\.id.text)
+    #expect(makes == self.makes, sourceLocation: sourceLocation)
     #expect(!duty.wording.vi.isEmpty && !duty.wording.en.isEmpty, sourceLocation: sourceLocation)
     #expect(duty.wording.vi != duty.wording.en, sourceLocation: sourceLocation)
   }

@@ -5,6 +5,18 @@ struct UsageError: Error {
   let wording: Wording
 
   init(vi: String, en: String) { wording = Wording(vi: vi, en: en) }
+
+  /// Every fault of a file, each with its place.
+  init(_ faults: [InputError], in path: String) {
+    func lines(_ language: Language) -> String {
+      faults.map { fault in
+        let place = [fault.line, fault.column].compactMap { $0.map(String.init) }
+        let field = fault.field.isEmpty ? "" : "\(fault.field.printableLine): "
+        return "\(([path] + place).joined(separator: ":")): \(field)\(fault.wording[language])"
+      }.joined(separator: "\n")
+    }
+    wording = Wording(vi: lines(.vietnamese), en: lines(.english))
+  }
 }
 
 /// The words behind a command: options with a value, options without, and the rest.
@@ -68,6 +80,17 @@ struct Arguments {
         en: "\(option): “\(text)” is not a day of the calendar; write yyyy-mm-dd.")
     }
     return date
+  }
+
+  /// A whole number.
+  func integer(_ option: String) throws(UsageError) -> Int? {
+    guard let text = values[option] else { return nil }
+    guard let number = Int(text) else {
+      throw UsageError(
+        vi: "\(option): “\(text)” không phải là số nguyên.", en: "\(option): “\(text)” is not a whole number."
+      )
+    }
+    return number
   }
 
   /// One of some words.

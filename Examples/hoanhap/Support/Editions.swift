@@ -33,7 +33,7 @@ struct Editions {
     do throws(AmendmentFaults) {
       return try Amendment(jsonBytes: bytes, for: .decision08)
     } catch {
-      throw fault(error, in: path)
+      throw UsageError(error.faults, in: path)
     }
   }
 
@@ -43,18 +43,7 @@ struct Editions {
     do throws(AmendmentFaults) {
       return try Edition.decision08.amended(by: amendment)
     } catch {
-      throw fault(error, in: path)
+      throw UsageError(error.faults, in: path)
     }
-  }
-
-  private static func fault(_ error: AmendmentFaults, in path: String) -> UsageError {
-    func lines(_ language: Language) -> String {
-      error.faults.map { fault in
-        let place = [fault.line, fault.column].compactMap { $0.map(String.init) }
-        let field = fault.field.isEmpty ? "" : "\(fault.field): "
-        return "\(([path] + place).joined(separator: ":")): \(field)\(fault.wording[language])"
-      }.joined(separator: "\n")
-    }
-    return UsageError(vi: lines(.vietnamese), en: lines(.english))
   }
 }

@@ -15,7 +15,7 @@ public struct Duty: Sendable, Hashable {
   /// Those through whom it goes (qua).
   public let via: [AgencyID]
   /// When it falls due.
-  public let when: [Recurrence]
+  public internal(set) var when: [Recurrence]
   /// The clauses whose deliverable this one waits for.
   public let needs: [Clause]
   /// The duty in a short sentence.

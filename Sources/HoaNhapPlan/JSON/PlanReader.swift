@@ -3,13 +3,17 @@ import HoaNhapValues
 /// Reads a plan from JSON and keeps every fault on the way, so that one reading names them all.
 struct PlanReader: FaultGathering {
   var faults: [InputError] = []
-  private var references = PlanReferences()
+  var references = PlanReferences()
 
   /// The plan; `nil` where there are faults.
   mutating func plan(_ value: JSONValue) -> Plan? {
     guard let root = take({ () throws(InputError) in try FieldReader(value) }) else { return nil }
     allow(
-      root, ["plan", "commune", "from", "until", "checked_on", "agencies", "duties", "reports", "recipients"])
+      root,
+      [
+        "plan", "commune", "from", "until", "checked_on", "agencies", "duties", "reports", "recipients",
+        "document", "aims", "deliverables", "dates",
+      ])
     let id = text(root, "plan").map { PlanID($0) }
     let commune = commune(root)
     let from = take { () throws(InputError) in try root.require("from", try root.date("from")) }
@@ -19,11 +23,16 @@ struct PlanReader: FaultGathering {
     let duties = entries(root, "duties", isRequired: true) { $0.duty($1) }
     let reports = entries(root, "reports") { $0.report($1) }
     let recipients = entries(root, "recipients") { $0.recipient($1) }
+    let document = document(root)
+    let aims = entries(root, "aims") { $0.aim($1) }
+    let deliverables = entries(root, "deliverables") { $0.deliverable($1) }
+    let dates = entries(root, "dates") { $0.dateSource($1) }
     faults += Plan.headFaults(id: id, from: from, until: until) + references.faults()
     guard faults.isEmpty, let id, let commune, let from else { return nil }
     return Plan(
-      unchecked: id, commune: commune, from: from, until: until, checkedOn: checkedOn, agencies: agencies,
-      duties: duties, reports: reports, recipients: recipients)
+      unchecked: id, commune: commune, document: document, from: from, until: until, checkedOn: checkedOn,
+      agencies: agencies, aims: aims, duties: duties, deliverables: deliverables, reports: reports,
+      recipients: recipients, dateSources: dates)
   }
 
   private mutating func commune(_ root: FieldReader) -> Commune? {
@@ -62,7 +71,7 @@ struct PlanReader: FaultGathering {
     references.duties.append(
       PlanReferences.Node(
         clause: clause.map { Located(value: $0, path: reader.path(of: "clause")) }, agencies: lists,
-        needs: needs))
+        to: lists[3].map(\.value), when: when.map(\.value), needs: needs))
     guard let clause, let wording else { return nil }
     let ids = lists.map { $0.map(\.value) }
     return Duty(
@@ -97,88 +106,5 @@ struct PlanReader: FaultGathering {
     let agencies = agencies(reader, "agencies")
     references.recipients.append(agencies)
     return wording(reader).map { Recipient($0, agencies: agencies.map(\.value)) }
-  }
-}
-
-/// The small readings of which the others are made.
-extension PlanReader {
-  /// A required text that is not empty.
-  private mutating func text(_ reader: FieldReader, _ key: String) -> String? {
-    take { () throws(InputError) in
-      let text = try reader.require(key, try reader.string(key))
-      guard !text.isEmpty else {
-        throw InputError(
-          .outOfRange, field: reader.path(of: key), vi: "Không được để trống.",
-          en: "A text belongs here, not an empty one.")
-      }
-      return text
-    }
-  }
-
-  private mutating func wording(_ reader: FieldReader) -> Wording? {
-    let vi = text(reader, "vi")
-    let en = text(reader, "en")
-    guard let vi, let en else { return nil }
-    return Wording(vi: vi, en: en)
-  }
-
-  /// A date that may be left out, or null.
-  private mutating func optionalDate(_ reader: FieldReader, _ key: String) -> CivilDate? {
-    if reader.isNull(key) { return nil }
-    return take { () throws(InputError) in try reader.date(key) } ?? nil
-  }
-
-  private mutating func clause(_ reader: FieldReader) -> Clause? {
-    take { () throws(InputError) in
-      try Self.clause(try reader.require("clause", try reader.string("clause")), reader.path(of: "clause"))
-    }
-  }
-
-  private static func clause(_ text: String, _ path: String) throws(InputError) -> Clause {
-    guard let clause = Clause(text) else {
-      throw InputError(
-        .unknownWord, field: path, vi: "Điều khoản ghi bằng số La Mã rồi các số, ví dụ III.1.4.",
-        en: "A clause is a Roman numeral and numbers, such as III.1.4.")
-    }
-    return clause
-  }
-
-  /// The objects of a list; an entry with a fault is left out, the others are still read.
-  private mutating func entries<Entry>(
-    _ reader: FieldReader, _ key: String, isRequired: Bool = false,
-    _ read: (inout PlanReader, FieldReader) -> Entry?
-  ) -> [Entry] {
-    let values = take { () throws(InputError) in
-      let array = try reader.array(key)
-      return isRequired ? try reader.require(key, array) : array ?? []
-    }
-    return (values ?? []).enumerated().compactMap { index, value in
-      let path = "\(reader.path(of: key))[\(index)]"
-      guard let entry = take({ () throws(InputError) in try FieldReader(value, path: path) }) else {
-        return nil
-      }
-      return read(&self, entry)
-    }
-  }
-
-  private mutating func agencies(_ reader: FieldReader, _ key: String) -> [Located<AgencyID>] {
-    list(reader, key) { text, _ throws(InputError) in AgencyID(text) }
-  }
-
-  /// The texts of a list that may be left out, each read on its own.
-  private mutating func list<Value>(
-    _ reader: FieldReader, _ key: String, _ read: (String, String) throws(InputError) -> Value
-  ) -> [Located<Value>] {
-    let values = take { () throws(InputError) in try reader.array(key) ?? [] }
-    return (values ?? []).enumerated().compactMap { index, value in
-      let path = "\(reader.path(of: key))[\(index)]"
-      return take { () throws(InputError) in
-        guard case .string(let text) = value else {
-          throw InputError(
-            .wrongType, field: path, vi: "Ở đây phải là một chuỗi chữ.", en: "A text belongs here.")
-        }
-        return Located(value: try read(text, path), path: path)
-      }
-    }
   }
 }

@@ -3,66 +3,147 @@ public import HoaNhapValues
 extension Matrix {
   /// The matrix as one page that needs nothing else: no script, no font, no picture from anywhere.
   ///
-  /// - Parameter language: the language of the table; the duty stands in the other one beneath, smaller.
+  /// It holds every view, each a table that a screen reader can tell, that is read on a telephone as a card a row, and that prints
+  /// on A4 across, a view a page.
+  /// - Parameter language: the language of the tables; duties, agencies and deliverables stand in the other one beneath, smaller.
   public func html(_ language: Language = .vietnamese) -> String {
-    let other: Language = language == .vietnamese ? .english : .vietnamese
-    let title = HTMLText.escape(heading(language))
-    let columns = [
-      PlanWords.clause, PlanWords.duty, PlanWords.lead, PlanWords.with, PlanWords.confirm, PlanWords.to,
-      PlanWords.via, PlanWords.when,
-    ]
-    let head = columns.map { "<th scope=\"col\">\($0[language])</th>" }.joined()
-    let body = rows.map { row($0, language, other) }.joined(separator: "\n")
+    let page = MatrixPage(matrix: self, language: language)
+    let title = MatrixPage.escape(heading(language))
+    let views = MatrixView.allCases.map(table).filter { !$0.rows.isEmpty }
+    let links = views.map { "<li><a href=\"#\($0.view.rawValue)\">\($0.view.wording[language])</a></li>" }
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(title)</title>
-      <style>\(Self.style)</style>
+      <style>
+      \(MatrixPage.style)
+      </style>
       </head>
       <body>
+      <header>
       <h1>\(title)</h1>
-      <p class="note">\(HTMLText.escape(heading(other)))</p>
-      <div class="scroll">
-      <table>
-      <thead><tr>\(head)</tr></thead>
-      <tbody>
-      \(body)
-      </tbody>
-      </table>
-      </div>
+      <p class="note" lang="\(page.other.rawValue)">\(MatrixPage.escape(heading(page.other)))</p>
+      <nav aria-label="\(PlanWords.contents[language])"><ul>\(links.joined())</ul></nav>
+      </header>
+      <main>
+      \(views.map(page.section).joined(separator: "\n"))
+      </main>
       </body>
       </html>
 
       """
   }
+}
 
-  private func row(_ duty: Duty, _ language: Language, _ other: Language) -> String {
-    func list(_ texts: [String]) -> String {
-      texts.isEmpty ? "–" : texts.map { "<div>\(HTMLText.escape($0))</div>" }.joined()
+/// Writes the tables of a page.
+private struct MatrixPage {
+  let matrix: Matrix
+  let language: Language
+
+  var other: Language { language == .vietnamese ? .english : .vietnamese }
+
+  static func escape(_ text: String) -> String { HTMLText.escape(text.printable) }
+
+  func section(_ table: MatrixTable) -> String {
+    let name = table.view.wording[language]
+    let id = table.view.rawValue
+    let isGrid = table.view == .raci
+    let heads = table.columns.enumerated().map { index, column in
+      let text = Self.escape(column[language])
+      // Agencies' names stand upright over narrow columns.
+      return isGrid && index > 1
+        ? "<th role=\"columnheader\" scope=\"col\" class=\"up\"><span>\(text)</span></th>"
+        : "<th role=\"columnheader\" scope=\"col\">\(text)</th>"
     }
-    func names(_ ids: [AgencyID]) -> String { list(ids.map { plan.name(of: $0)[language] }) }
-    let cells = [
-      "\(HTMLText.escape(duty.wording[language]))"
-        + "<br><small lang=\"\(other.rawValue)\">\(HTMLText.escape(duty.wording[other]))</small>",
-      duty.lead.isEmpty ? "<small>\(PlanWords.noLead[language])</small>" : names(duty.lead),
-      names(duty.with), names(duty.confirm), names(duty.to), names(duty.via),
-      list(duty.when.map { $0.wording[language] }),
-    ]
-    return "<tr><th scope=\"row\">\(duty.clause)</th>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"
+    let rows = table.rows.map { row(table, $0) }.joined(separator: "\n")
+    let kind = isGrid ? "grid" : "cards"
+    // The roles say what the elements are anyway: some browsers forget it once cards are laid out. The region can be scrolled by
+    // keyboard.
+    return """
+      <section id="\(id)"><h2>\(name)</h2>
+      \(isGrid ? legend : "")<div class="scroll" role="region" tabindex="0" aria-labelledby="\(id)-name">
+      <table role="table" class="\(kind)"><caption id="\(id)-name">\(name): \(Self.escape(matrix.heading(language)))</caption>
+      <thead role="rowgroup"><tr role="row">\(heads.joined())</tr></thead>
+      <tbody role="rowgroup">
+      \(rows)
+      </tbody></table></div></section>
+      """
   }
 
-  private static let style = """
-    body{font:15px/1.45 system-ui,sans-serif;margin:1.5rem;color:#1b1b1b;background:#fff}
-    h1{font-size:1.4rem;margin:0}.note,small{color:#5a5a5a}.note{margin:.2rem 0 1rem}
-    .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:60rem}
-    th,td{border:1px solid #c9c9c9;padding:.4rem .5rem;text-align:left;vertical-align:top}
-    thead th{background:#eef3f8}tbody th{white-space:nowrap}td:nth-child(2){min-width:17rem}
-    td div+div{margin-top:.3rem}
-    tbody tr:nth-child(even){background:#fafafa}
-    @media print{@page{size:A4 landscape;margin:12mm}body{margin:0;font-size:10px}
-    table{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}}
+  private var legend: String {
+    let letters = RACI.allCases.map { letter in
+      "<div><dt>\(letter.rawValue)</dt><dd>\(Self.escape(letter.wording[language]))</dd></div>"
+    }
+    return "<dl class=\"legend\">\(letters.joined())</dl>\n"
+  }
+
+  private func row(_ table: MatrixTable, _ cells: [MatrixTable.Cell]) -> String {
+    let pieces = zip(cells, table.columns).enumerated().map { index, pair in
+      let (cell, column) = pair
+      let text = content(cell)
+      if index == 0 { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
+      if table.view == .raci {
+        return index == 1 ? "<td role=\"cell\">\(text)</td>" : letter(cell)
+      }
+      let isEmpty = cell.lines.isEmpty && cell.none == nil ? " class=\"none\"" : ""
+      return "<td role=\"cell\"\(isEmpty) data-name=\"\(Self.escape(column[language]))\">\(text)</td>"
+    }
+    return "<tr role=\"row\">\(pieces.joined())</tr>"
+  }
+
+  private func letter(_ cell: MatrixTable.Cell) -> String {
+    guard let text = cell.lines.first?.vi else { return "<td role=\"cell\"></td>" }
+    // The letter alone says it; the colour only helps the eye to find those who answer.
+    return
+      "<td role=\"cell\" class=\"l\(text.contains("A") || text.contains("R") ? " on" : "")\">\(text)</td>"
+  }
+
+  private func content(_ cell: MatrixTable.Cell) -> String {
+    guard !cell.lines.isEmpty else {
+      return cell.none.map { "<small>\(Self.escape($0[language]))</small>" } ?? "–"
+    }
+    if cell.isInline { return cell.lines.map { Self.escape($0[language]) }.joined(separator: ", ") }
+    return cell.lines.map { line in
+      let text = Self.escape(line[language])
+      guard cell.isBilingual else { return "<div>\(text)</div>" }
+      return "<div>\(text)</div><small lang=\"\(other.rawValue)\">\(Self.escape(line[other]))</small>"
+    }.joined()
+  }
+
+  static let style = """
+    :root{color-scheme:light}*{box-sizing:border-box}
+    body{font:15px/1.45 system-ui,sans-serif;margin:0 auto;padding:1.25rem;max-width:110rem;color:#1b1b1b;background:#fff}
+    h1{font-size:1.4rem;margin:0}h2{font-size:1.1rem;margin:1.8rem 0 .5rem}
+    .note,small{color:#595959}.note{margin:.2rem 0}small{font-size:.85em}
+    nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1rem;padding:0;margin:.6rem 0 0}
+    a{color:#0b4f8a}a:focus-visible,.scroll:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
+    .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
+    caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+    th,td{border:1px solid #b9b9b9;padding:.4rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
+    thead th{background:#e9f0f7;vertical-align:bottom}tbody th{font-weight:600}
+    td div+div{margin-top:.3rem}small{display:block;font-weight:400}tbody tr:nth-child(even){background:#f8f8f8}
+    .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.2rem 0 .6rem}
+    .legend div{display:flex;gap:.4rem}.legend dt{font-weight:700}.legend dd{margin:0}
+    .grid .up{padding:.4rem .1rem;text-align:center}
+    .grid .up span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;font-weight:600}
+    .grid .l{text-align:center;font-weight:700;white-space:nowrap}.grid .on{background:#dcebd9}
+    .grid tbody th{position:sticky;left:0;background:#fff;white-space:nowrap}
+    @media screen and (max-width:60rem){
+    .grid td:nth-child(2),.grid th:nth-child(2){display:none}
+    .cards,.cards tbody,.cards tr,.cards th,.cards td{display:block}
+    .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .cards tr{border:1px solid #b9b9b9;margin:0 0 .8rem}.cards th,.cards td{border:0;padding:.3rem .6rem}
+    .cards tbody th{background:#e9f0f7}.cards .none{display:none}
+    .cards td::before{content:attr(data-name);display:block;font-size:.85em;font-weight:600;color:#404040}}
+    @media print{@page{size:A4 landscape;margin:10mm}body{padding:0;max-width:none;font-size:8.5px;line-height:1.3}
+    nav{display:none}.scroll{overflow:visible}h1{font-size:13px}h2{font-size:11px;margin:6px 0 3px}
+    section+section{break-before:page}th,td{padding:2px 3px}.grid .up span{max-height:38mm}
+    thead{display:table-header-group}tr{break-inside:avoid}.grid tbody th{position:static}
+    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """
 }

@@ -23,6 +23,13 @@ extension Plan {
     return Matrix(plan: self, agency: agency, rows: rows(agency: agency))
   }
 
+  /// The responsibility matrix of those duties that a query asks for.
+  ///
+  /// - Throws: ``InputError`` as ``duties(_:)`` does.
+  public func matrix(of query: DutyQuery) throws(InputError) -> Matrix {
+    Matrix(plan: self, agency: query.agency, rows: try duties(query))
+  }
+
   /// The responsibility matrix of all agencies.
   public var matrix: Matrix { Matrix(plan: self, agency: nil, rows: rows(agency: nil)) }
 

@@ -2,9 +2,10 @@ import HoaNhapValues
 
 /// What no plan may contain. The paths are those of the plan's JSON.
 extension Plan {
-  /// Every fault of the plan taken as a whole.
-  func faults() -> [InputError] {
-    Self.headFaults(id: id, from: from, until: until) + references.faults()
+  /// - Throws: ``PlanFaults`` with every fault of the plan taken as a whole.
+  func check() throws(PlanFaults) {
+    let faults = Self.headFaults(id: id, from: from, until: until) + references.faults()
+    guard faults.isEmpty else { throw PlanFaults(faults) }
   }
 
   /// The faults of the plan's own fields, as far as they are known.
@@ -39,7 +40,20 @@ extension Plan {
           located(duty.confirm, "\(path).confirm"), located(duty.to, "\(path).to"),
           located(duty.via, "\(path).via"),
         ],
-        needs: located(duty.needs, "\(path).needs"))
+        to: duty.to, when: duty.when, needs: located(duty.needs, "\(path).needs"))
+    }
+    references.aims = aims.enumerated().map { Located(value: $1.clause, path: "aims[\($0)].clause") }
+    references.deliverables = deliverables.enumerated().map { index, deliverable in
+      let path = "deliverables[\(index)]"
+      return PlanReferences.Product(
+        id: Located(value: deliverable.id, path: "\(path).id"),
+        clause: Located(value: deliverable.clause, path: "\(path).clause"),
+        to: located(deliverable.to, "\(path).to"))
+    }
+    references.dateSources = dateSources.enumerated().map { index, source in
+      PlanReferences.Dated(
+        clause: Located(value: source.clause, path: "dates[\(index)].clause"),
+        when: Located(value: source.when, path: "dates[\(index)].when"))
     }
     references.reports = reports.enumerated().map { Located(value: $1.id, path: "reports[\($0)].id") }
     references.reportClauses = reports.enumerated().map {

@@ -37,66 +37,85 @@ public struct Recipient: Sendable, Hashable {
 /// A commune's plan to carry out the Decision, as data: who does what with whom, for whom, by when (kế hoạch triển khai).
 ///
 /// A plan is checked when it is made: every agency and clause that it refers to is there, no clause has two duties, and no
-/// duty waits for itself. ``chauSon`` ships with the package; any other commune writes its own, in Swift or as JSON.
+/// duty waits for itself. ``chauSon`` ships with the package; any other commune fills a ``PlanTemplate``, or writes its own in
+/// Swift or as JSON.
 public struct Plan: Sendable, Hashable {
   /// The identifier.
-  public let id: PlanID
+  public internal(set) var id: PlanID
   /// The commune.
-  public let commune: Commune
+  public internal(set) var commune: Commune
+  /// The plan as a paper: number, day, signer, what it carries out; `nil` where nobody said.
+  public internal(set) var document: PlanDocument?
   /// The first day on which obligations can fall due.
-  public let from: CivilDate
+  public internal(set) var from: CivilDate
   /// The last one; `nil` where the plan goes on.
-  public let until: CivilDate?
+  public internal(set) var until: CivilDate?
   /// The day on which somebody last compared these data with the text; `nil` where nobody said.
-  public let checkedOn: CivilDate?
+  public internal(set) var checkedOn: CivilDate?
   /// The bodies that it names.
-  public let agencies: [AgencyRecord]
+  public internal(set) var agencies: [AgencyRecord]
+  /// What it is for.
+  public internal(set) var aims: [Aim]
   /// What it asks for, in the order of the document.
-  public let duties: [Duty]
+  public internal(set) var duties: [Duty]
+  /// What the duties bring about.
+  public internal(set) var deliverables: [Deliverable]
   /// The periodic reports.
-  public let reports: [ReportRegime]
+  public internal(set) var reports: [ReportRegime]
   /// Those who get the plan.
-  public let recipients: [Recipient]
+  public internal(set) var recipients: [Recipient]
+  /// Whose text set those times that are not the plan's own, such as the province's.
+  public internal(set) var dateSources: [DateSource]
 
   /// Makes a plan.
   ///
   /// - Parameters:
   ///   - id: the identifier, not empty.
   ///   - commune: whose plan it is.
+  ///   - document: its number, day, signer, and what it carries out.
   ///   - from: the first day on which obligations can fall due.
   ///   - until: the last one; `nil` where the plan goes on.
   ///   - checkedOn: when these data were last compared with the text.
   ///   - agencies: the bodies named; any type that is an ``Agency``.
+  ///   - aims: what it is for.
   ///   - duties: one for each clause.
+  ///   - deliverables: what the duties bring about.
   ///   - reports: the periodic reports.
   ///   - recipients: those who get the plan.
+  ///   - dateSources: whose text set the times that are not the plan's own.
   /// - Throws: ``PlanFaults`` with every fault, each with the path it would have in the plan's JSON.
   public init(
-    id: PlanID, commune: Commune, from: CivilDate, until: CivilDate? = nil, checkedOn: CivilDate? = nil,
-    agencies: [any Agency], duties: [Duty], reports: [ReportRegime] = [], recipients: [Recipient] = []
+    id: PlanID, commune: Commune, document: PlanDocument? = nil, from: CivilDate, until: CivilDate? = nil,
+    checkedOn: CivilDate? = nil, agencies: [any Agency], aims: [Aim] = [], duties: [Duty],
+    deliverables: [Deliverable] = [], reports: [ReportRegime] = [], recipients: [Recipient] = [],
+    dateSources: [DateSource] = []
   ) throws(PlanFaults) {
-    let plan = Plan(
-      unchecked: id, commune: commune, from: from, until: until, checkedOn: checkedOn,
-      agencies: agencies.map { AgencyRecord($0.id, $0.name) }, duties: duties, reports: reports,
-      recipients: recipients)
-    let faults = plan.faults()
-    guard faults.isEmpty else { throw PlanFaults(faults) }
-    self = plan
+    self.init(
+      unchecked: id, commune: commune, document: document, from: from, until: until, checkedOn: checkedOn,
+      agencies: agencies.map { AgencyRecord($0.id, $0.name) }, aims: aims, duties: duties,
+      deliverables: deliverables, reports: reports, recipients: recipients, dateSources: dateSources)
+    try check()
   }
 
   init(
-    unchecked id: PlanID, commune: Commune, from: CivilDate, until: CivilDate?, checkedOn: CivilDate?,
-    agencies: [AgencyRecord], duties: [Duty], reports: [ReportRegime], recipients: [Recipient]
+    unchecked id: PlanID, commune: Commune, document: PlanDocument?, from: CivilDate, until: CivilDate?,
+    checkedOn: CivilDate?, agencies: [AgencyRecord], aims: [Aim], duties: [Duty],
+    deliverables: [Deliverable], reports: [ReportRegime], recipients: [Recipient],
+    dateSources: [DateSource]
   ) {
     self.id = id
     self.commune = commune
+    self.document = document
     self.from = from
     self.until = until
     self.checkedOn = checkedOn
     self.agencies = agencies
+    self.aims = aims
     self.duties = duties
+    self.deliverables = deliverables
     self.reports = reports
     self.recipients = recipients
+    self.dateSources = dateSources
   }
 
   /// The agency of an identifier; `nil` where the plan names none such.
@@ -112,11 +131,11 @@ public struct Plan: Sendable, Hashable {
   public func name(of id: AgencyID) -> Wording { agency(id)?.name ?? Wording(vi: id.text, en: id.text) }
 
   /// The fault of an agency that somebody asked for and that the plan does not name.
-  func require(_ agency: AgencyID?) throws(InputError) {
+  func require(_ agency: AgencyID?, field: String = "agency") throws(InputError) {
     guard let agency, self.agency(agency) == nil else { return }
     let known = agencies.map(\.id.text).joined(separator: ", ")
     throw InputError(
-      .unknownReference, field: "agency", vi: "Kế hoạch không có cơ quan này; các mã được dùng: \(known).",
+      .unknownReference, field: field, vi: "Kế hoạch không có cơ quan này; các mã được dùng: \(known).",
       en: "The plan names no such agency; it has: \(known).")
   }
 }

@@ -16,3 +16,14 @@ public struct PlanFaults: Error, Sendable, Hashable, CustomStringConvertible {
   /// The places and the English words, one fault a line.
   public var description: String { faults.map(\.description).joined(separator: "\n") }
 }
+
+extension PlanFaults {
+  /// The value of a JSON document, or its one fault.
+  static func parse(_ bytes: some Collection<UInt8>) throws(PlanFaults) -> JSONValue {
+    do {
+      return try JSONReader.parse(bytes)
+    } catch {
+      throw PlanFaults([InputError(error)])
+    }
+  }
+}

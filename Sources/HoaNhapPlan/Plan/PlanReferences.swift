@@ -15,11 +15,30 @@ struct PlanReferences {
     var clause: Located<Clause>?
     /// Lists of agencies, each of which names an agency once.
     var agencies: [[Located<AgencyID>]]
+    /// Who receives it, and its times, as far as they could be read.
+    var to: [AgencyID]
+    var when: [Recurrence]
     var needs: [Located<Clause>]
   }
 
+  /// What one deliverable refers to; `nil` where it could not be read.
+  struct Product {
+    var id: Located<DeliverableID>?
+    var clause: Located<Clause>?
+    var to: [Located<AgencyID>]
+  }
+
+  /// What the source of one date refers to; `nil` where it could not be read.
+  struct Dated {
+    var clause: Located<Clause>?
+    var when: Located<Recurrence>?
+  }
+
   var agencies: [Located<AgencyID>] = []
+  var aims: [Located<Clause>] = []
   var duties: [Node] = []
+  var deliverables: [Product] = []
+  var dateSources: [Dated] = []
   var reports: [Located<ReportID>] = []
   var reportClauses: [Located<Clause>] = []
   var recipients: [[Located<AgencyID>]] = []
@@ -29,9 +48,10 @@ struct PlanReferences {
   /// Everything that is wrong.
   func faults() -> [InputError] {
     repeated(agencies.map { Located(value: $0.value.text, path: $0.path) })
-      + repeated(duties.compactMap { $0.clause.map { Located(value: $0.value.text, path: $0.path) } })
+      + repeated((aims + duties.compactMap(\.clause)).map { Located(value: $0.value.text, path: $0.path) })
+      + repeated(deliverables.compactMap(\.id).map { Located(value: $0.value.text, path: $0.path) })
       + repeated(reports.map { Located(value: $0.value.text, path: $0.path) })
-      + agencyFaults() + clauseFaults() + cycleFaults()
+      + agencyFaults() + clauseFaults() + dutyFaults() + cycleFaults()
   }
 
   private func repeated(_ entries: [Located<String>]) -> [InputError] {
@@ -46,7 +66,7 @@ struct PlanReferences {
 
   private func agencyFaults() -> [InputError] {
     let known = Set(agencies.map(\.value))
-    return (duties.flatMap(\.agencies) + recipients).flatMap { list in
+    return (duties.flatMap(\.agencies) + deliverables.map(\.to) + recipients).flatMap { list in
       var seen: Set<AgencyID> = []
       return list.compactMap { entry -> InputError? in
         let id = entry.value
@@ -67,11 +87,39 @@ struct PlanReferences {
     // A clause that could not be read may be the one that is meant.
     guard duties.allSatisfy({ $0.clause != nil }) else { return [] }
     let known = Set(duties.compactMap { $0.clause?.value })
-    return (duties.flatMap(\.needs) + reportClauses).filter { !known.contains($0.value) }.map { entry in
+    let others = deliverables.compactMap(\.clause) + reportClauses + dateSources.compactMap(\.clause)
+    return (duties.flatMap(\.needs) + others).filter { !known.contains($0.value) }.map { entry in
       InputError(
         .unknownReference, field: entry.path, vi: "Kế hoạch không có nhiệm vụ ở \(entry.value).",
         en: "The plan has no duty at \(entry.value).")
     }
+  }
+
+  /// What a deliverable or the source of a date says of its duty, and the duty itself does not.
+  private func dutyFaults() -> [InputError] {
+    let byClause = Dictionary(
+      duties.compactMap { duty in duty.clause.map { ($0.value, duty) } },
+      uniquingKeysWith: { first, _ in first })
+    let receivers = deliverables.flatMap { deliverable -> [InputError] in
+      guard let duty = deliverable.clause.flatMap({ byClause[$0.value] }) else { return [] }
+      return deliverable.to.filter { !duty.to.contains($0.value) }.map { entry in
+        InputError(
+          .convention, field: entry.path,
+          vi: "Nhiệm vụ không ghi “\(entry.value)” ở to; hãy ghi thêm ở đó hoặc bỏ ở đây.",
+          en: "The duty does not name “\(entry.value)” under to; name it there, or leave it out here.")
+      }
+    }
+    let times = dateSources.compactMap { source -> InputError? in
+      guard let duty = source.clause.flatMap({ byClause[$0.value] }), let when = source.when,
+        !duty.when.contains(when.value)
+      else { return nil }
+      return InputError(
+        .convention, field: when.path,
+        vi: "Nhiệm vụ không ghi thời gian “\(when.value)” ở when; hãy ghi thêm ở đó hoặc bỏ ở đây.",
+        en: "The duty does not name the time “\(when.value)” under when; name it there, or leave it out here."
+      )
+    }
+    return receivers + times
   }
 
   /// The duties that wait, in the end, for themselves: one fault for each link that closes a circle.

@@ -31,7 +31,7 @@ extension Plan {
 
   /// The duties that one body answers for and another receives, dated or not, by clause.
   public func duties(of agency: AgencyID, receivedBy recipient: AgencyID) -> [Duty] {
-    duties.filter { $0.answerable.contains(agency) && $0.to.contains(recipient) }
-      .sorted { $0.clause < $1.clause }
+    let query = DutyQuery(from: agency, to: recipient)
+    return duties.filter { query.holds(for: $0, in: self) }.sorted { $0.clause < $1.clause }
   }
 }

@@ -46,6 +46,14 @@ public struct DataPeriod: Sendable, Hashable {
     self.init(kind, year: year, number: number)
   }
 
+  /// Every period that a day belongs to, the shortest first: its month, quarter and year, and the half year and the nine months
+  /// where they have begun and not ended.
+  ///
+  /// - Complexity: O(1)
+  public static func all(containing day: CivilDate) -> [DataPeriod] {
+    DataKind.allCases.compactMap { DataPeriod($0, containing: day) }
+  }
+
   /// The last period of a kind whose window ends before a day.
   public init?(_ kind: DataKind, endingBefore day: CivilDate) {
     for year in [day.year, day.year - 1] {
@@ -57,5 +65,36 @@ public struct DataPeriod: Sendable, Hashable {
       }
     }
     return nil
+  }
+}
+
+extension DataPeriod {
+  /// The period that follows without a gap; `nil` for six and nine months, which begin once a year, and at the end of what dates
+  /// can hold.
+  public var next: DataPeriod? {
+    guard kind.countInYear > 1 || kind == .year else { return nil }
+    return number < kind.countInYear
+      ? DataPeriod(kind, year: year, number: number + 1) : DataPeriod(kind, year: year + 1)
+  }
+
+  /// The period in both languages, without its days.
+  public var wording: Wording {
+    switch kind {
+    case .month: Wording(vi: "Tháng \(number)/\(year)", en: "Month \(number) of \(year)")
+    case .quarter:
+      Wording(vi: "Quý \(romanQuarter(number))/\(year)", en: "Quarter \(romanQuarter(number)) of \(year)")
+    case .sixMonths: Wording(vi: "6 tháng đầu năm \(year)", en: "First six months of \(year)")
+    case .nineMonths: Wording(vi: "9 tháng đầu năm \(year)", en: "First nine months of \(year)")
+    case .year: Wording(vi: "Năm \(year)", en: "Year \(year)")
+    }
+  }
+
+  /// The period as a line of JSON shows it.
+  public var json: JSONValue {
+    .object(
+      [
+        "kind": .string(kind.rawValue), "year": .integer(Int64(year)), "number": .integer(Int64(number)),
+        "data_from": .string(window.from.text), "data_to": .string(window.to.text),
+      ], wording)
   }
 }

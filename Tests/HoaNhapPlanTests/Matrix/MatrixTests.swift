@@ -71,30 +71,4 @@ struct MatrixTests {
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(text.count { $0 == "đ" } == 150)
   }
-
-  @Test("the page needs nothing else, is in Vietnamese first, and has a row a duty")
-  func page() {
-    let page = Plan.chauSon.matrix.html()
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"vi\">"))
-    #expect(page.contains("<meta charset=\"utf-8\">"))
-    for forbidden in ["<script", "http:", "https:", "src=", "href=", "url(", "@import"] {
-      #expect(!page.contains(forbidden), "\(forbidden)")
-    }
-    #expect(page.split(separator: "<th scope=\"row\">").count == 23)
-    // The eleven duties without a lead say so.
-    #expect(page.split(separator: ">không nêu<").count == 12)
-    #expect(Plan.chauSon.matrix.html(.english).contains("<html lang=\"en\">"))
-  }
-
-  @Test("whatever a plan says is text in the page, never markup")
-  func escaped() throws {
-    let wild = #"<img src=x onerror="a('&')">"#
-    let plan = try Plan(
-      id: "p", commune: Commune(name: wild, province: wild), from: day("2026-05-01"),
-      agencies: [AgencyRecord("a", Wording(vi: wild, en: wild))],
-      duties: [Duty("I.1", lead: ["a"], when: [.ongoing], Wording(vi: wild, en: wild))])
-    let page = try plan.matrix(agency: "a").html()
-    #expect(!page.contains("<img"))
-    #expect(page.contains("&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;"))
-  }
 }
