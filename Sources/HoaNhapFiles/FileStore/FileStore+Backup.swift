@@ -28,34 +28,50 @@ extension FileStore {
   ) async throws(StoreError) -> ChangeHead {
     try target.make()
     let lock = try target.lock()
-    guard try target.manifest() == nil else {
+    defer { withExtendedLifetime(lock) {} }
+    // What an interrupted backup left is written over, and nothing else.
+    let isCopying = try target.open(target.copyingPath, .read) != nil
+    let isWhole = try target.open(target.manifestPath, .read) != nil
+    let isFree = isCopying && !isWhole ? true : try target.manifest() == nil
+    guard isFree else {
       throw StoreError(.invalid, place: target.path, cause: FileError(.alreadyExists, path: "").wording)
     }
-    try storeErrors(target.path) { () throws(FileError) in
-      for log in files.index.files {
-        let isLast = log.entry == files.manifest.logs.last
-        let size = isLast ? files.end : try log.file.size()
-        let path = target.logPath(log.entry.number)
-        var mark: [UInt8] = []
-        if isLast {
-          FrameHeader.append(
-            .mark, sequence: head.sequence, acknowledged: head.sequence, file: log.entry.number, offset: size,
-            to: &mark)
-        }
-        try copy(log.file, size, then: mark, to: target, path)
-      }
-      if let file = files.snapshot, let entry = files.manifest.snapshot {
-        try copy(file, try file.size(), then: [], to: target, target.snapshotPath(entry.number))
-      }
-      try target.system.synchroniseFolder(target.path)
-      try target.prepare(files.manifest)
-      try target.switchManifest()
-      try target.system.synchroniseFolder(target.path)
+    do {
+      try write(files, head, to: target)
+    } catch {
+      // A part of a copy is of no use, and holds what is personal.
+      try? target.removeLeftovers(besides: target.manifest())
+      throw StoreError(error, place: target.path)
     }
     let found = try inspect(target, anchor: head) { _ in }
-    withExtendedLifetime(lock) {}
     if let fault = found.verification.fault { throw StoreError(fault, place: found.place ?? target.path) }
     return head
+  }
+
+  private nonisolated static func write(
+    _ files: StoreFiles, _ head: ChangeHead, to target: StoreFolder
+  ) throws(FileError) {
+    _ = try target.create(target.copyingPath)
+    try target.system.synchroniseFolder(target.path)
+    for log in files.index.files {
+      let isLast = log.entry == files.manifest.logs.last
+      let size = isLast ? files.end : try log.file.size()
+      var mark: [UInt8] = []
+      if isLast {
+        FrameHeader.append(
+          .mark, sequence: head.sequence, acknowledged: head.sequence, file: log.entry.number, offset: size,
+          to: &mark)
+      }
+      try copy(log.file, size, then: mark, to: target, target.logPath(log.entry.number))
+    }
+    if let file = files.snapshot, let entry = files.manifest.snapshot {
+      try copy(file, try file.size(), then: [], to: target, target.snapshotPath(entry.number))
+    }
+    try target.system.synchroniseFolder(target.path)
+    try target.prepare(files.manifest)
+    try target.switchManifest()
+    try target.system.synchroniseFolder(target.path)
+    try? target.system.remove(target.copyingPath)
   }
 
   private nonisolated static func copy(

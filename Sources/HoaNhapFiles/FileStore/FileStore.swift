@@ -54,7 +54,7 @@ public actor FileStore: RecordStore {
   public nonisolated let openingReport: OpeningReport
 
   nonisolated let place: StoreFolder
-  nonisolated let sizes: Journal.Sizes
+  nonisolated let sizes: StoreSizes
   /// The records that were acknowledged.
   var state: StoreState
   /// How many changes stand in the log behind the snapshot.
@@ -91,13 +91,7 @@ public actor FileStore: RecordStore {
   }
 
   package init(
-    _ folder: String, access: Access, in system: any FileSystem
-  ) throws(StoreError) {
-    try self.init(folder, access: access, in: system, Journal.Sizes())
-  }
-
-  init(
-    _ folder: String, access: Access, in system: any FileSystem, _ sizes: Journal.Sizes
+    _ folder: String, access: Access, in system: any FileSystem, _ sizes: StoreSizes = StoreSizes()
   ) throws(StoreError) {
     let place = StoreFolder(path: folder, system: system)
     var lock: (any OpenedFile)?

@@ -1,18 +1,23 @@
 import HoaNhapStorage
 import HoaNhapValues
 
+/// The sizes that a store works with; tests make them small.
+package struct StoreSizes: Sendable {
+  /// How long a file of the log is made ahead.
+  package var segment: Int64
+  /// How many changes stand behind a snapshot, at least, before the next is made.
+  package var tail: Int
+
+  package init(segment: Int64 = 4 << 20, tail: Int = 8192) {
+    self.segment = segment
+    self.tail = tail
+  }
+}
+
 /// The files of a store open for writing. It writes and syncs, one thing after another, away from those who read.
 actor Journal {
-  /// The sizes that a store works with; tests make them small.
-  struct Sizes: Sendable {
-    /// How long a file of the log is made ahead.
-    var segment: Int64 = 4 << 20
-    /// How many changes stand behind a snapshot, at least, before the next is made.
-    var tail = 8192
-  }
-
   private let folder: StoreFolder
-  private let sizes: Sizes
+  private let sizes: StoreSizes
   private var files: StoreFiles
   /// How long the last file of the log is.
   private var room: Int64
@@ -25,7 +30,7 @@ actor Journal {
   /// - Parameters:
   ///   - files: opened for writing and read; behind their end stands nothing but zeros or a mark.
   ///   - room: how long the last file of the log is.
-  init(_ files: StoreFiles, _ folder: StoreFolder, acknowledged: UInt64, room: Int64, _ sizes: Sizes) {
+  init(_ files: StoreFiles, _ folder: StoreFolder, acknowledged: UInt64, room: Int64, _ sizes: StoreSizes) {
     self.files = files
     self.folder = folder
     self.sizes = sizes

@@ -16,6 +16,8 @@ struct StoreFolder: Sendable {
   var manifestPath: String { path + "/store.manifest" }
   private var newManifestPath: String { manifestPath + ".part" }
   private var lockPath: String { path + "/store.lock" }
+  /// There as long as a backup into this folder is not finished.
+  var copyingPath: String { path + "/store.copying" }
   /// Where version 1 had its one file.
   private var oldJournalPath: String { path + "/store.journal" }
 
@@ -23,6 +25,8 @@ struct StoreFolder: Sendable {
   func snapshotPath(_ number: UInt64) -> String { path + "/" + Self.name(number, Self.snapshotEnding) }
 
   private static let prefix = "store."
+  /// The names of files that are there for a moment only.
+  private static let passing: Set = ["store.manifest.part", "store.copying"]
   private static let logEnding = ".log"
   private static let snapshotEnding = ".snapshot"
   private static let digits = 8
@@ -74,7 +78,7 @@ struct StoreFolder: Sendable {
       try reader.checkHeader(place: oldJournalPath)
       throw StoreError(.foreign, place: oldJournalPath)
     }
-    let numbers = try leftovers(besides: nil).compactMap(Self.number)
+    let numbers = try leftovers(besides: nil).compactMap(Self.number(in:))
     // Making a store writes an empty log first and the manifest last; anything more had a manifest once.
     guard numbers.allSatisfy({ $0 == 1 }), try !hasEntries(logPath(1)) else {
       throw StoreError(.damaged, place: manifestPath, cause: .manifestMissing)
@@ -131,11 +135,11 @@ struct StoreFolder: Sendable {
     } catch {
       throw StoreError(error, place: path)
     }
-    return names.filter { !named.contains($0) && (Self.number(in: $0) != nil || $0 == "store.manifest.part") }
+    return names.filter { !named.contains($0) && (Self.number(in: $0) != nil || Self.passing.contains($0)) }
   }
 
   /// Removes what a crash left behind. Nothing rests on it, so that a failure is no harm.
-  func removeLeftovers(besides manifest: StoreManifest) throws(StoreError) {
+  func removeLeftovers(besides manifest: StoreManifest?) throws(StoreError) {
     for name in try leftovers(besides: manifest) { try? system.remove(path + "/" + name) }
   }
 }

@@ -19,7 +19,8 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
 
   /// What was asked of the disk.
   enum Operation: Sendable, Hashable {
-    case open, makeFolder, synchroniseFolder, rename, remove, size, read, write, truncate, synchronise, lock
+    case open, makeFolder, names, synchroniseFolder, rename, remove, size, read, write, truncate, reserve
+    case synchronise, lock
   }
 
   fileprivate enum Change {
@@ -71,6 +72,23 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     }
   }
 
+  /// Every file with its bytes, as a running program sees them.
+  var files: [String: [UInt8]] {
+    mutex.withLock { names.filter { !$0.value.isFolder }.mapValues(\.current) }
+  }
+
+  /// Another disk with the same files, all of them durable, and the same folders.
+  func copy() -> SimulatedDisk {
+    mutex.withLock {
+      let disk = SimulatedDisk()
+      for (path, node) in names where path != "/" {
+        disk[path] = node.current
+        disk.names[path]?.isFolder = node.isFolder
+      }
+      return disk
+    }
+  }
+
   /// The bytes of a file as a running program sees them.
   subscript(path: String) -> [UInt8]? {
     get { mutex.withLock { names[path]?.current } }
@@ -116,6 +134,14 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
       node.isFolder = true
       rename(in: folder(of: path)) { $0[path] = node }
       return true
+    }
+  }
+
+  func names(in folder: String) throws(FileError) -> [String] {
+    try perform(.names, folder) { () throws(FileError) in
+      guard names[folder]?.isFolder == true else { throw FileError(.notFound, path: folder) }
+      return names.keys.filter { $0 != "/" && HoaNhapFiles.folder(of: $0) == folder }
+        .map { String($0.dropFirst(folder.utf8.count + 1)) }
     }
   }
 
@@ -238,6 +264,17 @@ final class SimulatedFile: OpenedFile, @unchecked Sendable {
 
   func truncate(to size: Int64) throws(FileError) {
     try disk.perform(.truncate, path) {
+      node.current.resize(to: Int(size))
+      node.unsynced.append(.truncate(Int(size)))
+    }
+  }
+
+  func reserve(_ size: Int64) throws(FileError) {
+    try disk.perform(.reserve, path) { () throws(FileError) in
+      let growth = max(0, Int(size) - node.current.count)
+      guard growth > 0 else { return }
+      let room = try disk.room(for: growth, growingBy: growth)
+      guard room == growth else { throw FileError(.full, path: path) }
       node.current.resize(to: Int(size))
       node.unsynced.append(.truncate(Int(size)))
     }
