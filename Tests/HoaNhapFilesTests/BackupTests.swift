@@ -10,7 +10,8 @@ struct BackupTests {
   private let folder = ScratchFolder()
   private var target: String { folder.parent + "/bản sao 1" }
 
-  @Test("A backup made while commits and compactions go on is a sound store of one moment, and can be written to")
+  @Test(
+    "A backup made while commits and compactions go on is a sound store of one moment, and can be written to")
   func backup() async throws {
     let store = try FileStore(
       folder.path, access: .readAndWrite, in: SystemFiles(), StoreSizes(segment: 16 << 10, tail: 40))
@@ -86,7 +87,9 @@ struct BackupTests {
         #expect(["full", "io", "damaged"].contains(error.code.rawValue))
         disk.fail { _, _ in nil }
         // Unless it failed in the last check, there is no store yet, and the next try succeeds.
-        if (try? FileStore.inspect(StoreFolder(path: path, system: disk), anchor: nil) { _ in })?.isSound != true {
+        if (try? FileStore.inspect(StoreFolder(path: path, system: disk), anchor: nil) { _ in })?.isSound
+          != true
+        {
           try await store.backup(to: path)
         }
       }
@@ -109,11 +112,15 @@ struct BackupTests {
     let json = try JSONReader.parse(text)
     #expect(json["purpose"] == .null && json["head"]?["sequence"] == .integer(1))
     #expect(json["head"]?["hash"] == .string(head.hash.hexadecimal))
-    #expect(json["records"]?[0]?["content"] == nil && json["records"]?[0]?["size"] == .integer(Int64(content.count)))
+    #expect(
+      json["records"]?[0]?["content"] == nil && json["records"]?[0]?["size"] == .integer(Int64(content.count))
+    )
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test("With a purpose it holds them: JSON as it is, other text as text, other bytes in hexadecimal; deleted ones not")
+  @Test(
+    "With a purpose it holds them: JSON as it is, other text as text, other bytes in hexadecimal; deleted ones not"
+  )
   func exportWithContents() async throws {
     let store = try FileStore(folder.path)
     let contents: [(RecordID, [UInt8])] = [

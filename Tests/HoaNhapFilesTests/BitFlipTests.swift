@@ -25,7 +25,9 @@ struct BitFlipTests {
     if number == 3 {
       transaction.delete(RecordKey("a", "1"), expecting: .any)
     } else {
-      transaction.put([UInt8](repeating: UInt8(number), count: 5), at: RecordKey("a", RecordID("\(number % 2)")), expecting: .any)
+      transaction.put(
+        [UInt8](repeating: UInt8(number), count: 5), at: RecordKey("a", RecordID("\(number % 2)")),
+        expecting: .any)
     }
     return transaction
   }
@@ -48,11 +50,15 @@ struct BitFlipTests {
           harmless += 1
           let found = try await contents(of: store)
           if found != expected { Issue.record("\(name) bit \(bit): other records") }
-          if try await store.changes(after: 0, limit: 99) != entries { Issue.record("\(name) bit \(bit): another log") }
+          if try await store.changes(after: 0, limit: 99) != entries {
+            Issue.record("\(name) bit \(bit): another log")
+          }
         } catch {
           refused += 1
           let codes: [StoreError.Code] = [.damaged, .foreign, .newerVersion, .olderVersion]
-          if !codes.contains(error.code) || error.place != name { Issue.record("\(name) bit \(bit): \(error)") }
+          if !codes.contains(error.code) || error.place != name {
+            Issue.record("\(name) bit \(bit): \(error)")
+          }
           if error.code == .damaged, error.offset == nil { Issue.record("\(name) bit \(bit): no offset") }
         }
       }

@@ -75,7 +75,8 @@ struct CompactionTests {
     #expect(try await again.verify(anchor: log[3].head).isSound)
   }
 
-  @Test("Compacting again and again adds up: the log stays whole, and where nothing changed nothing is written")
+  @Test(
+    "Compacting again and again adds up: the log stays whole, and where nothing changed nothing is written")
   func repeatedly() async throws {
     let store = try open()
     try await store.compact()
@@ -107,7 +108,9 @@ struct CompactionTests {
     for number in 1...200 {
       try await store.commit(Ledger.transaction(number))
       if number % 20 == 0 {
-        #expect(try await store.changes(after: UInt64(number - 20), limit: 20) == Array(entries[(number - 20)..<number]))
+        #expect(
+          try await store.changes(after: UInt64(number - 20), limit: 20)
+            == Array(entries[(number - 20)..<number]))
       }
     }
     try await compacting
@@ -118,13 +121,15 @@ struct CompactionTests {
     #expect(try FileStore.inspect(folder.path).isSound)
   }
 
-  @Test("A snapshot is made by itself once much stands behind the last, keeps the versions, and opening uses it")
+  @Test(
+    "A snapshot is made by itself once much stands behind the last, keeps the versions, and opening uses it")
   func automatic() async throws {
     let store = try open(40)
     let entries = try await Ledger.entries(60)
     for number in 1...60 { try await store.commit(Ledger.transaction(number)) }
     await store.close()
-    let found = try #require(try StoreFiles.open(StoreFolder(path: Ledger.folder, system: disk), writing: false))
+    let found = try #require(
+      try StoreFiles.open(StoreFolder(path: Ledger.folder, system: disk), writing: false))
     #expect(found.manifest.snapshot.map { $0.sequence > 10 } == true)
     #expect(found.manifest.logs.filter(\.isBare).isEmpty)
     let again = try open(40)

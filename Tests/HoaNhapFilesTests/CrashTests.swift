@@ -31,7 +31,9 @@
           let lines = try Self.run(folder.path, writers, how, &random)
           killed += 1
           for (writer, number) in lines {
-            #expect(number == numbers[writer, default: 0] + 1 || lines.first { $0.writer == writer }?.number == number)
+            #expect(
+              number == numbers[writer, default: 0] + 1
+                || lines.first { $0.writer == writer }?.number == number)
             numbers[writer] = number
           }
           acknowledged += lines.count
@@ -44,20 +46,27 @@
           if store.openingReport.unfinishedBytes > 0 { unfinished += 1 }
           for writer in 0..<12 {
             let records = try await [
-              store.read(RecordKey("left", RecordID("\(writer)"))), store.read(RecordKey("right", RecordID("\(writer)"))),
+              store.read(RecordKey("left", RecordID("\(writer)"))),
+              store.read(RecordKey("right", RecordID("\(writer)"))),
             ]
-            #expect(records[0]?.content == records[1]?.content && records[0]?.revision == records[1]?.revision)
+            #expect(
+              records[0]?.content == records[1]?.content && records[0]?.revision == records[1]?.revision)
             let number = Int(records[0]?.revision ?? 0)
             let known = numbers[writer, default: 0]
-            #expect((known...known + 1).contains(number), "writer \(writer): \(number) of \(known) in \(folder.path)")
-            let text = records[0].map { String(decoding: $0.content.reveal(for: .storage).prefix { $0 != 0x20 }, as: UTF8.self) }
+            #expect(
+              (known...known + 1).contains(number),
+              "writer \(writer): \(number) of \(known) in \(folder.path)")
+            let text = records[0].map {
+              String(decoding: $0.content.reveal(for: .storage).prefix { $0 != 0x20 }, as: UTF8.self)
+            }
             #expect(text == (number == 0 ? nil : "\(number)"))
             numbers[writer] = number
           }
           if life % 5 == 0 { #expect(try FileStore.inspect(folder.path).isSound) }
         }
       }
-      print("\(how): killed \(killed) times, \(acknowledged) transactions acknowledged, \(unfinished) torn ends")
+      print(
+        "\(how): killed \(killed) times, \(acknowledged) transactions acknowledged, \(unfinished) torn ends")
       #expect(killed >= Self.kills / 2 && acknowledged > killed)
     }
 
@@ -71,11 +80,24 @@
       process.arguments = [folder, "\(writers)", how]
       process.standardOutput = output
       try process.run()
-      // Mostly at work, now and then while it still opens the store.
-      let delay = Int.random(in: 0..<10, using: &random) == 0 ? 0...8000 : 8000...40_000
-      usleep(UInt32(Int.random(in: delay, using: &random)))
+      let pipe = output.fileHandleForReading
+      var said = Data()
+      if Int.random(in: 0..<10, using: &random) == 0 {
+        // Now and then while it starts and opens the store.
+        usleep(UInt32.random(in: 0...40_000, using: &random))
+      } else {
+        // Mostly at work: after it has said a few things, and a little later.
+        let lines = Int.random(in: 1...40, using: &random)
+        while said.count(where: { $0 == 0x0A }) < lines {
+          let more = pipe.availableData
+          if more.isEmpty { break }
+          said += more
+        }
+        usleep(UInt32.random(in: 0...2000, using: &random))
+      }
       kill(process.processIdentifier, SIGKILL)
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      said += pipe.readDataToEndOfFile()
+      let text = String(decoding: said, as: UTF8.self)
       process.waitUntilExit()
       #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL)
       return text.split(separator: "\n").compactMap { line in
@@ -87,8 +109,11 @@
     /// The program lies beside the tests.
     private static var program: URL {
       get throws {
-        let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.executableURL
-        let path = try #require(tests).deletingLastPathComponent().appendingPathComponent("HoaNhapStoreWriter")
+        let tests =
+          Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+          ?? Bundle.main.executableURL
+        let path = try #require(tests).deletingLastPathComponent().appendingPathComponent(
+          "HoaNhapStoreWriter")
         try #require(FileManager.default.isExecutableFile(atPath: path.path), "\(path.path) is not built")
         return path
       }

@@ -76,7 +76,9 @@ struct FailingDiskTests {
     for room in [1, 15, 16, 17, 500, 2000] {
       disk.capacity = disk.files.values.reduce(0) { $0 + $1.count } + room
       let names = Set(disk.files.keys)
-      let error = await #expect(throws: StoreError.self) { try await store.commit(Ledger.transaction(number)) }
+      let error = await #expect(throws: StoreError.self) {
+        try await store.commit(Ledger.transaction(number))
+      }
       #expect(error?.code == .full)
       #expect(Set(disk.files.keys) == names, "with room for \(room) bytes")
       #expect(try await Ledger.state(of: store) == Ledger.state(after: number - 1))
@@ -176,7 +178,11 @@ struct FailingDiskTests {
       disk.fail { number, _ in number == failing ? .error(.system) : nil }
       let opened = try? Ledger.open(disk)
       // The removal of a leftover that is not there may fail; everything else must be told.
-      if opened == nil { told += 1 } else { #expect(disk.operations[failing] == .remove, "operation \(failing)") }
+      if opened == nil {
+        told += 1
+      } else {
+        #expect(disk.operations[failing] == .remove, "operation \(failing)")
+      }
       await opened?.close()
       disk.fail { _, _ in nil }
       let store = try Ledger.open(disk)

@@ -143,7 +143,9 @@ struct FileStoreTests {
     }
   }
 
-  @Test("A link or a folder in the place of the manifest or a log is refused", arguments: [true, false], ["store.manifest", "store.00000001.log"])
+  @Test(
+    "A link or a folder in the place of the manifest or a log is refused", arguments: [true, false],
+    ["store.manifest", "store.00000001.log"])
   func notAPlainFile(isLink: Bool, name: String) async throws {
     await (try FileStore(folder.path)).close()
     let journal = folder.path + "/" + name

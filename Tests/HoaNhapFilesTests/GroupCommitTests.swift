@@ -8,9 +8,13 @@ import Testing
 struct GroupCommitTests {
   private let disk = SimulatedDisk()
 
-  private func put(_ number: Int, _ expected: ExpectedRevision = .absent, _ id: RecordID? = nil) -> StoreTransaction {
+  private func put(_ number: Int, _ expected: ExpectedRevision = .absent, _ id: RecordID? = nil)
+    -> StoreTransaction
+  {
     var transaction = StoreTransaction(by: "officer", for: .lending, on: .distantPast)
-    transaction.put([UInt8(truncatingIfNeeded: number)], at: RecordKey("a", id ?? RecordID("\(number)")), expecting: expected)
+    transaction.put(
+      [UInt8(truncatingIfNeeded: number)], at: RecordKey("a", id ?? RecordID("\(number)")),
+      expecting: expected)
     return transaction
   }
 

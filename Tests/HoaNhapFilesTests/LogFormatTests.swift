@@ -33,7 +33,9 @@ struct LogFormatTests {
     let content = Ledger.content(1)
     let size = UInt8(content.count)
     let payload =
-      [UInt8(line.count & 255), UInt8(line.count >> 8), 0, 0] + line + [2, 0, 0, 0, size, 0, 0, 0, size, 0, 0, 0]
+      [UInt8(line.count & 255), UInt8(line.count >> 8), 0, 0] + line + [
+        2, 0, 0, 0, size, 0, 0, 0, size, 0, 0, 0,
+      ]
       + content + content
     #expect(Array(bytes[48..<(48 + payload.count)]) == payload)
     #expect(ends[1] == 16 + (32 + payload.count + 7) / 8 * 8)
@@ -41,7 +43,9 @@ struct LogFormatTests {
     #expect(bytes[(ends[1] + 32)...].allSatisfy { $0 == 0 })
   }
 
-  @Test("Cut or zeroed behind any byte, a log whose mark is lost opens with all whole transactions before that", arguments: [true, false])
+  @Test(
+    "Cut or zeroed behind any byte, a log whose mark is lost opens with all whole transactions before that",
+    arguments: [true, false])
   func cutAnywhere(zeroed: Bool) async throws {
     let (sound, ends) = try await Ledger.store(commits)
     let bytes = try #require(sound[Ledger.log])
@@ -77,7 +81,9 @@ struct LogFormatTests {
       disk[Ledger.log] = sound[Ledger.log].map { Array($0[..<length]) }
       let before = disk.files
       #expect(throws: StoreError.self) { try Ledger.open(disk) }
-      #expect(disk.files.filter { $0.key != "/store/store.lock" } == before.filter { $0.key != "/store/store.lock" })
+      #expect(
+        disk.files.filter { $0.key != "/store/store.lock" } == before.filter { $0.key != "/store/store.lock" }
+      )
     }
   }
 
@@ -103,7 +109,9 @@ struct LogFormatTests {
     #expect(try Ledger.open(disk).openingReport.head.sequence == UInt64(commits))
   }
 
-  @Test("Of a write of many transactions that the power cut, the first lost one ends the log, whatever came behind it")
+  @Test(
+    "Of a write of many transactions that the power cut, the first lost one ends the log, whatever came behind it"
+  )
   func lostInsideBatch() async throws {
     let payloads = try await Ledger.payloads(4)
     var bytes = Ledger.log([payloads[0]]).bytes
@@ -113,7 +121,8 @@ struct LogFormatTests {
     for number in 2...4 {
       let frame = bytes.count
       FrameHeader.append(
-        .entry, payloads[number - 1], sequence: UInt64(number), acknowledged: 1, file: 1, offset: Int64(frame),
+        .entry, payloads[number - 1], sequence: UInt64(number), acknowledged: 1, file: 1,
+        offset: Int64(frame),
         to: &bytes)
       if number == 3 { lost = frame..<bytes.count }
     }
@@ -148,7 +157,9 @@ struct LogFormatTests {
     #expect(reopened.openingReport.head.sequence == 2)
   }
 
-  @Test("A version to come and the one before the first release are refused by their number, and left alone", arguments: [1, 3] as [UInt32])
+  @Test(
+    "A version to come and the one before the first release are refused by their number, and left alone",
+    arguments: [1, 3] as [UInt32])
   func otherVersions(version: UInt32) throws {
     let name = version == 1 ? "/store/store.journal" : Ledger.manifest
     let disk = try Ledger.disk([])
@@ -158,7 +169,8 @@ struct LogFormatTests {
     let before = disk.files
     for access: FileStore.Access in [.readAndWrite, .readOnly] {
       let error = #expect(throws: StoreError.self) { try Ledger.open(disk, access) }
-      #expect(error?.code == (version == 1 ? .olderVersion : .newerVersion) && error?.found == UInt64(version))
+      #expect(
+        error?.code == (version == 1 ? .olderVersion : .newerVersion) && error?.found == UInt64(version))
       #expect(error?.wording.vi.contains("\(version)") == true)
     }
     #expect(disk.files.filter { $0.key != "/store/store.lock" } == before)

@@ -131,7 +131,8 @@ struct PowerLossTests {
     #expect(try await store.changes(after: 0, limit: 99) == Array(entries.prefix(count)), "\(place)")
     #expect(try await Ledger.state(of: store) == Ledger.state(after: count), "\(place)")
     await store.close()
-    #expect(try FileStore.inspect(StoreFolder(path: Ledger.folder, system: disk), anchor: nil) { _ in }.isSound)
+    #expect(
+      try FileStore.inspect(StoreFolder(path: Ledger.folder, system: disk), anchor: nil) { _ in }.isSound)
     if count < Self.commits { #expect(await work(disk, from: count + 1) == Self.commits, "\(place)") }
   }
 }

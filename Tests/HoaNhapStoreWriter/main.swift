@@ -22,10 +22,12 @@ func say(_ line: String) {
 /// Two records that one transaction makes equal, and that grow so that frames of all sizes come about.
 func transaction(_ writer: Int, _ number: Int, after revision: UInt64?) -> StoreTransaction {
   var transaction = StoreTransaction(by: "writer", for: .lending, on: .distantPast)
-  let content = Array("\(number) ".utf8) + [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: number * 37 % 700)
+  let content =
+    Array("\(number) ".utf8) + [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: number * 37 % 700)
   for name: CollectionName in ["left", "right"] {
     transaction.put(
-      content, at: RecordKey(name, RecordID("\(writer)")), expecting: revision.map { .exactly($0) } ?? .absent)
+      content, at: RecordKey(name, RecordID("\(writer)")), expecting: revision.map { .exactly($0) } ?? .absent
+    )
   }
   return transaction
 }
@@ -36,7 +38,9 @@ await withTaskGroup(of: Void.self) { group in
       var revision = try? await store.read(RecordKey("left", RecordID("\(writer)")))?.revision
       while true {
         let number = Int(revision ?? 0) + 1
-        guard let entry = try? await store.commit(transaction(writer, number, after: revision)) else { exit(3) }
+        guard let entry = try? await store.commit(transaction(writer, number, after: revision)) else {
+          exit(3)
+        }
         revision = entry.changes[0].revision
         say("\(writer) \(number)")
       }

@@ -44,7 +44,8 @@ extension FileStore {
       try output.beginLog()
       try index.forEachPayload(after: 0, through: head.sequence) {
         sequence, payload, log, offset throws(StoreError) in
-        guard let line = EntryPayload.line(payload), (try? ChangeEntry(line: line))?.sequence == sequence else {
+        guard let line = EntryPayload.line(payload), (try? ChangeEntry(line: line))?.sequence == sequence
+        else {
           throw LogIndex.damaged(sequence, offset, log)
         }
         try output.entry(line)
@@ -75,7 +76,9 @@ private struct ExportOutput {
   }
 
   mutating func begin(_ head: ChangeHead, _ purpose: ReadingPurpose?) throws(StoreError) {
-    let entries: JSONValue = ["hash": .string(head.hash.hexadecimal), "sequence": .integer(Int64(head.sequence))]
+    let entries: JSONValue = [
+      "hash": .string(head.hash.hexadecimal), "sequence": .integer(Int64(head.sequence)),
+    ]
     let reason: JSONValue = purpose.map { .string($0.rawValue) } ?? .null
     try write("{\n\"format\": \"hoanhap-export-1\",\n\"head\": ")
     try write(entries.canonicalBytes)

@@ -17,6 +17,8 @@ struct FrameHeader: Equatable {
     case entry = 0x3266_4E48  // HNf2
     /// Behind the last entry: says up to which number the log was acknowledged. It has no payload.
     case mark = 0x3261_4E48  // HNa2
+    /// The beginning of a snapshot: how many keys each collection has.
+    case snapshotBegin = 0x3262_4E48  // HNb2
     /// Records of a snapshot; `sequence` counts the blocks.
     case records = 0x3273_4E48  // HNs2
     /// The end of a snapshot.

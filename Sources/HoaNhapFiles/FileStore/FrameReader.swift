@@ -80,11 +80,14 @@ struct FrameReader {
     var place = first
     while place < size {
       let window = try bytes(chunk, at: place)
-      let usable = place + Int64(window.count) < size ? (window.count - FrameHeader.size) / 8 * 8 : window.count
+      let usable =
+        place + Int64(window.count) < size ? (window.count - FrameHeader.size) / 8 * 8 : window.count
       window.withUnsafeBytes { bytes in
         for index in stride(from: 0, to: usable, by: 8) {
           // Nearly all of it is zeros, so whole words are passed over first.
-          if index + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0 { continue }
+          if index + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0 {
+            continue
+          }
           let word = UnsafeRawBufferPointer(rebasing: bytes[index..<min(index + 8, bytes.count)])
           guard let used = word.lastIndex(where: { $0 != 0 }).map({ $0 + 1 }) else { continue }
           remains.end = max(remains.end, place + Int64(index + used))

@@ -54,7 +54,8 @@ actor Journal {
       let sequence = acknowledged + 1 + UInt64(index)
       let offset = files.end + Int64(bytes.count)
       FrameHeader.append(
-        .entry, payload, sequence: sequence, acknowledged: acknowledged, file: log.entry.number, offset: offset,
+        .entry, payload, sequence: sequence, acknowledged: acknowledged, file: log.entry.number,
+        offset: offset,
         to: &bytes)
       log.note(sequence, at: offset)
     }

@@ -75,7 +75,9 @@ struct LogAudit {
       keys += 1
       let found = content.map { Change.Fingerprint(of: $0.reveal(for: .storage)) }
       let wanted = latest[key]
-      guard wanted?.revision != revision.number || wanted?.fingerprint != found, snapshotFault == nil else { return }
+      guard wanted?.revision != revision.number || wanted?.fingerprint != found, snapshotFault == nil else {
+        return
+      }
       let code: StoreFault.Code = wanted == nil ? .unloggedRecord : .contentMismatch
       snapshotFault = StoreFault(code, sequence: head.sequence, key: key)
     }

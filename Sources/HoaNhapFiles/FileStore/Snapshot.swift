@@ -3,8 +3,10 @@ import HoaNhapValues
 
 /// The records of a store as they were behind an entry of its log, so that opening need not play the whole log.
 ///
-/// The file is a number of frames with blocks of keys, then one with how many there were and the head of the log:
+/// The file is a frame with the collections, a number of frames with blocks of keys, then one with how many there were and
+/// the head of the log:
 ///
+///     begin = (length of the collection's name (UInt32) name, number of its keys (UInt64))*
 ///     block = (length of the collection's name (UInt32) name, length of the identifier (UInt32) identifier,
 ///              revision (UInt64), size of the content (UInt32; all ones once deleted) content)*
 ///     end   = number of keys (UInt64) hash of the log's head (64 hexadecimal digits)
@@ -20,8 +22,14 @@ enum Snapshot {
     let head = state.head
     var writer = try FrameWriter(file, number: number, path: path)
     var block: [UInt8] = []
-    var blocks: UInt64 = 0
+    var blocks: UInt64 = 1
     var keys: UInt64 = 0
+    for (name, count) in state.keyCounts {
+      append(name.text, to: &block)
+      block.append(number: UInt64(count))
+    }
+    try writer.append(.snapshotBegin, block, sequence: blocks, acknowledged: head.sequence)
+    block.removeAll(keepingCapacity: true)
     try state.forEachKey { key, latest, content throws(FileError) in
       append(key.collection.text, to: &block)
       append(key.id.text, to: &block)
@@ -69,7 +77,13 @@ enum Snapshot {
         state.restore(head)
         return state
       }
-      guard header.kind == .records, restore(payload, into: &state) else { break }
+      let isSound =
+        switch header.kind {
+        case .snapshotBegin: blocks == 0 && reserve(payload, in: &state, atMost: reader.size)
+        case .records: blocks > 0 && restore(payload, into: &state)
+        default: false
+        }
+      guard isSound else { break }
       blocks += 1
       offset = next
     }
@@ -89,6 +103,21 @@ enum Snapshot {
       let hash = SHA256.Digest(hexadecimal: String(decoding: parser.rest, as: UTF8.self))
     else { return nil }
     return ChangeHead(sequence: entry.sequence, hash: hash)
+  }
+
+  /// Makes room for the keys to come; `false` where the block is not made up as it should be.
+  private static func reserve(
+    _ payload: ArraySlice<UInt8>, in state: inout StoreState, atMost size: Int64
+  ) -> Bool {
+    var parser = ByteParser(payload)
+    while !parser.rest.isEmpty {
+      guard let name = parser.text(), let count = parser.number(UInt64.self), count <= UInt64(size) / 20
+      else {
+        return false
+      }
+      state.reserve(CollectionName(String(decoding: name, as: UTF8.self)), Int(count))
+    }
+    return true
   }
 
   /// `false` where a block is not made up as it should be.

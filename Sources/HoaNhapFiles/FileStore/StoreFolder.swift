@@ -74,7 +74,8 @@ struct StoreFolder: Sendable {
   func manifest() throws(StoreError) -> StoreManifest? {
     if let file = try open(manifestPath, .read) { return try StoreManifest(file, place: manifestPath) }
     if let file = try open(oldJournalPath, .read) {
-      var reader = try storeErrors(oldJournalPath) { () throws(FileError) in try FrameReader(file, number: 0) }
+      var reader = try storeErrors(oldJournalPath) { () throws(FileError) in try FrameReader(file, number: 0)
+      }
       try reader.checkHeader(place: oldJournalPath)
       throw StoreError(.foreign, place: oldJournalPath)
     }

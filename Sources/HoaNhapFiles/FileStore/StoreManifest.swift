@@ -51,7 +51,8 @@ extension StoreManifest {
     try reader.checkHeader(place: place)
     let start = Int64(FileHeader.size)
     let step = try storeErrors(place) { () throws(FileError) in try reader.step(at: start) }
-    guard case .frame(let header, let payload, let next) = step, header.kind == .manifest, next == reader.size,
+    guard case .frame(let header, let payload, let next) = step, header.kind == .manifest,
+      next == reader.size,
       let json = try? JSONReader.parse(payload), let manifest = try? StoreManifest(json)
     else { throw StoreError(.damaged, offset: UInt64(start), place: place) }
     self = manifest

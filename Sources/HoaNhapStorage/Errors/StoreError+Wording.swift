@@ -48,8 +48,11 @@ extension StoreError: CustomStringConvertible {
       vi: "Kho do một phiên bản mới hơn ghi; hãy cập nhật phần mềm.",
       en: "A newer version wrote this store; update the software."),
     .olderVersion: Wording(
-      vi: "Kho do một bản thử nghiệm trước bản phát hành đầu tiên ghi; bản này không đọc được, tệp còn nguyên.",
-      en: "A version from before the first release wrote this store; this one does not read it and left it alone."),
+      vi:
+        "Kho do một bản thử nghiệm trước bản phát hành đầu tiên ghi; bản này không đọc được, tệp còn nguyên.",
+      en:
+        "A version from before the first release wrote this store; this one does not read it and left it alone."
+    ),
     .locked: Wording(
       vi: "Kho đang được một chương trình khác mở để ghi; hãy đóng nó trước.",
       en: "Another program has the store open for writing; close it first."),

@@ -42,6 +42,12 @@ struct CollectionState: Sendable {
     return page
   }
 
+  /// Makes room for identifiers to come.
+  mutating func reserve(_ count: Int) {
+    slots.reserveCapacity(count)
+    unsorted.reserveCapacity(count)
+  }
+
   /// Every identifier ever written, in order.
   mutating func allIDs() -> [RecordID] {
     sortNew()

@@ -16,6 +16,16 @@ package struct StoreState: Sendable {
   /// How many keys were ever written, deleted ones counted.
   package var keyCount: Int { collections.values.reduce(0) { $0 + $1.slots.count } }
 
+  /// How many keys each collection has, deleted ones counted.
+  package var keyCounts: [(name: CollectionName, count: Int)] {
+    collections.map { ($0.key, $0.value.slots.count) }.sorted { $0.name < $1.name }
+  }
+
+  /// Makes room for the keys of a collection, so that no memory is left over from growing.
+  package mutating func reserve(_ name: CollectionName, _ count: Int) {
+    collections[name, default: CollectionState()].reserve(count)
+  }
+
   package func latest(_ key: RecordKey) -> LatestRevision? {
     collections[key.collection]?.slots[key.id]?.latest
   }

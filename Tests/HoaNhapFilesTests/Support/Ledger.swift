@@ -23,7 +23,8 @@ enum Ledger {
 
   /// Sizes that make frames of more than one sector.
   static func content(_ number: Int) -> [UInt8] {
-    Array("nội dung \(number) ".utf8) + Array(repeating: UInt8(truncatingIfNeeded: number), count: number * 97 % 300)
+    Array("nội dung \(number) ".utf8)
+      + Array(repeating: UInt8(truncatingIfNeeded: number), count: number * 97 % 300)
   }
 
   /// The state of a store after a number of commits, made independently of any store.
