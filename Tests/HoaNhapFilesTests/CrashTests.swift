@@ -70,6 +70,29 @@
       #expect(killed >= Self.kills / 2 && acknowledged > killed)
     }
 
+    @Test("While one program writes, another that wants to write is refused, and one that looks on is not")
+    func twoPrograms() async throws {
+      let folder = ScratchFolder()
+      let process = Process()
+      let output = Pipe()
+      process.executableURL = try Self.program
+      process.arguments = [folder.path, "1", "plain"]
+      process.standardOutput = output
+      try process.run()
+      _ = output.fileHandleForReading.availableData
+      let error = #expect(throws: StoreError.self) { try FileStore(folder.path) }
+      #expect(error?.code == .locked && error?.place == folder.path)
+      // It may come by in the middle of any write, of a new file or of a snapshot.
+      for _ in 1...20 {
+        let reader = try FileStore(folder.path, access: .readOnly)
+        #expect(reader.openingReport.head.sequence > 0)
+        #expect(try await reader.verify().isSound)
+      }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(try FileStore(folder.path).openingReport.recordCount == 2)
+    }
+
     /// Starts the program, kills it after a while, and gives what it said was acknowledged.
     private static func run(
       _ folder: String, _ writers: Int, _ how: String, _ random: inout SystemRandomNumberGenerator

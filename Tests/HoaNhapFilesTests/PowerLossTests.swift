@@ -8,7 +8,7 @@ import Testing
 @Suite("Loss of power under the file store")
 struct PowerLossTests {
   private static let commits = 8
-  private static let ways: UInt64 = 8
+  private static let ways: UInt64 = 4
 
   /// A history over several files of the log: commits, a compaction, commits, a snapshot by itself, a compaction again.
   /// It goes on until the power goes, and returns how many commits were acknowledged.
@@ -39,11 +39,13 @@ struct PowerLossTests {
         disk.fail { number, _ in number == moment ? .powerLoss : nil }
         let acknowledged = await work(disk)
         var random = SeededRandom(state: UInt64(moment) << 32 | way)
-        try await check(disk.afterPowerLoss(&random), acknowledged, entries, "moment \(moment), way \(way)")
+        try await check(
+          disk.afterPowerLoss(&random), acknowledged, entries, "moment \(moment), way \(way)",
+          goingOn: way == 0)
         points += 1
       }
     }
-    #expect(points > 1000, "\(points) losses of power")
+    #expect(points > 400, "\(points) losses of power")
   }
 
   @Test("The power may go again while the store is opened after the first loss")
@@ -52,7 +54,7 @@ struct PowerLossTests {
     var random = SeededRandom(state: 2026)
     let (sound, ends) = try await Ledger.store(2)
     let bytes = try #require(sound[Ledger.log])
-    for length in stride(from: ends[1], to: ends[2], by: 61) {
+    for length in stride(from: ends[1], to: ends[2], by: 121) {
       func torn() -> SimulatedDisk {
         let disk = sound.copy()
         disk[Ledger.log] = bytes[..<length] + [UInt8](repeating: 0, count: bytes.count - length)
@@ -60,7 +62,7 @@ struct PowerLossTests {
       }
       let rehearsal = torn()
       _ = await work(rehearsal, from: 2)
-      for moment in 0..<min(60, rehearsal.operations.count) {
+      for moment in 0..<min(40, rehearsal.operations.count) {
         let disk = torn()
         disk.fail { number, _ in number == moment ? .powerLoss : nil }
         let acknowledged = await work(disk, from: 2)
@@ -123,7 +125,8 @@ struct PowerLossTests {
   }
 
   private func check(
-    _ disk: SimulatedDisk, _ acknowledged: Int, _ entries: [ChangeEntry], _ place: String
+    _ disk: SimulatedDisk, _ acknowledged: Int, _ entries: [ChangeEntry], _ place: String,
+    goingOn: Bool = false
   ) async throws {
     let store = try Ledger.open(disk)
     let count = Int(store.openingReport.head.sequence)
@@ -133,6 +136,9 @@ struct PowerLossTests {
     await store.close()
     #expect(
       try FileStore.inspect(StoreFolder(path: Ledger.folder, system: disk), anchor: nil) { _ in }.isSound)
-    if count < Self.commits { #expect(await work(disk, from: count + 1) == Self.commits, "\(place)") }
+    // And the store goes on from there.
+    if goingOn, count < Self.commits {
+      #expect(await work(disk, from: count + 1) == Self.commits, "\(place)")
+    }
   }
 }

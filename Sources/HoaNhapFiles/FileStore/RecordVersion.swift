@@ -30,9 +30,10 @@ extension FileStore {
   /// - Complexity: reads the whole log.
   public func versions(of key: RecordKey) async throws(StoreError) -> [RecordVersion] {
     let index = try opened().files.index
+    let current = state.record(key)
     var versions = try await Self.versions(of: key, in: index, through: state.head.sequence)
     // Behind a compaction, the version that stands now is in the snapshot.
-    if let record = state.record(key),
+    if let record = current,
       let place = versions.lastIndex(where: { $0.change.revision == record.revision })
     {
       versions[place].content = record.content
