@@ -31,6 +31,24 @@ struct FailingDiskTests {
     try await again.commit(Ledger.transaction(3))
   }
 
+  @Test("What a failed sync has made the system forget is written anew when the store is reopened")
+  func forgottenSync() async throws {
+    for way: UInt64 in 0..<8 {
+      let disk = SimulatedDisk()
+      let store = try Ledger.open(disk, .readAndWrite, Ledger.wide)
+      try await store.commit(Ledger.transaction(1))
+      disk.failNext(.synchronise, .lostSync)
+      await #expect(throws: StoreError.self) { try await store.commit(Ledger.transaction(2)) }
+      await store.close()
+      let again = try Ledger.open(disk, .readAndWrite, Ledger.wide)
+      let count = Int(again.openingReport.head.sequence)
+      try await again.commit(Ledger.transaction(count + 1))
+      var random = SeededRandom(state: way)
+      let survivor = try Ledger.open(disk.afterPowerLoss(&random))
+      #expect(try await Ledger.state(of: survivor) == Ledger.state(after: count + 1))
+    }
+  }
+
   @Test("Even a full disk is no clean refusal when the sync reports it")
   func fullAtSync() async throws {
     let store = try open()

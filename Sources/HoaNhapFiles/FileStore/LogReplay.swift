@@ -8,6 +8,8 @@ struct LogReplay {
   private(set) var last: UInt64 = 0
   /// Where the sound entries of the last file end.
   private(set) var end = Int64(FileHeader.size)
+  /// Where the entries of the last file begin of which nothing says that they were acknowledged.
+  private(set) var unproven = Int64(FileHeader.size)
   /// How many bytes a crash left behind the last sound entry.
   private(set) var unfinishedBytes: Int64 = 0
   /// The first thing that is wrong; everything before it is sound.
@@ -43,6 +45,7 @@ struct LogReplay {
     var log = log
     defer { index.files.append(log) }
     end = Int64(FileHeader.size)
+    unproven = end
     var reader = try storeErrors(log.path) { () throws(FileError) in
       try FrameReader(log.file, number: log.entry.number)
     }
@@ -61,6 +64,7 @@ struct LogReplay {
           return
         }
         log.note(last + 1, at: end)
+        if header.acknowledged >= last { unproven = end }
         last += 1
         end = next
         continue
@@ -85,6 +89,7 @@ struct LogReplay {
       // Only the mark that stands behind the last entry may stand here.
       guard header.kind == .mark, header.acknowledged == last else { return false }
       behind = next
+      unproven = end
     }
     let remains = try storeErrors(path) { () throws(FileError) in try reader.remains(from: behind) }
     unfinishedBytes = max(0, remains.end - behind)

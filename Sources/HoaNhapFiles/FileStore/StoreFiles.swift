@@ -72,6 +72,8 @@ struct LoadedStore {
   /// How many changes stand in the log behind the snapshot.
   var tailChanges = 0
   var unfinishedBytes: Int64
+  /// Where the entries begin that may never have been acknowledged.
+  private var unproven: Int64
 
   /// Reads everything and checks every checksum; the hashes and revisions of the entries behind the snapshot too.
   ///
@@ -101,13 +103,15 @@ struct LoadedStore {
     self.state = state
     self.tailChanges = tailChanges
     unfinishedBytes = replay.unfinishedBytes
+    unproven = replay.unproven
     self.files = files
     self.files.index = replay.index
     self.files.end = replay.end
   }
 
   /// Cuts off what a crash left behind the last entry, and brings the entries before it to the disk for good: one that was
-  /// never acknowledged may stand in the system's memory only.
+  /// never acknowledged may stand in the system's memory only. Such entries are written anew, because a system whose sync
+  /// has failed can take them for written.
   ///
   /// - Returns: how long the last file of the log is then.
   func settleEnd(_ folder: StoreFolder) throws(StoreError) -> Int64 {
@@ -115,6 +119,8 @@ struct LoadedStore {
     return try storeErrors(log.path) { () throws(FileError) in
       let room = try log.file.size()
       if unfinishedBytes > 0 { try log.file.truncate(to: files.end) }
+      let entries = try log.file.read(Int(files.end - unproven), at: unproven)
+      try log.file.writeAll(entries, at: unproven, path: log.path)
       try log.file.synchronise()
       guard unfinishedBytes > 0 else { return room }
       // Without the room made ahead the next transaction begins a new file.

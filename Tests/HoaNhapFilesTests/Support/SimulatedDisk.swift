@@ -13,6 +13,8 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     case error(FileError.Code)
     /// A write takes this many bytes; any other operation goes on as usual.
     case short(Int)
+    /// A sync fails, and the disk then takes for written what it has not: a later sync no longer writes it.
+    case lostSync
     /// The power goes: this operation happens and may be lost, and every later one fails.
     case powerLoss
   }
@@ -47,7 +49,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
   /// Decides by the number of an operation, from 0, and by what it is.
   private var failure: @Sendable (Int, Operation) -> Failure? = { _, _ in nil }
   /// What goes wrong at the operation under way.
-  private var current: Failure?
+  fileprivate private(set) var current: Failure?
   /// How many bytes all files together may have.
   var capacity = Int.max
 
@@ -192,7 +194,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     operations.append(operation)
     current = failure(operations.count - 1, operation)
     switch current {
-    case nil, .short: return try body()
+    case nil, .short, .lostSync: return try body()
     case .error(let code): throw FileError(code, path: path)
     case .powerLoss:
       // A sync that is under way when the power goes has promised nothing.
@@ -281,8 +283,12 @@ final class SimulatedFile: OpenedFile, @unchecked Sendable {
   }
 
   func synchronise() throws(FileError) {
-    try disk.perform(.synchronise, path) {
-      node.durable = node.current
+    try disk.perform(.synchronise, path) { () throws(FileError) in
+      if case .lostSync? = disk.current {
+        node.unsynced = []
+        throw FileError(.system, path: path)
+      }
+      for change in node.unsynced { node.durable.apply(change) }
       node.unsynced = []
     }
   }
@@ -321,6 +327,13 @@ extension SimulatedDisk.Node {
 }
 
 extension [UInt8] {
+  fileprivate mutating func apply(_ change: SimulatedDisk.Change) {
+    switch change {
+    case .write(let bytes, let offset): overwrite(bytes, at: offset)
+    case .truncate(let size): resize(to: size)
+    }
+  }
+
   fileprivate mutating func resize(to size: Int) {
     if size < count {
       removeLast(count - size)
