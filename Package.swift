@@ -69,6 +69,12 @@ let package = Package(
       dependencies: ["HoaNhap"],
       path: "Examples/quick-start"),
 
+    // The program that the crash tests of the file store start and kill; no product.
+    .executableTarget(
+      name: "HoaNhapStoreWriter",
+      dependencies: ["HoaNhapFiles", "HoaNhapStorage", "HoaNhapValues"],
+      path: "Tests/HoaNhapStoreWriter"),
+
     tests("HoaNhapValuesTests", ["HoaNhapValues"]),
     tests("HoaNhapPolicyTests", ["HoaNhapPolicy", "HoaNhapValues"]),
     tests(
@@ -87,7 +93,7 @@ let package = Package(
     tests("HoaNhapStorageTests", ["HoaNhapStorage", "HoaNhapTesting", "HoaNhapValues"]),
     tests(
       "HoaNhapFilesTests",
-      ["HoaNhapFiles", "HoaNhapStorage", "HoaNhapTesting", "HoaNhapValues"]),
+      ["HoaNhapFiles", "HoaNhapStorage", "HoaNhapStoreWriter", "HoaNhapTesting", "HoaNhapValues"]),
     tests("HoaNhapCommandTests", ["HoaNhapCommand", "HoaNhap"]),
     tests("ClientTests", ["HoaNhap"]),
   ]

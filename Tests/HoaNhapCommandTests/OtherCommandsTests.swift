@@ -301,12 +301,14 @@ struct RecordCommandsTests {
     let log = run("store", "log", folder)
     #expect(log.status == 0 && log.lines.count == 3 && log.output.contains("communePolice"))
     #expect(run("store", "verify", folder).status == 0)
-    let journal = folder + "/store.journal"
-    var bytes = try Files.read(journal)
-    bytes[bytes.count / 2] ^= 1
-    try Files.write(bytes, to: journal)
+    let file = folder + "/store.00000001.log"
+    var bytes = try Files.read(file)
+    // The middle of what is written; behind it stand zeros made ahead.
+    let end = try #require(bytes.lastIndex { $0 != 0 })
+    bytes[end / 2] ^= 1
+    try Files.write(bytes, to: file)
     let verify = run("store", "verify", folder)
-    #expect(verify.status == 1 && verify.output.contains("2"))
+    #expect(verify.status == 1 && verify.output.contains("2") && verify.output.contains(file))
     #expect(run("store", "verify", "/không/có").status == 2)
   }
 

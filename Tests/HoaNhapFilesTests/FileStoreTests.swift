@@ -19,6 +19,19 @@ struct FileStoreTests {
     #expect(violations == [])
   }
 
+  @Test("10,000 writers at once: each counts, one wins where one can, with snapshots made meanwhile")
+  func tenThousandWriters() async throws {
+    let parent = folder.parent
+    for law in ["concurrency.everyWriterCounts", "concurrency.oneWinner"] {
+      let violations = await RecordStoreConformance.violations(ofLaw: law, writers: 10_000) {
+        try FileStore(
+          parent + "/" + UUID().uuidString, access: .readAndWrite, in: SystemFiles(),
+          StoreSizes(segment: 1 << 20, tail: 1000))
+      }
+      #expect(violations == [])
+    }
+  }
+
   @Test("What was committed is there after reopening, with revisions, log and deletions")
   func reopening() async throws {
     let first = try FileStore(folder.path)
@@ -92,15 +105,16 @@ struct FileStoreTests {
 
   @Test("Reading only, an unfinished end is reported and left alone")
   func readOnlyUnfinished() async throws {
-    let (bytes, ends) = try await Ledger.journal(2)
-    let disk = try Ledger.disk(Array(bytes.dropLast(5)))
+    let (disk, ends) = try await Ledger.store(2)
+    let torn = try #require(disk[Ledger.log]).prefix(ends[2] - 15)
+    disk[Ledger.log] = Array(torn)
     let reader = try FileStore(Ledger.folder, access: .readOnly, in: disk)
-    let unfinished = bytes.count - 5 - ends[1]
+    let unfinished = torn.count - ends[1]
     #expect(reader.openingReport.unfinishedBytes == Int64(unfinished))
     #expect(reader.openingReport.wording?.vi.contains("\(unfinished) byte") == true)
     #expect(try await Ledger.state(of: reader) == Ledger.state(after: 1))
-    #expect(disk[Ledger.journal] == Array(bytes.dropLast(5)))
-    let changing: Set<SimulatedDisk.Operation> = [.write, .truncate, .lock, .rename, .remove]
+    #expect(disk[Ledger.log] == Array(torn))
+    let changing: Set<SimulatedDisk.Operation> = [.write, .truncate, .reserve, .lock, .rename, .remove]
     #expect(changing.isDisjoint(with: disk.operations))
   }
 
@@ -129,10 +143,13 @@ struct FileStoreTests {
     }
   }
 
-  @Test("A link or a folder in the journal's place is refused", arguments: [true, false])
-  func notAPlainFile(isLink: Bool) throws {
-    try Files.makeFolder(folder.path)
-    let journal = folder.path + "/store.journal"
+  @Test(
+    "A link or a folder in the place of the manifest or a log is refused", arguments: [true, false],
+    ["store.manifest", "store.00000001.log"])
+  func notAPlainFile(isLink: Bool, name: String) async throws {
+    await (try FileStore(folder.path)).close()
+    let journal = folder.path + "/" + name
+    try FileManager.default.removeItem(atPath: journal)
     if isLink {
       try Files.write([1, 2, 3], to: folder.parent + "/khác")
       try FileManager.default.createSymbolicLink(
@@ -153,7 +170,7 @@ struct FileStoreTests {
     }
     #expect(try mode(folder.path) == 0o700)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == ["store.journal", "store.lock"])
+    #expect(names == ["store.00000001.log", "store.lock", "store.manifest"])
     for name in names { #expect(try mode(folder.path + "/" + name) == 0o600) }
   }
 
@@ -164,7 +181,7 @@ struct FileStoreTests {
       let error = #expect(throws: StoreError.self) { try FileStore("/sys/hoanhap") }
       #expect(error?.code == .noPermission)
     #endif
-    let disk = try Ledger.disk(JournalFormat.header())
+    let disk = try Ledger.disk(FileHeader.bytes())
     disk.failNext(.open, .error(.noPermission))
     let refused = #expect(throws: StoreError.self) {
       try FileStore(Ledger.folder, access: .readAndWrite, in: disk)
@@ -184,8 +201,7 @@ struct FileStoreTests {
       disk.failNext(kind, .error(.system))
       do throws(StoreError) { try await store.commit(transaction) } catch { errors.append(error) }
     }
-    let frame = JournalFormat.frame(Array(secret.utf8), at: 16)
-    let spoiled = try Ledger.disk(JournalFormat.header() + frame)
+    let spoiled = try Ledger.disk(Ledger.log([Array(secret.utf8)]).bytes)
     do throws(StoreError) { _ = try FileStore(Ledger.folder, access: .readAndWrite, in: spoiled) } catch {
       errors.append(error)
     }

@@ -11,12 +11,12 @@
   struct KillTests {
     @Test(
       "Everything acknowledged is there, at most the transaction under way besides, and nothing half",
-      arguments: 0..<30)
+      arguments: 0..<60)
     func killed(moment: Int) async throws {
       let folder = ScratchFolder()
       let path = folder.path
       await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, moment = moment as Int] in
-        let store = try FileStore(path, access: .readAndWrite, in: KillingFiles(after: moment))
+        let store = try FileStore(path, access: .readAndWrite, in: KillingFiles(after: moment), Ledger.sizes)
         for number in 1... {
           try await store.commit(Ledger.transaction(number))
           // Noted once the store has answered; what the system holds outlives the program.

@@ -5,40 +5,39 @@ import Testing
 
 @testable import HoaNhapFiles
 
-/// Somebody who knows the format writes the journal anew, with every checksum right.
-@Suite("A journal changed by somebody who knows the format")
+/// Somebody who knows the format writes the log anew, with every checksum right.
+@Suite("A log changed by somebody who knows the format")
 struct TamperTests {
   private let folder = ScratchFolder()
 
-  /// The payloads of a journal's frames.
-  private func payloads(_ count: Int) async throws -> [[UInt8]] {
-    let (bytes, ends) = try await Ledger.journal(count)
-    return zip(ends, ends.dropFirst()).map { Array(bytes[($0 + JournalFormat.frameHeaderSize)..<$1]) }
-  }
+  private func payloads(_ count: Int) async throws -> [[UInt8]] { try await Ledger.payloads(count) }
 
-  /// Writes a journal of these payloads and inspects it.
+  /// Writes a store whose log has these payloads and inspects it.
   private func inspection(
     _ payloads: [[UInt8]], anchor: ChangeHead? = nil
   ) throws -> (StoreInspection, [UInt64], [Int]) {
-    var bytes = JournalFormat.header()
-    var starts: [Int] = []
-    for payload in payloads {
-      starts.append(bytes.count)
-      bytes += JournalFormat.frame(payload, at: Int64(bytes.count))
-    }
-    try Files.makeFolder(folder.path)
-    try Files.write(bytes, to: folder.path + "/store.journal")
+    let (bytes, starts) = Ledger.log(payloads)
+    try write(bytes)
     var seen: [UInt64] = []
     let inspection = try FileStore.inspect(folder.path, anchor: anchor) { seen.append($0.sequence) }
     if inspection.verification.fault?.offset != nil {
+      #expect(inspection.place == log)
       #expect(throws: StoreError.self) { try FileStore(folder.path) }
       #expect(throws: StoreError.self) { try FileStore(folder.path, access: .readOnly) }
     }
-    #expect(try Files.read(folder.path + "/store.journal") == bytes)
+    #expect(try Files.read(log) == bytes)
     return (inspection, seen, starts)
   }
 
-  @Test("A sound journal: every entry is given and nothing is found")
+  private var log: String { folder.path + "/store.00000001.log" }
+
+  private func write(_ bytes: [UInt8]) throws {
+    try Files.makeFolder(folder.path)
+    try Files.write(bytes, to: log)
+    try Files.write(Ledger.plainManifest, to: folder.path + "/store.manifest")
+  }
+
+  @Test("A sound log: every entry is given and nothing is found")
   func sound() async throws {
     let (inspection, seen, _) = try inspection(await payloads(4))
     #expect(inspection.isSound && inspection.unfinishedBytes == 0 && inspection.recordCount == 3)
@@ -82,15 +81,15 @@ struct TamperTests {
     "An edited entry is found, whether its hash was left or made to fit", arguments: [false, true], 0..<3)
   func editedEntry(hashFits: Bool, index: Int) async throws {
     var changed = try await payloads(4)
-    let end = try #require(changed[index].firstIndex(of: JournalFormat.lineFeed))
-    let contents = changed[index][end...]
-    var line = String(decoding: changed[index][..<end], as: UTF8.self)
+    let old = try #require(EntryPayload.line(changed[index][...]))
+    let contents = try #require(EntryPayload.parts(changed[index][...])).contents
+    var line = String(decoding: old, as: UTF8.self)
       .replacingOccurrences(of: #""actor":"officer""#, with: #""actor":"nobody""#)
     if hashFits {
       let body = String(line.dropFirst(#"{"entry":"#.count).dropLast(#","hash":"","#.count + 64 - 1 + 1))
       line = #"{"entry":\#(body),"hash":"\#(SHA256.hash(body.utf8).hexadecimal)"}"#
     }
-    changed[index] = Array(line.utf8) + contents
+    changed[index] = EntryPayload.bytes(Array(line.utf8), contents)
     let (inspection, seen, starts) = try inspection(changed)
     let at = hashFits ? index + 1 : index
     #expect(
@@ -119,6 +118,7 @@ struct TamperTests {
     let sound = try await payloads(2)
     for spoiled in [
       [], Array("{}\n".utf8), sound[1] + [0], Array(sound[1].dropLast()), Array(sound[1].prefix(40)),
+      [255, 255, 255, 255] + sound[1].dropFirst(4), [],
     ] {
       let (inspection, seen, starts) = try inspection([sound[0], spoiled])
       #expect(
@@ -144,24 +144,22 @@ struct TamperTests {
 
   @Test("Damage in the middle: what comes before it is given, and it is named with its offset")
   func damagedMiddle() async throws {
-    let (bytes, ends) = try await Ledger.journal(4)
-    var damaged = bytes
-    damaged[ends[2] + 100] ^= 0xFF
-    try Files.makeFolder(folder.path)
-    try Files.write(damaged, to: folder.path + "/store.journal")
+    var (damaged, starts) = Ledger.log(try await payloads(4))
+    damaged[starts[2] + 100] ^= 0xFF
+    try write(damaged)
     var seen: [UInt64] = []
     let inspection = try FileStore.inspect(folder.path) { seen.append($0.sequence) }
     #expect(
-      inspection.verification.fault == StoreFault(.damagedBytes, sequence: 3, offset: UInt64(ends[2])))
+      inspection.verification.fault == StoreFault(.damagedBytes, sequence: 3, offset: UInt64(starts[2])))
     #expect(seen == [1, 2])
-    #expect(inspection.verification.wording.vi.contains("\(ends[2])"))
+    #expect(inspection.verification.wording.vi.contains("\(starts[2])"))
   }
 
-  @Test("A journal changed under an open store is noticed when its log is read")
+  @Test("A log changed under an open store is noticed when its log is read")
   func changedWhileOpen() async throws {
     let store = try FileStore(folder.path)
     for number in 1...3 { try await store.commit(Ledger.transaction(number)) }
-    let path = folder.path + "/store.journal"
+    let path = log
     let handle = try #require(FileHandle(forUpdatingAtPath: path))
     try handle.seek(toOffset: 60)
     try handle.write(contentsOf: Array("x".utf8))

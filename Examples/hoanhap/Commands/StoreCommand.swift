@@ -29,7 +29,7 @@ struct StoreCommand: Command {
       }
     }
     if !isLog || !inspection.isSound {
-      let words = inspection.verification.wording
+      let words = inspection.wording
       if isLog { terminal.error(words[terminal.language]) } else { terminal.line(words) }
     }
     return inspection.isSound ? .answered : .faultsFound

@@ -3,13 +3,16 @@ public import HoaNhapValues
 
 /// A durable store in a folder that the host names, for one program at a time.
 ///
-/// Every transaction is appended to one journal and synced before `commit` returns; the records are held in memory. Opening
-/// plays the journal and checks every checksum, hash and revision on the way. A crash can leave one unfinished
-/// transaction at the end, which was never acknowledged: opening for writing cuts it off and says so in
-/// ``openingReport``. Anything else that is wrong is refused, and nothing is changed.
+/// Every transaction is appended to a log and synced before `commit` returns; transactions that arrive together share one
+/// sync. The records are held in memory. Readers see what was acknowledged, and nothing else. Opening reads everything and
+/// checks every checksum. A crash can leave unfinished transactions at the end, which were never acknowledged: opening
+/// for writing cuts them off and says so in ``openingReport``. Anything else that is wrong is refused, and nothing is
+/// changed.
 ///
 /// The folder is made for its owner alone, and so are the files in it. It needs a disk that keeps what it has synced and
 /// knows file locks; network disks often do neither.
+///
+/// Overwritten and deleted contents stay in the log, where ``versions(of:)`` finds them, until ``compact()``.
 ///
 /// A failed write that could be taken back throws `full` or `io` and the store goes on. A failed sync cannot be: the commit
 /// throws `io`, further commits are refused, and reopening shows whether the transaction went in.
@@ -18,7 +21,8 @@ public actor FileStore: RecordStore {
   public enum Access: Sendable, Hashable {
     /// For one writer. The folder and an empty store are made if they are not there.
     case readAndWrite
-    /// To look at the store as it is now. It takes no lock, changes nothing, and does not see what a writer adds later.
+    /// To look at the store as it is now. It takes no lock, changes nothing, and does not see what a writer adds later;
+    /// it can see a transaction whose acknowledgement is still under way.
     case readOnly
   }
 
@@ -26,11 +30,11 @@ public actor FileStore: RecordStore {
   public struct OpeningReport: Sendable, Hashable {
     /// Whether there was no store before.
     public var isNew: Bool
-    /// The end of the change log: how many entries were played.
+    /// The end of the change log: how many entries there are.
     public var head: ChangeHead
     /// How many records there are.
     public var recordCount: Int
-    /// How many bytes of an unfinished transaction stood at the end. They are cut off if the store was opened for writing.
+    /// How many bytes of unfinished transactions stood at the end. They are cut off if the store was opened for writing.
     public var unfinishedBytes: Int64
 
     /// What a person should know of it, in both languages; `nil` where opening found nothing unusual.
@@ -49,17 +53,29 @@ public actor FileStore: RecordStore {
   /// What opening found and did.
   public nonisolated let openingReport: OpeningReport
 
-  private var state: StoreState
-  private var places: [JournalReplay.Place]
+  nonisolated let place: StoreFolder
+  nonisolated let sizes: StoreSizes
+  /// The records that were acknowledged.
+  var state: StoreState
+  /// How many changes stand in the log behind the snapshot.
+  var tailChanges: Int
   /// The open files; `nil` once closed.
   private var open: Open?
+  /// The transactions on their way to the disk.
+  var queue = CommitQueue()
+  /// Who may write to the journal now.
+  var writing = Baton()
+  /// Who may make a snapshot or compact now.
+  var maintaining = Baton()
+  /// At how many changes behind the snapshot the last one failed; 0 where it did not.
+  var failedTail = 0
 
-  private struct Open {
-    var file: any OpenedFile
+  struct Open {
+    var files: StoreFiles
     /// `nil` for a store that is only read.
     var journal: Journal?
     /// Held, not used: the folder is locked as long as it is open.
-    var lock: (any OpenedFile)?
+    fileprivate var lock: (any OpenedFile)?
   }
 
   /// Opens the store in a folder.
@@ -67,46 +83,60 @@ public actor FileStore: RecordStore {
   /// - Parameters:
   ///   - folder: its path; the folder above it must be there.
   ///   - access: whether the store may be written.
-  /// - Throws: `locked`, `noStore`, `foreign`, `newerVersion`, `damaged` with the entry and the offset, `noPermission`, `io`.
-  /// - Complexity: reads the whole journal; memory for the records as they are now.
+  /// - Throws: `locked`, `noStore`, `foreign`, `newerVersion`, `olderVersion`, `damaged` with the entry, the file and the
+  ///   offset, `noPermission`, `full`, `io`.
+  /// - Complexity: reads all files; plays the entries behind the last snapshot; memory for the records as they are now.
   public init(_ folder: String, access: Access = .readAndWrite) throws(StoreError) {
     try self.init(folder, access: access, in: SystemFiles())
   }
 
-  package init(_ folder: String, access: Access, in system: any FileSystem) throws(StoreError) {
+  package init(
+    _ folder: String, access: Access, in system: any FileSystem, _ sizes: StoreSizes = StoreSizes()
+  ) throws(StoreError) {
     let place = StoreFolder(path: folder, system: system)
     var lock: (any OpenedFile)?
     if access == .readAndWrite {
       try place.make()
       lock = try place.lock()
     }
-    let found = try place.journal(access == .readOnly ? .read : .update)
+    let found = try StoreFiles.open(place, writing: access == .readAndWrite)
     if found == nil, access == .readOnly { throw StoreError(.noStore, place: folder) }
-    let file = if let found { found } else { try place.makeJournal() }
-
-    let replay = try JournalReplay(file, place: place.journalPath)
-    if let fault = replay.fault { throw StoreError(fault, place: place.journalPath) }
+    let files = if let found { found } else { try StoreFiles.make(in: place, segment: sizes.segment) }
+    let loaded = try LoadedStore(files, place)
     var journal: Journal?
     if access == .readAndWrite {
-      if replay.unfinishedBytes > 0 {
-        try storeErrors(place.journalPath) { () throws(FileError) in
-          try file.truncate(to: replay.end)
-          try file.synchronise()
-        }
-      }
-      journal = Journal(file, path: place.journalPath, end: replay.end)
+      try place.removeLeftovers(besides: loaded.files.manifest)
+      let room = try loaded.settleEnd(place)
+      journal = Journal(
+        loaded.files, place, acknowledged: loaded.state.head.sequence, room: room, sizes)
     }
     self.folder = folder
+    self.place = place
+    self.sizes = sizes
     openingReport = OpeningReport(
-      isNew: found == nil, head: replay.state.head, recordCount: replay.state.recordCount,
-      unfinishedBytes: replay.unfinishedBytes)
-    state = replay.state
-    places = replay.places
-    open = Open(file: file, journal: journal, lock: lock)
+      isNew: found == nil, head: loaded.state.head, recordCount: loaded.state.recordCount,
+      unfinishedBytes: loaded.unfinishedBytes)
+    state = loaded.state
+    tailChanges = loaded.tailChanges
+    open = Open(files: loaded.files, journal: journal, lock: lock)
   }
 
-  /// Closes the files and gives the lock back. Every later call throws `closed`; closing twice does no harm.
-  public func close() { open = nil }
+  /// Waits for what is under way, closes the files and gives the lock back. Every later call throws `closed`; closing
+  /// twice does no harm.
+  public func close() async {
+    guard let journal = open?.journal else {
+      open = nil
+      return
+    }
+    queue.isClosed = true
+    await takeMaintaining()
+    await takeWriting()
+    while !queue.isEmpty { await writeBatch(journal) }
+    if open != nil { await journal.finish() }
+    open = nil
+    passWriting(journal)
+    passMaintaining()
+  }
 
   /// The record with this key, from memory.
   ///
@@ -126,57 +156,27 @@ public actor FileStore: RecordStore {
     return try state.list(collection, after: id, limit: limit)
   }
 
-  /// Applies a transaction wholly or not at all, and returns once it outlives a loss of power.
+  /// The next entries of the change log, from the files.
   ///
-  /// - Complexity: one append and one sync of the disk.
-  @discardableResult
-  public func commit(_ transaction: StoreTransaction) throws(StoreError) -> ChangeEntry {
-    guard var journal = try opened().journal else { throw StoreError(.readOnly, place: folder) }
-    if Task.isCancelled { throw StoreError(.cancelled) }
-    let entry = try state.entry(for: transaction)
-    let contents = transaction.operations.map(\.content)
-    defer { open?.journal = journal }
-    places.append(try journal.append(entry, contents))
-    state.apply(entry, contents: contents)
-    return entry
-  }
-
-  /// The next entries of the change log, from the file.
-  ///
-  /// - Throws: `damaged` if the file was changed from outside since it was opened.
-  public func changes(after sequence: UInt64, limit: Int) throws(StoreError) -> [ChangeEntry] {
-    let file = try opened().file
+  /// - Throws: `damaged` if a file was changed from outside since it was opened.
+  public func changes(after sequence: UInt64, limit: Int) async throws(StoreError) -> [ChangeEntry] {
+    let index = try opened().files.index
     try StoreState.check(limit: limit)
-    let start = Int(min(sequence, UInt64(places.count)))
-    var page: [ChangeEntry] = []
-    for (index, place) in places[start...].prefix(limit).enumerated() {
-      page.append(try entry(at: place, sequence: UInt64(start + index + 1), in: file))
-    }
-    return page
+    return try await Self.page(of: index, after: sequence, through: state.head.sequence, limit: limit)
   }
 
-  private func entry(
-    at place: JournalReplay.Place, sequence: UInt64, in file: any OpenedFile
-  ) throws(StoreError) -> ChangeEntry {
-    let start = place.offset + Int64(JournalFormat.frameHeaderSize)
-    let line = try storeErrors(folder) { () throws(FileError) in try file.read(place.lineLength, at: start) }
-    guard let entry = try? ChangeEntry(line: line), entry.isIntact, entry.sequence == sequence else {
-      throw StoreError(.damaged, sequence: sequence, offset: UInt64(place.offset), place: folder)
-    }
-    return entry
+  /// Reads away from the actor, so that nobody waits for the disk meanwhile.
+  private nonisolated static func page(
+    of index: LogIndex, after sequence: UInt64, through last: UInt64, limit: Int
+  ) async throws(StoreError) -> [ChangeEntry] {
+    try index.page(after: sequence, through: last, limit: limit)
   }
 
-  private func opened() throws(StoreError) -> Open {
-    guard let open else { throw StoreError(.closed, place: folder) }
+  func opened() throws(StoreError) -> Open {
+    guard let open, !queue.isClosed else { throw StoreError(.closed, place: folder) }
     return open
   }
-}
 
-extension StoreError {
-  /// The refusal to open a journal with a fault.
-  init(_ fault: StoreFault, place: String) {
-    self.init(
-      .damaged, key: fault.key, sequence: fault.sequence, offset: fault.offset, place: place,
-      cause: fault.wording)
-  }
+  /// Takes in what the journal says of the files.
+  func update(_ files: StoreFiles) { open?.files = files }
 }

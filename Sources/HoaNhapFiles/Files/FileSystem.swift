@@ -4,6 +4,8 @@ package protocol FileSystem: Sendable {
   func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any OpenedFile
   /// Makes a folder for its owner alone; its parent must be there. `false` if it is there already.
   func makeFolder(_ path: String) throws(FileError) -> Bool
+  /// The names of what is in a folder, in no order.
+  func names(in folder: String) throws(FileError) -> [String]
   /// Makes sure that the names in a folder outlive a loss of power.
   func synchroniseFolder(_ path: String) throws(FileError)
   /// Renames a file, replacing what has the new name, at once or not at all.
@@ -34,6 +36,8 @@ package protocol OpenedFile: AnyObject, Sendable {
   func write(_ bytes: ArraySlice<UInt8>, at offset: Int64) throws(FileError) -> Int
   /// Cuts the file, or lengthens it with zeros.
   func truncate(to size: Int64) throws(FileError)
+  /// Lengthens the file with zeros that have their room on the disk already; what is in it stays.
+  func reserve(_ size: Int64) throws(FileError)
   /// Returns once all bytes outlive a loss of power.
   func synchronise() throws(FileError)
   /// Locks the file against every other opening of it, in this program or another; `false` if one holds it.

@@ -63,6 +63,26 @@ final class SystemFile: OpenedFile {
     }
   }
 
+  func reserve(_ size: Int64) throws(FileError) {
+    #if canImport(Darwin)
+      var room = fstore_t(
+        fst_flags: UInt32(F_ALLOCATEALL), fst_posmode: F_PEOFPOSMODE, fst_offset: 0,
+        fst_length: off_t(size) - off_t(try self.size()), fst_bytesalloc: 0)
+      if fcntl(descriptor, F_PREALLOCATE, &room) == -1 {
+        let number = errno
+        guard number == ENOTSUP else { throw FileError(number: number, path: path) }
+      }
+    #else
+      var number = EINTR
+      while number == EINTR { number = posix_fallocate(descriptor, 0, off_t(size)) }
+      // A disk that cannot reserve room still takes the length, and the store works on, more slowly.
+      guard number == 0 || number == EOPNOTSUPP || number == EINVAL else {
+        throw FileError(number: number, path: path)
+      }
+    #endif
+    try truncate(to: size)
+  }
+
   func synchronise() throws(FileError) {
     #if canImport(Darwin)
       // Only this reaches the disk itself on Apple's systems; some network disks do not know it.

@@ -38,6 +38,20 @@ package struct SystemFiles: FileSystem {
     return false
   }
 
+  package func names(in folder: String) throws(FileError) -> [String] {
+    try Self.check(folder)
+    guard let stream = opendir(folder) else { throw FileError(number: errno, path: folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   package func synchroniseFolder(_ path: String) throws(FileError) {
     let folder = SystemFile(try Self.descriptor(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY), path: path)
     try folder.synchronise()

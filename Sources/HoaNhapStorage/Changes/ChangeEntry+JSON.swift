@@ -17,13 +17,14 @@ extension ChangeEntry {
   ///
   /// - Throws: `damaged` for anything that is not the canonical line of an entry.
   public init(line: some Collection<UInt8>) throws(StoreError) {
+    let line = Array(line)
     do {
       self = try Self(reading: try JSONReader.parse(line))
     } catch {
       throw StoreError(.damaged)
     }
     // What is not canonical could say the same under another hash.
-    guard self.line.elementsEqual(line) else { throw StoreError(.damaged) }
+    guard self.line == line else { throw StoreError(.damaged) }
   }
 
   private var body: JSONValue {

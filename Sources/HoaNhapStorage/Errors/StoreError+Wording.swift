@@ -11,7 +11,7 @@ extension StoreError: CustomStringConvertible {
       words.append(
         vi: "Lần sửa chờ đợi: \(expected), lần sửa đang có: \(found).",
         en: "Expected revision \(expected), found \(found).")
-    } else if let found, code == .newerVersion {
+    } else if let found, code == .newerVersion || code == .olderVersion {
       words.append(vi: "Phiên bản của tệp: \(found).", en: "The file's version: \(found).")
     }
     // A cause that is a fault of the log names the entry and the place itself.
@@ -47,6 +47,12 @@ extension StoreError: CustomStringConvertible {
     .newerVersion: Wording(
       vi: "Kho do một phiên bản mới hơn ghi; hãy cập nhật phần mềm.",
       en: "A newer version wrote this store; update the software."),
+    .olderVersion: Wording(
+      vi:
+        "Kho do một bản thử nghiệm trước bản phát hành đầu tiên ghi; bản này không đọc được, tệp còn nguyên.",
+      en:
+        "A version from before the first release wrote this store; this one does not read it and left it alone."
+    ),
     .locked: Wording(
       vi: "Kho đang được một chương trình khác mở để ghi; hãy đóng nó trước.",
       en: "Another program has the store open for writing; close it first."),

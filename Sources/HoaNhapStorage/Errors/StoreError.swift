@@ -30,6 +30,8 @@ public struct StoreError: Error, Sendable, Hashable {
     public static let foreign = Code(rawValue: "foreign")
     /// A later version of the package wrote the store.
     public static let newerVersion = Code(rawValue: "newerVersion")
+    /// A version of the package from before its first release wrote the store, and this one does not read it.
+    public static let olderVersion = Code(rawValue: "olderVersion")
     /// Somebody else has the store open for writing.
     public static let locked = Code(rawValue: "locked")
     /// The store was opened for reading only.

@@ -3,9 +3,17 @@ import HoaNhapValues
 /// The records of one collection, found by identifier and listed in order.
 struct CollectionState: Sendable {
   struct Slot: Sendable {
-    var latest: LatestRevision
+    private let revision: UInt64
     /// `nil` once deleted: the slot stays, because the revisions go on counting.
-    var content: Sensitive<[UInt8]>?
+    let content: Sensitive<[UInt8]>?
+
+    init(_ revision: UInt64, _ content: Sensitive<[UInt8]>?) {
+      self.revision = revision
+      self.content = content
+    }
+
+    /// Whether the record is deleted stands in the content, so that it takes no room of its own.
+    var latest: LatestRevision { LatestRevision(revision, isDeletion: content == nil) }
   }
 
   private(set) var slots: [RecordID: Slot] = [:]
@@ -17,7 +25,7 @@ struct CollectionState: Sendable {
   private var unsorted: [RecordID] = []
 
   mutating func write(_ id: RecordID, _ latest: LatestRevision, _ content: Sensitive<[UInt8]>?) {
-    let old = slots.updateValue(Slot(latest: latest, content: content), forKey: id)
+    let old = slots.updateValue(Slot(latest.number, content), forKey: id)
     if old == nil { unsorted.append(id) }
     count += (content == nil ? 0 : 1) - (old?.content == nil ? 0 : 1)
   }
@@ -32,6 +40,18 @@ struct CollectionState: Sendable {
         StoredRecord(key: RecordKey(name, id), revision: slot.latest.number, content: content))
     }
     return page
+  }
+
+  /// Makes room for identifiers to come.
+  mutating func reserve(_ count: Int) {
+    slots.reserveCapacity(count)
+    unsorted.reserveCapacity(count)
+  }
+
+  /// Every identifier ever written, in order.
+  mutating func allIDs() -> [RecordID] {
+    sortNew()
+    return sorted
   }
 
   /// The index of the first identifier behind this one.

@@ -13,6 +13,19 @@ package struct StoreState: Sendable {
   /// How many records there are, deleted ones not counted.
   package var recordCount: Int { collections.values.reduce(0) { $0 + $1.count } }
 
+  /// How many keys were ever written, deleted ones counted.
+  package var keyCount: Int { collections.values.reduce(0) { $0 + $1.slots.count } }
+
+  /// How many keys each collection has, deleted ones counted.
+  package var keyCounts: [(name: CollectionName, count: Int)] {
+    collections.map { ($0.key, $0.value.slots.count) }.sorted { $0.name < $1.name }
+  }
+
+  /// Makes room for the keys of a collection, so that no memory is left over from growing.
+  package mutating func reserve(_ name: CollectionName, _ count: Int) {
+    collections[name, default: CollectionState()].reserve(count)
+  }
+
   package func latest(_ key: RecordKey) -> LatestRevision? {
     collections[key.collection]?.slots[key.id]?.latest
   }
@@ -49,6 +62,31 @@ package struct StoreState: Sendable {
     }
     head = entry.head
   }
+
+  /// Gives every key ever written with its latest revision and what it holds, in the order of the keys' bytes.
+  package mutating func forEachKey<Failure: Error>(
+    _ body: (RecordKey, LatestRevision, Sensitive<[UInt8]>?) throws(Failure) -> Void
+  ) throws(Failure) {
+    for name in collections.keys.sorted() {
+      guard let ids = collections[name]?.allIDs(), let slots = collections[name]?.slots else { continue }
+      for id in ids {
+        guard let slot = slots[id] else { continue }
+        try body(RecordKey(name, id), slot.latest, slot.content)
+      }
+    }
+  }
+
+  /// Puts back a key that ``forEachKey(_:)`` gave; `false` if it is there already.
+  package mutating func restore(
+    _ key: RecordKey, _ latest: LatestRevision, _ content: Sensitive<[UInt8]>?
+  ) -> Bool {
+    let count = collections[key.collection]?.slots.count ?? 0
+    collections[key.collection, default: CollectionState()].write(key.id, latest, content)
+    return collections[key.collection]?.slots.count == count + 1
+  }
+
+  /// Puts back the end of the change log, once all keys are.
+  package mutating func restore(_ head: ChangeHead) { self.head = head }
 
   /// Applies an entry that was read back, or says what is wrong with it and changes nothing.
   ///

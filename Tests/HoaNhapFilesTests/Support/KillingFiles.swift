@@ -32,6 +32,8 @@ final class KillingFiles: FileSystem, @unchecked Sendable {
     return try system.makeFolder(path)
   }
 
+  func names(in folder: String) throws(FileError) -> [String] { try system.names(in: folder) }
+
   func synchroniseFolder(_ path: String) throws(FileError) {
     if isLast() { die() }
     try system.synchroniseFolder(path)
@@ -73,6 +75,11 @@ private final class KillingFile: OpenedFile, @unchecked Sendable {
   func truncate(to size: Int64) throws(FileError) {
     if system.isLast() { system.die() }
     try file.truncate(to: size)
+  }
+
+  func reserve(_ size: Int64) throws(FileError) {
+    if system.isLast() { system.die() }
+    try file.reserve(size)
   }
 
   func synchronise() throws(FileError) {

@@ -13,13 +13,16 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     case error(FileError.Code)
     /// A write takes this many bytes; any other operation goes on as usual.
     case short(Int)
+    /// A sync fails, and the disk then takes for written what it has not: a later sync no longer writes it.
+    case lostSync
     /// The power goes: this operation happens and may be lost, and every later one fails.
     case powerLoss
   }
 
   /// What was asked of the disk.
   enum Operation: Sendable, Hashable {
-    case open, makeFolder, synchroniseFolder, rename, remove, size, read, write, truncate, synchronise, lock
+    case open, makeFolder, names, synchroniseFolder, rename, remove, size, read, write, truncate, reserve
+    case synchronise, lock
   }
 
   fileprivate enum RecordChange {
@@ -46,7 +49,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
   /// Decides by the number of an operation, from 0, and by what it is.
   private var failure: @Sendable (Int, Operation) -> Failure? = { _, _ in nil }
   /// What goes wrong at the operation under way.
-  private var current: Failure?
+  fileprivate private(set) var current: Failure?
   /// How many bytes all files together may have.
   var capacity = Int.max
 
@@ -68,6 +71,23 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     fail { number, operation in
       guard number >= start, operation == kind, done.raise() else { return nil }
       return failure
+    }
+  }
+
+  /// Every file with its bytes, as a running program sees them.
+  var files: [String: [UInt8]] {
+    mutex.withLock { names.filter { !$0.value.isFolder }.mapValues(\.current) }
+  }
+
+  /// Another disk with the same files, all of them durable, and the same folders.
+  func copy() -> SimulatedDisk {
+    mutex.withLock {
+      let disk = SimulatedDisk()
+      for (path, node) in names where path != "/" {
+        disk[path] = node.current
+        disk.names[path]?.isFolder = node.isFolder
+      }
+      return disk
     }
   }
 
@@ -119,6 +139,14 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     }
   }
 
+  func names(in folder: String) throws(FileError) -> [String] {
+    try perform(.names, folder) { () throws(FileError) in
+      guard names[folder]?.isFolder == true else { throw FileError(.notFound, path: folder) }
+      return names.keys.filter { $0 != "/" && HoaNhapFiles.folder(of: $0) == folder }
+        .map { String($0.dropFirst(folder.utf8.count + 1)) }
+    }
+  }
+
   func synchroniseFolder(_ path: String) throws(FileError) {
     try perform(.synchroniseFolder, path) {
       if let latest = unsyncedNames.last(where: { $0.folder == path }) {
@@ -166,7 +194,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     operations.append(operation)
     current = failure(operations.count - 1, operation)
     switch current {
-    case nil, .short: return try body()
+    case nil, .short, .lostSync: return try body()
     case .error(let code): throw FileError(code, path: path)
     case .powerLoss:
       // A sync that is under way when the power goes has promised nothing.
@@ -243,9 +271,24 @@ final class SimulatedFile: OpenedFile, @unchecked Sendable {
     }
   }
 
+  func reserve(_ size: Int64) throws(FileError) {
+    try disk.perform(.reserve, path) { () throws(FileError) in
+      let growth = max(0, Int(size) - node.current.count)
+      guard growth > 0 else { return }
+      let room = try disk.room(for: growth, growingBy: growth)
+      guard room == growth else { throw FileError(.full, path: path) }
+      node.current.resize(to: Int(size))
+      node.unsynced.append(.truncate(Int(size)))
+    }
+  }
+
   func synchronise() throws(FileError) {
-    try disk.perform(.synchronise, path) {
-      node.durable = node.current
+    try disk.perform(.synchronise, path) { () throws(FileError) in
+      if case .lostSync? = disk.current {
+        node.unsynced = []
+        throw FileError(.system, path: path)
+      }
+      for change in node.unsynced { node.durable.apply(change) }
       node.unsynced = []
     }
   }
@@ -284,6 +327,13 @@ extension SimulatedDisk.Node {
 }
 
 extension [UInt8] {
+  fileprivate mutating func apply(_ change: SimulatedDisk.Change) {
+    switch change {
+    case .write(let bytes, let offset): overwrite(bytes, at: offset)
+    case .truncate(let size): resize(to: size)
+    }
+  }
+
   fileprivate mutating func resize(to size: Int) {
     if size < count {
       removeLast(count - size)

@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "store-benchmarks",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "store-benchmarks", targets: ["StoreBenchmarks"])],
+  dependencies: [
+    .package(name: "HoaNhap", path: "../.."),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "StoreBenchmarks",
+      dependencies: [
+        .product(name: "HoaNhap", package: "HoaNhap"),
+        .product(name: "HoaNhapFiles", package: "HoaNhap"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "StoreBenchmarkTests",
+      dependencies: ["StoreBenchmarks", .product(name: "HoaNhap", package: "HoaNhap")]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
