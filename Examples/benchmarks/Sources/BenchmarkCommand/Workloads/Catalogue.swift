@@ -11,6 +11,7 @@ enum Catalogue {
     VerdictTextWorkload.words,
     CheckJSONWorkload.benchmark,
     ScheduleWorkload.benchmark,
+    ImportWorkload.benchmark,
     StartUpBenchmark(),
     BinarySizeBenchmark(),
   ]
