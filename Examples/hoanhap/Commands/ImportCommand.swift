@@ -102,10 +102,15 @@ struct ImportCommand: Command {
         try await plan.apply(to: store, by: actor, on: day)
       }
       try Self.write(journal, to: path)
-      terminal.line(
-        Wording(
-          vi: "Đã ghi \(journal.entries.count) bản ghi vào \(folder); hoàn tác: --undo \(path)",
-          en: "Wrote \(journal.entries.count) records to \(folder); to undo: --undo \(path)"))
+      let count = journal.entries.count
+      if arguments.has("--json") {
+        terminal.line(["kind": "applied", "entries": .integer(Int64(count))])
+      } else {
+        terminal.line(
+          Wording(
+            vi: "Đã ghi \(count) bản ghi vào \(folder); hoàn tác: --undo \(path)",
+            en: "Wrote \(count) records to \(folder); to undo: --undo \(path)"))
+      }
       return .answered
     } catch {
       try Self.write(error.journal, to: path)

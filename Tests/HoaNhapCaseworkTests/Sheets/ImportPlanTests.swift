@@ -152,6 +152,12 @@ struct ImportPlanTests {
     #expect(other.held.map(\.reason) == [.otherPersonsID])
     let new = try plan(["P-100;Lý Văn Khác;1970;", ";Vi Mẫu;1980;"], [mau()], head: head)
     #expect(new.new.map(\.person.id) == ["P-000101", "P-100"])
+    let key = try #require(other.held.first?.key)
+    let apart = ImportDecision(key, .record("P-000007"), isSame: false)
+    #expect(
+      try plan(["P-000007;Lý Văn Khác;1970;bắt buộc"], [mau()], head: head, decisions: [apart]).held.map(
+        \.reason)
+        == [.otherPersonsID])
     let twice = try plan(
       ["P-1;Lý Văn Khác;1970;", "P-1;Vi Mẫu;1980;", ";Nông Mẫu;1985;"], [mau()], head: head)
     #expect(
@@ -214,6 +220,9 @@ struct ImportPlanTests {
       try plan("P-000007;Trần Thị Mẫu;1990;50 triệu;sản xuất;;A-4", [second]).faults.map(\.code) == [
         .otherApplicant
       ])
+    let shared = [";Vi Mẫu;1980;50 triệu;sản xuất;;HS-1", ";Lý Văn Mẫu;1981;50 triệu;sản xuất;;HS-1"]
+    let clash = ImportPlan(try readSheet([head] + shared), into: ImportBook(people: []))
+    #expect(clash.refused == 2 && clash.faults.map(\.field) == [.application])
     let fresh = try plan(";Vi Mẫu;1980;50 triệu;sản xuất;24;", [application])
     #expect(fresh.applications.map(\.application.borrower) == [.person("P-000008")])
   }

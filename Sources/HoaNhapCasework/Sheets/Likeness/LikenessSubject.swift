@@ -11,8 +11,7 @@ struct LikenessSubject: Sendable {
   let household: HouseholdID?
 
   init(_ person: Person) {
-    // The comparison is for keeping the records in order, and shows nothing.
-    let identity = person.identity.reveal(for: .storage)
+    let identity = person.identity.reveal(for: .importReview)
     name = NameForm(identity.name.value ?? "")
     birth = identity.birth.value
     number =

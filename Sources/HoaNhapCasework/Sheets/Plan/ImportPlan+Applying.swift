@@ -27,12 +27,12 @@ public struct ImportFault: Error, Sendable {
           .joined(
             separator: "\n"))
     case .store(let error):
-      let place = error.key.map { " \($0)" } ?? ""
+      let place = error.key.map { "\($0): " } ?? ""
       return Wording(
         vi:
-          "\(error.wording.vi)\(place) Đã ghi \(journal.entries.count) bản ghi; có thể xem lại và nhập tiếp, hoặc hoàn tác.",
+          "\(place)\(error.wording.vi) Đã ghi \(journal.entries.count) bản ghi; có thể xem lại và nhập tiếp, hoặc hoàn tác.",
         en:
-          "\(error.wording.en)\(place) \(journal.entries.count) records were written; preview and import again, or undo."
+          "\(place)\(error.wording.en) \(journal.entries.count) records were written; preview and import again, or undo."
       )
     }
   }

@@ -87,7 +87,8 @@ struct PlanBuilder {
   private mutating func settle(_ group: [Int]) {
     let records = Set(group.flatMap { targets[$0] })
     if records.count > 1 { return hold(group, .severalRecords) }
-    if group.contains(where: { matching.misnamed.contains($0) && records.isEmpty }) {
+    // An identifier that is somebody's is never given to another.
+    if group.contains(where: { matching.named[$0].map { !records.contains($0) } ?? false }) {
       return hold(group, .otherPersonsID)
     }
     if records.isEmpty, group.contains(where: { isOpen($0, in: group) }) { return hold(group, .undecided) }

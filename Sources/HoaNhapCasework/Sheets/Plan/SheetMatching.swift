@@ -42,13 +42,12 @@ struct SheetMatching {
   init(_ reading: SheetReading, _ book: ImportBook, _ rules: ImportRules) {
     self.book = book
     self.rules = rules
-    var counts: [PersonID: Int] = [:]
-    for row in reading.rows where row.hasID { counts[row.person.id, default: 0] += 1 }
+    let clashes = Clashes(reading.rows)
     var kept: [SheetRow] = []
     kept.reserveCapacity(reading.rows.count)
     for row in reading.rows {
-      if row.hasID, counts[row.person.id] ?? 0 > 1 {
-        faults.add(.duplicateID, column: reading.columns.first { $0.field == .id }?.number, row: row.row)
+      if let field = clashes.field(of: row) {
+        faults.add(.duplicateID, column: reading.columns.first { $0.field == field }?.number, row: row.row)
         refused += 1
       } else {
         kept.append(row)
@@ -69,7 +68,7 @@ struct SheetMatching {
       }
     }
     named = Array(repeating: nil, count: rows.count)
-    if !counts.isEmpty {
+    if rows.contains(where: \.hasID) {
       let places = Dictionary(
         book.people.enumerated().map { ($1.record.id, $0) }, uniquingKeysWith: { first, _ in first })
       for (row, said) in rows.enumerated() where said.hasID {
@@ -197,5 +196,32 @@ struct SheetMatching {
       bytes += ApplicationIndex.record(request, id: request.id ?? "", of: "").json.canonicalBytes
     }
     return SheetRowKey(String(SHA256.hash(bytes).hexadecimal.prefix(24)))
+  }
+}
+
+/// The identifiers that several rows of a sheet carry, which are then nobody's.
+private struct Clashes {
+  private var people: [PersonID: Int] = [:]
+  /// For each application the first row that names it; rows that repeat that one wholly are no clash.
+  private var firsts: [ApplicationID: SheetRow] = [:]
+  private var applications: Set<ApplicationID> = []
+
+  init(_ rows: [SheetRow]) {
+    for row in rows {
+      if row.hasID { people[row.person.id, default: 0] += 1 }
+      guard let id = row.request?.id else { continue }
+      if let first = firsts[id] {
+        if first.person != row.person || first.request != row.request { applications.insert(id) }
+      } else {
+        firsts[id] = row
+      }
+    }
+  }
+
+  /// The column whose identifier is another row's too.
+  func field(of row: SheetRow) -> SheetField? {
+    if row.hasID, people[row.person.id] ?? 0 > 1 { return .id }
+    if let id = row.request?.id, applications.contains(id) { return .application }
+    return nil
   }
 }

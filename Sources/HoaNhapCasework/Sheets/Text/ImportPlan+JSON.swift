@@ -115,8 +115,8 @@ extension ImportPlan {
         guard showing == .values else { return .string(change.field.rawValue) }
         return [
           "field": .string(change.field.rawValue),
-          "before": change.before.reveal(for: .storage).map { .string($0) } ?? .null,
-          "after": .string(change.after.reveal(for: .storage)),
+          "before": change.before.reveal(for: .importReview).map { .string($0) } ?? .null,
+          "after": .string(change.after.reveal(for: .importReview)),
         ]
       })
   }

@@ -2,6 +2,11 @@ import HoaNhapEligibility
 import HoaNhapModels
 public import HoaNhapValues
 
+extension ReadingPurpose {
+  /// To decide whose a row of an import is, and whether its changes are right.
+  public static let importReview = ReadingPurpose(rawValue: "import-review")
+}
+
 extension ImportPlan {
   /// What a preview shows of people.
   public enum Showing: Sendable, Hashable {
@@ -132,9 +137,8 @@ private struct PlanText {
     changes.map { change in
       let name = change.field.wording[language]
       guard showing == .values else { return name }
-      // The officer who decides has asked to see it.
-      let before = change.before.reveal(for: .storage) ?? say("chưa rõ", "not known")
-      return "\(name) “\(before)” → “\(change.after.reveal(for: .storage))”"
+      let before = change.before.reveal(for: .importReview) ?? say("chưa rõ", "not known")
+      return "\(name) “\(before)” → “\(change.after.reveal(for: .importReview))”"
     }.joined(separator: "; ")
   }
 
@@ -144,7 +148,7 @@ private struct PlanText {
       + list(plan.new) { new in
         var line = "\(new.person.id) (\(rows(new.rows)))"
         if showing == .values {
-          let identity = new.person.identity.reveal(for: .storage)
+          let identity = new.person.identity.reveal(for: .importReview)
           line += ": \(identity.name.value ?? "") \(identity.birth.value?.description ?? "")"
         }
         return line
