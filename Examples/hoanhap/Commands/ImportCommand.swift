@@ -97,25 +97,26 @@ struct ImportCommand: Command {
     // What cannot be taken back must not be written.
     try Self.write(ImportJournal(day: day), to: path)
     let store = try FileStore(folder)
+    let journal: ImportJournal
     do throws(ImportFault) {
-      let journal = try Blocking.run { () async throws(ImportFault) in
+      journal = try Blocking.run { () async throws(ImportFault) in
         try await plan.apply(to: store, by: actor, on: day)
       }
-      try Self.write(journal, to: path)
-      let count = journal.entries.count
-      if arguments.has("--json") {
-        terminal.line(["kind": "applied", "entries": .integer(Int64(count))])
-      } else {
-        terminal.line(
-          Wording(
-            vi: "Đã ghi \(count) bản ghi vào \(folder); hoàn tác: --undo \(path)",
-            en: "Wrote \(count) records to \(folder); to undo: --undo \(path)"))
-      }
-      return .answered
     } catch {
       try Self.write(error.journal, to: path)
       throw UsageError(vi: error.wording.vi, en: error.wording.en)
     }
+    try Self.write(journal, to: path)
+    let count = journal.entries.count
+    if arguments.has("--json") {
+      terminal.line(["kind": "applied", "entries": .integer(Int64(count))])
+    } else {
+      terminal.line(
+        Wording(
+          vi: "Đã ghi \(count) bản ghi vào \(folder); hoàn tác: --undo \(path)",
+          en: "Wrote \(count) records to \(folder); to undo: --undo \(path)"))
+    }
+    return .answered
   }
 
   private static func write(_ journal: ImportJournal, to path: String) throws {
