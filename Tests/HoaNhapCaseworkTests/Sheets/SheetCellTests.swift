@@ -164,6 +164,9 @@ struct SheetCellTests {
       ("1234567", nil, .notAnIdentityNumber),
       ("0000000000012", nil, .notAnIdentityNumber), ("000000000001; 000000001", nil, .notAnIdentityNumber),
       ("B1234567", nil, .notAnIdentityNumber), ("000000000001.0", nil, .notAnIdentityNumber),
+      ("00000000001.0", nil, .notAnIdentityNumber),
+      ("000000001.000", nil, .notAnIdentityNumber), ("0000 0000 0001", "000000000001", nil),
+      ("000000000001.", nil, .notAnIdentityNumber),
     ] as [(String, String?, SheetFault.Code?)])
   func numbers(cell: String, expected: String?, code: SheetFault.Code?) throws {
     let read = try readCell("Số CCCD/CMND", cell)

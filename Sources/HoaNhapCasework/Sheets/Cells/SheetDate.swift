@@ -99,7 +99,9 @@ struct SheetDate {
 
   /// The one year of the host's range that ends in two digits.
   private func fullYear(_ digits: Int) throws(SheetFault.Code) -> Int {
-    guard let years, years.count <= 100 else { throw .twoDigitYear }
+    guard let years, years.lowerBound >= 1, years.upperBound <= 9999, years.count <= 100 else {
+      throw .twoDigitYear
+    }
     let first = years.lowerBound + (digits - years.lowerBound % 100 + 100) % 100
     guard years.contains(first) else { throw .twoDigitYear }
     return first

@@ -4,18 +4,24 @@ enum SheetIdentity {
   /// officer to put back.
   static func number(_ text: String) throws(SheetFault.Code) -> String {
     var digits: [UInt8] = []
+    // How many digits stand in each group.
+    var groups = [0]
     var isPlain = true
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits.append(byte)
+        groups[groups.count - 1] += 1
       // People group the digits; a leading apostrophe says text to a spreadsheet.
-      case UInt8(ascii: " "), UInt8(ascii: "."): break
+      case UInt8(ascii: " "), UInt8(ascii: "."): groups.append(0)
       case UInt8(ascii: "'") where digits.isEmpty: break
       default: isPlain = false
       }
       if digits.count > 24 { throw .notAnIdentityNumber }
     }
     guard isPlain else { throw isScientific(text) ? .scientificNumber : .notAnIdentityNumber }
+    // Groups are of three or four; anything else, as .0 behind a number, is no grouping.
+    guard groups.count == 1 || groups.allSatisfy({ $0 == 3 || $0 == 4 }) else { throw .notAnIdentityNumber }
     switch digits.count {
     case 9, 12: return String(decoding: digits, as: UTF8.self)
     case 8, 10, 11: throw .lostZeros
