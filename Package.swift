@@ -45,7 +45,7 @@ let package = Package(
       "HoaNhapCasework",
       [
         "HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy",
-        "HoaNhapValues",
+        "HoaNhapStorage", "HoaNhapValues",
       ]),
     module("HoaNhapStorage", ["HoaNhapValues"]),
     module(

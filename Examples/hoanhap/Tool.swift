@@ -7,7 +7,7 @@ enum Tool {
     [
       MonthCommand.self, CheckCommand.self, ScheduleCommand.self, MatrixCommand.self, DeadlinesCommand.self,
       PeriodCommand.self,
-      PolicyCommand.self, PlanCommand.self, ReceiptCommand.self, StoreCommand.self,
+      PolicyCommand.self, PlanCommand.self, ReceiptCommand.self, StoreCommand.self, ImportCommand.self,
     ]
   }
 
@@ -57,6 +57,7 @@ enum Tool {
     case let error as StoreError:
       Wording(
         vi: "\(error.place ?? ""): \(error.wording.vi)", en: "\(error.place ?? ""): \(error.wording.en)")
+    case let error as SheetRefusal: error.wording
     case let error as HolidayFault: error.wording
     case let error as DeadlineFault: error.wording
     case let error as MonthFault: error.wording

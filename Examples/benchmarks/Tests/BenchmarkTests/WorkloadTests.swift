@@ -60,6 +60,17 @@ struct WorkloadTests {
     }
   }
 
+  @Test("A sheet is imported the same every time, half of its people being known")
+  func importing() throws {
+    let workload = ImportWorkload(people: 400)
+    try workload.prepare()
+    try workload.run()
+    let first = workload.checksum()
+    try workload.run()
+    #expect(workload.checksum() == first)
+    #expect(first != 0)
+  }
+
   @Test("Texts are made of every verdict")
   func texts() throws {
     for form in [VerdictTextWorkload.Form.codes, .words] {

@@ -15,6 +15,7 @@ enum Catalogue {
     LedgerWorkload.benchmark,
     PortfolioWorkload.benchmark,
     NationWorkload.benchmark,
+    ImportWorkload.benchmark,
     StartUpBenchmark(),
     BinarySizeBenchmark(),
   ]
