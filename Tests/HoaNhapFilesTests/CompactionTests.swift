@@ -75,6 +75,31 @@ struct CompactionTests {
     #expect(try await again.verify(anchor: log[3].head).isSound)
   }
 
+  @Test("What was erased is found by nobody at once, and is off the disk after a compaction; readings make no version")
+  func erasure() async throws {
+    let store = try open()
+    for text in ["bản-cũ", "bản-mới"] { try await store.commit(put(text)) }
+    var reading = StoreTransaction(by: "officer", for: .lending, on: .distantPast)
+    reading.read(RecordKey("people", "1"), revision: 2, fields: ["name"])
+    try await store.commit(reading)
+    var erasure = StoreTransaction(by: "officer", for: .subjectRequest, on: .distantPast)
+    erasure.erase(RecordKey("people", "1"), expecting: .any)
+    let head = try await store.commit(erasure).head
+    let versions = try await store.versions(of: RecordKey("people", "1"))
+    #expect(versions.map(\.change.kind) == [.put, .put, .erase])
+    #expect(texts(versions) == [nil, nil, nil])
+    try await store.compact()
+    #expect(!holds(Array("bản-cũ".utf8)) && !holds(Array("bản-mới".utf8)))
+    #expect(try await store.verify(anchor: head).isSound)
+    await store.close()
+
+    let again = try open()
+    #expect(again.openingReport.head == head && again.openingReport.recordCount == 0)
+    #expect(try await again.commit(put("lại")).changes[0].revision == 4)
+    #expect(texts(try await again.versions(of: RecordKey("people", "1"))) == [nil, nil, nil, "lại"])
+    #expect(try await again.verify().isSound)
+  }
+
   @Test(
     "Compacting again and again adds up: the log stays whole, and where nothing changed nothing is written")
   func repeatedly() async throws {

@@ -88,7 +88,7 @@ private struct ExportOutput {
   }
 
   mutating func record(_ record: StoredRecord, _ purpose: ReadingPurpose?) throws(StoreError) {
-    let fingerprint = Change.Fingerprint(of: record.content.reveal(for: .storage))
+    let fingerprint = RecordChange.Fingerprint(of: record.content.reveal(for: .storage))
     var members = [
       JSONMember("collection", .string(record.key.collection.text)),
       JSONMember("id", .string(record.key.id.text)),

@@ -12,7 +12,8 @@ public import HoaNhapValues
 /// The folder is made for its owner alone, and so are the files in it. It needs a disk that keeps what it has synced and
 /// knows file locks; network disks often do neither.
 ///
-/// Overwritten and deleted contents stay in the log, where ``versions(of:)`` finds them, until ``compact()``.
+/// Overwritten and deleted contents stay in the log, where ``versions(of:)`` finds them, until ``compact()``. Erased ones are
+/// found by nobody any more, and their bytes leave the disk with the next ``compact()``: call it after an erasure.
 ///
 /// A failed write that could be taken back throws `full` or `io` and the store goes on. A failed sync cannot be: the commit
 /// throws `io`, further commits are refused, and reopening shows whether the transaction went in.

@@ -6,7 +6,7 @@ struct LogAudit {
   /// What the log says was written to a record last.
   private struct Latest {
     var revision: UInt64
-    var fingerprint: Change.Fingerprint?
+    var fingerprint: RecordChange.Fingerprint?
   }
 
   /// A snapshot as far as it could be read.
@@ -44,11 +44,11 @@ struct LogAudit {
     if let fault = next.accept(entry) { return fault }
     var keys: Set<RecordKey> = []
     for (change, content) in zip(entry.changes, contents) {
-      let before = latest[change.key]
-      guard keys.insert(change.key).inserted, change.revision == (before?.revision ?? 0) + 1,
-        change.kind == .put || before?.fingerprint != nil
-      else { return StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key) }
-      let found = content.map { Change.Fingerprint(of: $0.reveal(for: .storage)) }
+      let before = latest[change.key].map { LatestRevision($0.revision, isDeletion: $0.fingerprint == nil) }
+      guard keys.insert(change.key).inserted, change.follows(before) else {
+        return StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key)
+      }
+      let found = content.map { RecordChange.Fingerprint(of: $0.reveal(for: .storage)) }
       // Up to the snapshot a compaction may have taken the content away; behind it nothing else has it.
       let mayBeGone = entry.sequence <= snapshot?.sequence ?? 0
       guard found == change.fingerprint || found == nil && mayBeGone else {
@@ -56,7 +56,7 @@ struct LogAudit {
       }
     }
     verifier = next
-    for change in entry.changes {
+    for change in entry.changes where change.kind != .read {
       latest[change.key] = Latest(revision: change.revision, fingerprint: change.fingerprint)
     }
     if let anchor, entry.sequence == anchor.sequence, entry.head != anchor {
@@ -73,7 +73,7 @@ struct LogAudit {
     var keys = 0
     state.forEachKey { key, revision, content in
       keys += 1
-      let found = content.map { Change.Fingerprint(of: $0.reveal(for: .storage)) }
+      let found = content.map { RecordChange.Fingerprint(of: $0.reveal(for: .storage)) }
       let wanted = latest[key]
       guard wanted?.revision != revision.number || wanted?.fingerprint != found, snapshotFault == nil else {
         return

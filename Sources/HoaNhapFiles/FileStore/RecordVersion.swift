@@ -12,16 +12,17 @@ public struct RecordVersion: Sendable, Hashable {
   /// Why.
   public var purpose: ChangePurpose
   /// The revision that the change made, and the fingerprint of the content.
-  public var change: Change
-  /// What the record held; `nil` for a deletion, and where a compaction has taken it off the disk.
+  public var change: RecordChange
+  /// What the record held; `nil` for a deletion, where the record was erased since, and where a compaction has taken it off the
+  /// disk.
   public var content: Sensitive<[UInt8]>?
 
   /// Whether all is there that this version ever held.
-  public var isKept: Bool { change.kind == .delete || content != nil }
+  public var isKept: Bool { change.kind != .put || content != nil }
 }
 
 extension FileStore {
-  /// All versions of a record in their order, so that they can be compared.
+  /// All versions of a record in their order, so that they can be compared. Readings make none.
   ///
   /// The contents of earlier versions are there until ``compact()``; afterwards their entries remain, with who changed the
   /// record, when and why. The version that stands now always has its content.
@@ -52,8 +53,8 @@ extension FileStore {
       guard let (entry, contents) = EntryPayload.parts(payload), entry.sequence == sequence else {
         throw LogIndex.damaged(sequence, offset, log)
       }
-      for (change, content) in zip(entry.changes, contents) where change.key == key {
-        let found = content.map { Change.Fingerprint(of: $0.reveal(for: .storage)) }
+      for (change, content) in zip(entry.changes, contents) where change.key == key && change.kind != .read {
+        let found = content.map { RecordChange.Fingerprint(of: $0.reveal(for: .storage)) }
         guard found == nil || found == change.fingerprint else {
           throw LogIndex.damaged(sequence, offset, log)
         }
@@ -63,6 +64,10 @@ extension FileStore {
             change: change, content: content))
       }
       return true
+    }
+    // What was erased is shown to nobody, though its bytes stay in the log until a compaction.
+    if let erasure = versions.lastIndex(where: { $0.change.kind == .erase }) {
+      for place in 0..<erasure { versions[place].content = nil }
     }
     return versions
   }

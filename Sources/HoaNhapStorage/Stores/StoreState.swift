@@ -112,7 +112,7 @@ package struct StoreState: Sendable {
 
 extension RecordChange {
   /// Whether its revision can come after the latest one.
-  fileprivate func follows(_ latest: LatestRevision?) -> Bool {
+  package func follows(_ latest: LatestRevision?) -> Bool {
     let last = latest?.number ?? 0
     switch kind {
     case .put: return revision == last + 1

@@ -42,7 +42,10 @@ extension JSONRecord {
   }
 
   /// The canonical bytes of ``storedJSON``, its schema and the salt.
-  public func storedBytes(salt: RecordSalt) throws -> [UInt8] {
+  public func storedBytes(salt: RecordSalt) throws -> [UInt8] { try salted(with: salt) }
+
+  /// The same, where the kind of fault matters.
+  package func salted(with salt: RecordSalt) throws(InputError) -> [UInt8] {
     try StoredForm.bytes(of: try storedJSON, schema: Self.schema, salt: salt)
   }
 

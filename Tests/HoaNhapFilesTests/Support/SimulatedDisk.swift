@@ -25,7 +25,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     case synchronise, lock
   }
 
-  fileprivate enum RecordChange {
+  fileprivate enum Change {
     case write([UInt8], at: Int)
     case truncate(Int)
   }
@@ -34,7 +34,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     var isFolder = false
     var durable: [UInt8] = []
     var current: [UInt8] = []
-    var unsynced: [RecordChange] = []
+    var unsynced: [Change] = []
     weak var lockedBy: SimulatedFile?
   }
 

@@ -59,35 +59,12 @@ public struct ImportBook: Sendable {
     var people: [Revised<Person>] = []
     var applications: [Revised<LoanApplication>] = []
     try await store.forEachRecord(in: collections.people) { stored throws(StoreError) in
-      people.append(try Self.decoded(stored) { json throws(InputError) in try Person(json: json) })
+      people.append(try Revised(stored))
     }
     try await store.forEachRecord(in: collections.applications) { stored throws(StoreError) in
-      applications.append(
-        try Self.decoded(stored) { json throws(InputError) in try LoanApplication(json: json) })
+      applications.append(try Revised(stored))
     }
     self.init(people: people, applications: applications, collections: collections)
-  }
-
-  private static func decoded<Record>(
-    _ stored: StoredRecord, _ make: (JSONValue) throws(InputError) -> Record
-  ) throws(StoreError) -> Revised<Record> {
-    do throws(InputError) {
-      return Revised(try make(try json(stored.content.reveal(for: .storage))), revision: stored.revision)
-    } catch {
-      throw StoreError(
-        .undecodable, key: stored.key,
-        cause: Wording(
-          vi: "Trường “\(error.field)”: \(error.wording.vi)",
-          en: "Field “\(error.field)”: \(error.wording.en)"))
-    }
-  }
-
-  private static func json(_ bytes: [UInt8]) throws(InputError) -> JSONValue {
-    do throws(JSONError) {
-      return try JSONReader.parse(bytes)
-    } catch {
-      throw InputError(error)
-    }
   }
 
   func key(_ id: PersonID) -> RecordKey { RecordKey(collections.people, RecordID(id.text)) }

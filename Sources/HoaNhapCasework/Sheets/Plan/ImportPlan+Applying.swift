@@ -44,27 +44,44 @@ struct ImportWrite {
   /// The revision of the record that is replaced; `nil` for a new one.
   let revision: UInt64?
   let bytes: [UInt8]
+  /// The names of the fields that change, for the log of a store.
+  let fields: [String]
+
+  /// A record as a store keeps it, or as plain records have it.
+  init<Record: JSONRecord>(
+    _ key: RecordKey, _ record: Record, replacing old: Revised<Record>?, isStored: Bool
+  ) throws(InputError) {
+    self.key = key
+    revision = old?.revision
+    bytes = try isStored ? record.salted(with: .random()) : record.storedJSON.canonicalBytes
+    fields = isStored ? record.changedFields(from: old?.record) : []
+  }
 }
 
 extension ImportPlan {
   /// What is written: people before the applications that name them.
-  func forEachWrite<Failure: Error>(_ body: (ImportWrite) throws(Failure) -> Void) throws(Failure) {
+  ///
+  /// - Parameter isStored: whether the bytes are those of a store, or those of plain records.
+  func writes(isStored: Bool) throws(InputError) -> [ImportWrite] {
+    var writes: [ImportWrite] = []
+    writes.reserveCapacity(new.count + changed.count + applications.count)
     for person in new {
-      try body(
-        ImportWrite(key: book.key(person.person.id), revision: nil, bytes: person.person.json.canonicalBytes))
+      writes.append(
+        try ImportWrite(book.key(person.person.id), person.person, replacing: nil, isStored: isStored))
     }
     for person in changed {
-      try body(
-        ImportWrite(
-          key: book.key(person.person.id), revision: book.people[person.place].revision,
-          bytes: person.person.json.canonicalBytes))
+      writes.append(
+        try ImportWrite(
+          book.key(person.person.id), person.person, replacing: book.people[person.place],
+          isStored: isStored))
     }
     for plan in applications {
-      try body(
-        ImportWrite(
-          key: book.key(plan.application.id), revision: plan.place.map { book.applications[$0].revision },
-          bytes: plan.application.json.canonicalBytes))
+      writes.append(
+        try ImportWrite(
+          book.key(plan.application.id), plan.application,
+          replacing: plan.place.map { book.applications[$0] }, isStored: isStored))
     }
+    return writes
   }
 
   /// Applies the plan to the plain records that it was made against.
@@ -74,9 +91,12 @@ extension ImportPlan {
   public func applied(on day: CivilDate) throws(ImportFault) -> (book: ImportBook, journal: ImportJournal) {
     var journal = ImportJournal(day: day)
     guard isReady else { throw ImportFault(cause: .openQuestions(reading.questions), journal: journal) }
-    forEachWrite { write in
-      journal.entries.append(
-        ImportJournal.Entry(key: write.key, revision: 0, before: nil, after: SHA256.hash(write.bytes)))
+    do throws(InputError) {
+      journal.entries = try writes(isStored: false).map {
+        ImportJournal.Entry(key: $0.key, revision: 0, before: nil, after: SHA256.hash($0.bytes))
+      }
+    } catch {
+      throw ImportFault(cause: .store(StoreError(.undecodable, cause: error.wording)), journal: journal)
     }
     var people = book.people
     var applications = book.applications
@@ -111,8 +131,12 @@ extension ImportPlan {
   ) async throws(ImportFault) -> ImportJournal {
     var journal = ImportJournal(day: day)
     guard isReady else { throw ImportFault(cause: .openQuestions(reading.questions), journal: journal) }
-    var writes: [ImportWrite] = []
-    forEachWrite { writes.append($0) }
+    let writes: [ImportWrite]
+    do throws(InputError) {
+      writes = try self.writes(isStored: true)
+    } catch {
+      throw ImportFault(cause: .store(StoreError(.undecodable, cause: error.wording)), journal: journal)
+    }
     do throws(StoreError) {
       for batch in ImportBatches.split(writes.map(\.bytes.count)) {
         var transaction = StoreTransaction(by: actor, for: .transfer, on: day)
@@ -121,7 +145,8 @@ extension ImportPlan {
           // The bytes as they stand there, which may be another writing of the same record.
           let before = write.revision == nil ? nil : try await store.read(write.key)?.content
           transaction.put(
-            write.bytes, at: write.key, expecting: write.revision.map { .exactly($0) } ?? .absent)
+            write.bytes, at: write.key, expecting: write.revision.map { .exactly($0) } ?? .absent,
+            fields: write.fields)
           entries.append(
             ImportJournal.Entry(key: write.key, revision: 0, before: before, after: SHA256.hash(write.bytes)))
         }
