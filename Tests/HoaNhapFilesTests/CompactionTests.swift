@@ -75,7 +75,9 @@ struct CompactionTests {
     #expect(try await again.verify(anchor: log[3].head).isSound)
   }
 
-  @Test("What was erased is found by nobody at once, and is off the disk after a compaction; readings make no version")
+  @Test(
+    "What was erased is found by nobody at once, and is off the disk after a compaction; readings make no version"
+  )
   func erasure() async throws {
     let store = try open()
     for text in ["bản-cũ", "bản-mới"] { try await store.commit(put(text)) }

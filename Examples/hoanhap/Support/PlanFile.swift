@@ -18,4 +18,3 @@ func readPlan(_ path: String) throws -> Plan {
     throw UsageError(error.faults, in: path)
   }
 }
-

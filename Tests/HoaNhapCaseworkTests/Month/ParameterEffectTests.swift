@@ -39,7 +39,8 @@ struct ParameterEffectTests {
 
   /// By when a data subject is answered.
   private func subjectAnswer(_ edition: Edition) throws -> String {
-    try SubjectRequest(receivedOn: try day("2026-06-03"), calendar: WorkCalendar(), under: edition).answerBy.text
+    try SubjectRequest(receivedOn: try day("2026-06-03"), calendar: WorkCalendar(), under: edition).answerBy
+      .text
   }
 
   /// What is left for acts on a short, a long and a training loan.
