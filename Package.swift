@@ -48,16 +48,14 @@ let package = Package(
         "HoaNhapStorage", "HoaNhapValues",
       ]),
     module("HoaNhapStorage", ["HoaNhapValues"]),
-    module(
-      "HoaNhapFiles",
-      ["HoaNhapCasework", "HoaNhapModels", "HoaNhapStorage", "HoaNhapValues"]),
+    module("HoaNhapFiles", ["HoaNhapStorage", "HoaNhapValues"]),
     module(
       "HoaNhap",
       [
         "HoaNhapValues", "HoaNhapPolicy", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan",
         "HoaNhapModels", "HoaNhapCasework", "HoaNhapStorage",
       ]),
-    module("HoaNhapTesting", ["HoaNhapStorage", "HoaNhapEligibility", "HoaNhapValues"]),
+    module("HoaNhapTesting", ["HoaNhapStorage", "HoaNhapValues"]),
 
     .executableTarget(
       name: "HoaNhapCommand",
@@ -107,4 +105,7 @@ for target in package.targets {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  if Context.environment["HOANHAP_STRICT"] != nil {
+    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
 }

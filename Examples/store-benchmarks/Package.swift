@@ -13,13 +13,17 @@ let package = Package(
     .executableTarget(
       name: "StoreBenchmarks",
       dependencies: [
-        .product(name: "HoaNhap", package: "HoaNhap"),
+        .product(name: "HoaNhapStorage", package: "HoaNhap"),
+        .product(name: "HoaNhapValues", package: "HoaNhap"),
         .product(name: "HoaNhapFiles", package: "HoaNhap"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "StoreBenchmarkTests",
-      dependencies: ["StoreBenchmarks", .product(name: "HoaNhap", package: "HoaNhap")]),
+      dependencies: [
+        "StoreBenchmarks", .product(name: "HoaNhapStorage", package: "HoaNhap"),
+        .product(name: "HoaNhapValues", package: "HoaNhap"),
+      ]),
   ]
 )
 
@@ -30,4 +34,8 @@ for target in package.targets {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // CI's alone. It cannot be a flag of the build: that would reach the packages of others too.
+  if Context.environment["HOANHAP_STRICT"] != nil {
+    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
 }

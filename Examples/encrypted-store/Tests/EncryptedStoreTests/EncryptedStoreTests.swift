@@ -1,7 +1,8 @@
 import Crypto
 import EncryptedStore
 import Foundation
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 import HoaNhapFiles
 import HoaNhapTesting
 import Testing

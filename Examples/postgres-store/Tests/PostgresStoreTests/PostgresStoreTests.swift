@@ -1,5 +1,6 @@
 import Foundation
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 import HoaNhapTesting
 import PostgresStore
 import Testing

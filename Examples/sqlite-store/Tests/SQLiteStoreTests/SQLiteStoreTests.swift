@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 import HoaNhapTesting
 import SQLiteStore
 import Testing

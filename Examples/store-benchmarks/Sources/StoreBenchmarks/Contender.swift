@@ -1,4 +1,5 @@
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 
 /// A store that is measured: what is written is durable when a call returns.
 protocol Contender: Sendable {

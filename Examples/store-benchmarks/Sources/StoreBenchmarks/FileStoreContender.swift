@@ -1,4 +1,5 @@
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 import HoaNhapFiles
 
 /// The file store: with revisions, the chained change log and all versions.

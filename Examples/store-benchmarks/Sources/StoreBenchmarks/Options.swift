@@ -1,5 +1,6 @@
 import Foundation
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 
 /// What the words of a call ask for.
 struct Options {

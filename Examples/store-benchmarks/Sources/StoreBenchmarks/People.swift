@@ -1,4 +1,5 @@
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 
 /// Invented people, each a function of a number.
 enum People {

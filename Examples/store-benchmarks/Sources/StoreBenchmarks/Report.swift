@@ -1,5 +1,6 @@
 import Foundation
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 
 /// Measures both stores in turn and prints the table.
 struct Report {

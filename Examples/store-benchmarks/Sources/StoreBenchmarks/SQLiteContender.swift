@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 
 /// SQLite through GRDB with a write-ahead log and full synchronisation: one table, no revisions, no change log.
 struct SQLiteContender: Contender {

@@ -1,5 +1,6 @@
 import Foundation
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 
 // store-benchmarks [--people N] [--rounds N] [--folder DIR] [--lang vi|en]
 

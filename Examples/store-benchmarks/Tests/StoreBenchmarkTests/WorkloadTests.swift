@@ -1,5 +1,6 @@
 import Foundation
-import HoaNhap
+import HoaNhapStorage
+import HoaNhapValues
 import Testing
 
 @testable import StoreBenchmarks
