@@ -93,7 +93,7 @@ struct ScheduleCommandTests {
       #expect(printed.output.contains("gốc quá hạn 12.500.000, lãi quá hạn 29.384, lãi đến hạn 1.645.480"))
       for line in printed.lines where !line.contains("Quy ước") { #expect(line.count <= 100) }
       let html = String(decoding: try Files.read(page), as: UTF8.self)
-      #expect(html.contains("gốc trả trước hạn 5.825.136") && html.contains("<code>per_instalment</code>"))
+      #expect(html.contains("gốc trả trước hạn 5.825.136") && html.contains("→ từng kỳ, từ ngày trả của kỳ<"))
       let english = run("schedule", "--loan", document, "--lang", "en").output
       #expect(english.contains("payment 20,000,000:") && english.contains("Days past due"))
     }

@@ -29,9 +29,9 @@ extension ActFinding {
     case .othersPaid:
       return Wording(
         vi:
-          "\(place.vi): còn \(text(asked, .vietnamese)) đã đến hạn mà không được điều chỉnh nên là nợ quá hạn; cần trả trước hoặc điều chỉnh cùng.",
+          "\(place.vi): còn \(text(asked, .vietnamese)) đã đến hạn mà không được điều chỉnh, nên là nợ quá hạn hoặc sẽ chuyển quá hạn; cần trả trước hoặc điều chỉnh cùng.",
         en:
-          "\(place.en): \(text(asked, .english)) have fallen due and are not adjusted, so they are overdue; pay them first or adjust them too."
+          "\(place.en): \(text(asked, .english)) have fallen due and are not adjusted, so they are overdue or will be; pay them first or adjust them too."
       )
     case .shortestFreeze: return words("khoanh đến", "frozen until", "sớm nhất đến", "at the earliest until")
     case .longestFreeze:

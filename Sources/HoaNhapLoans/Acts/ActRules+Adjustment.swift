@@ -16,7 +16,7 @@ extension ActRules {
   /// - Throws: as ``judge(_:on:)``.
   /// - Complexity: O(events + instalments)
   public func adjustmentRooms(of loan: LoanCase, on day: CivilDate) throws(InputError) -> [ActRoom] {
-    try loan.check(day)
+    try check(loan, day)
     guard reach(loan).allSatisfy({ $0.outcome == .satisfied }) else { return [] }
     let plan = RemainingPlan(try loan.ledger.account(on: day, meeting: .reschedule), on: day)
     return plan.instalments.indices.compactMap { place in

@@ -10,7 +10,7 @@ extension ActRules {
   /// - Throws: as ``judge(_:on:)``.
   /// - Complexity: O(events)
   public func extensionRoom(of loan: LoanCase, on day: CivilDate) throws(InputError) -> ActRoom {
-    try loan.check(day)
+    try check(loan, day)
     return extensionRoom(loan, try loan.ledger.account(on: day, meeting: .reschedule), on: day)
   }
 

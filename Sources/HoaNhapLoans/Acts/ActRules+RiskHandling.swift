@@ -9,7 +9,7 @@ extension ActRules {
   /// - Throws: as ``judge(_:on:)``.
   /// - Complexity: O(events)
   public func freezeRoom(of loan: LoanCase, from day: CivilDate) throws(InputError) -> ActRoom {
-    try loan.check(day)
+    try check(loan, day)
     return freezeRoom(loan, try loan.ledger.account(on: day, meeting: .writeOff), from: day)
   }
 

@@ -23,6 +23,8 @@ public struct ActRules: Sendable {
   let terms: TermParameters
   /// The parameters that the party which entrusts local capital has set itself (A.6).
   private let entrusted: Set<ParameterKey>
+  /// The capitals that have limits of their own in the edition.
+  private let owners: Set<CapitalSource>
 
   /// The limits of an edition.
   ///
@@ -33,6 +35,13 @@ public struct ActRules: Sendable {
     terms = edition.terms
     let own = edition.amendments.filter { $0.capital == .entrusted }
     entrusted = Set(own.flatMap { $0.changes.map(\.key) })
+    let ofActs = edition.amendments.filter { $0.changes.contains { Self.limitsActs($0.key) } }
+    owners = Set(ofActs.compactMap(\.capital))
+  }
+
+  /// Whether acts are judged by a parameter.
+  private static func limitsActs(_ key: ParameterKey) -> Bool {
+    key.text.hasPrefix("aftercare.") || key.text.hasPrefix("terms.")
   }
 
   /// Judges an act by what was known on its day: the ledger's events until then, in the order of convention V29.
@@ -41,10 +50,11 @@ public struct ActRules: Sendable {
   ///   - act: what is asked.
   ///   - loan: the loan, its ledger and the facts about it.
   /// - Throws: ``InputError`` where there can be no answer: a day before the loan began, a negative amount, a fact that the
-  ///   terms contradict, an event after the act that the act would leave impossible.
+  ///   terms contradict, an edition with the limits of another capital, an event after the act that the act would leave
+  ///   impossible.
   /// - Complexity: O(events of the ledger)
   public func judge(_ act: LoanAct, on loan: LoanCase) throws(InputError) -> ActJudgement {
-    try loan.check(act.date)
+    try check(loan, act.date)
     var draft: Draft
     switch act {
     case .adjustment(let act): draft = try adjustment(act, loan)
@@ -61,6 +71,17 @@ public struct ActRules: Sendable {
     var trial = loan.ledger
     try trial.append(contentsOf: events)
     return .allowed(AllowedAct(act, events: events, findings: draft.findings, edition: edition))
+  }
+
+  /// Refuses a case that contradicts itself, and one of another capital than the edition's limits are for.
+  func check(_ loan: LoanCase, _ day: CivilDate) throws(InputError) {
+    try loan.check(day)
+    guard let capital = loan.capital.value, owners.contains(where: { $0 != capital }) else { return }
+    throw InputError(
+      .outOfRange, field: "capital",
+      vi:
+        "Bộ quy tắc \(edition) có giới hạn riêng của nguồn vốn khác; hãy dùng bộ quy tắc của nguồn vốn này.",
+      en: "Edition \(edition) has limits of another capital; use the edition that governs this one.")
   }
 
   /// What was looked at, and the events that do the act where all of it holds.

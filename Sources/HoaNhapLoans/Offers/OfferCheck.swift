@@ -44,6 +44,7 @@ struct OfferCheck {
       let terms = try terms(money, months: Int(clamping: months), rates: rates)
       checkMaturity(terms, months: Int(clamping: months), day)
       let plan = try Schedule.make(for: terms)
+      checkFirstPayment(plan)
       return obstacles.isEmpty ? plan : nil
     } catch {
       obstacles.append(OfferObstacle(error))
@@ -231,6 +232,24 @@ struct OfferCheck {
         vi: "Kỳ trả cuối không sau \(last.vietnameseText).", en: "The last instalment is due by \(last)."))
   }
 
+  /// A method or transaction days of the caller's own could put the first payment off further than a grace may.
+  ///
+  /// Months are counted from the end of the grace, so that after the longest one the first collection (I.4) is still in time.
+  private mutating func checkFirstPayment(_ plan: Schedule) {
+    guard isTraining, let studyEnd = plan.terms.deferral?.until, let first = plan.rows.first else { return }
+    let grace = edition.terms.longestTrainingGrace.latest
+    let (months, overflow) = grace.value.count.addingReportingOverflow(
+      edition.instalments.interestEvery.latest.value.count)
+    guard !overflow, let last = try? studyEnd.adding(months: Int(clamping: months)), last < first.nominalDate
+    else { return }
+    obstacles.append(
+      OfferObstacle(
+        .grace, "T.4", offered: .date(first.nominalDate), limit: .date(last), citation: grace.citation,
+        standing: grace.standing,
+        vi: "Kỳ trả đầu tiên sau khóa học không sau \(last.vietnameseText).",
+        en: "The first payment after the course is due by \(last)."))
+  }
+
   // MARK: Terms
 
   private func terms(
@@ -239,6 +258,7 @@ struct OfferCheck {
     var form = draft.form
     form.policy = edition.instalments
     form.termPolicy = edition.terms
+    form.ratePolicy = edition.rates
     // The schedule carries the application's name until the loan has one of its own.
     let id = draft.loanID ?? LoanID(application.applicationID.text)
     let first = money[0]

@@ -26,7 +26,7 @@ public struct OfferDraft: Sendable, Hashable {
   public var rates: [RateChange]?
   /// The name of the loan; `nil` for that of the application.
   public var loanID: LoanID?
-  /// On which dates the principal falls due, and which days are worked. Its policy is replaced by the edition's.
+  /// On which dates the principal falls due, and which days are worked. Its policies are replaced by the edition's.
   public var form: ProgrammeLoan
 
   /// Makes a draft.

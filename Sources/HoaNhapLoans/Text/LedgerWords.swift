@@ -76,7 +76,7 @@ struct LedgerWords {
         ))
     }
     list += [
-      (words("Số ngày quá hạn", "Days past due"), String(state.daysPastDue)),
+      (words("Số ngày chậm trả", "Days past due"), String(state.daysPastDue)),
       (words("Gốc đã trả", "Principal paid"), money(state.paidPrincipal)),
       (words("Lãi đã trả", "Interest paid"), money(state.paidInterest)),
       (words("Lãi quá hạn đã trả", "Overdue interest paid"), money(state.paidOverdueInterest)),

@@ -185,6 +185,29 @@ struct EntrustedCapitalTests {
     #expect(try all.judge(act, on: made).standing == .assumed)
   }
 
+  @Test("limits of one capital are no answer for a loan of another")
+  func otherCapital() throws {
+    let longer = [Amendment.Change("aftercare.extensionOfShort", to: Quantity(24, .months))]
+    for owner in CapitalSource.allCases {
+      let own = try amended(longer, capital: owner)
+      for capital in CapitalSource.allCases {
+        let made = try known(loan(months: 12), capital: capital)
+        let far = extend("2027-05-20", until: "2029-06-01")
+        guard owner != capital else {
+          #expect(try own.judge(far, on: made).outcome == .satisfied)
+          continue
+        }
+        #expect(fault { _ = try own.judge(far, on: made) }?.field == "capital")
+        #expect(fault { _ = try own.extensionRoom(of: made, on: day("2027-05-20")) }?.field == "capital")
+        #expect(fault { _ = try own.adjustmentRooms(of: made, on: day("2027-05-20")) }?.field == "capital")
+        #expect(fault { _ = try own.freezeRoom(of: made, from: day("2027-05-20")) }?.field == "capital")
+        // What concerns no limit of an act stands in nobody's way.
+        let ceiling = try amended([.init("ceilings.person", to: Dong(1_000_000))], capital: owner)
+        #expect(try ceiling.judge(extend("2027-05-20", until: "2028-06-01"), on: made).outcome == .satisfied)
+      }
+    }
+  }
+
   @Test("where the capital is not known, neither is whose rules hold")
   func unknown() throws {
     var made = try known(loan(months: 12))

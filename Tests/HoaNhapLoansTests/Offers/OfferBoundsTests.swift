@@ -113,6 +113,38 @@ struct OfferBoundsTests {
     #expect(application.answer(grace: 12).offer?.terms.nominalMaturity == day("2028-12-03"))
   }
 
+  @Test("no method and no transaction day puts the first payment off beyond the longest grace (T.4)")
+  func firstPayment() throws {
+    func against(
+      _ method: RepaymentMethod? = nil, months: Int, grace: Int = 0, leastDays: Int? = nil
+    ) throws -> [String] {
+      let days = leastDays.map { TransactionDays(day: 10, leastDays: $0) }
+      let form = ProgrammeLoan(workCalendar: .everyDay, transactionDays: days, method: method)
+      let draft = OfferDraft(
+        .asked(on: day("2026-06-03")), months: months, graceMonths: grace, form: form)
+      return try eligible(Asked.training(24_000_000, studyMonths: 12)).offer(draft).against
+    }
+    // The course ends on 3 June 2027; twelve months of grace and the month that is collected then make 3 July 2028.
+    #expect(try against(.bullet, months: 13) == [])
+    #expect(try against(.bullet, months: 14) == ["T.4"])
+    #expect(try against(.bullet, months: 1, grace: 12) == [])
+    #expect(try against(.bullet, months: 2, grace: 12) == ["T.4"])
+    #expect(try against(months: 24, grace: 12) == [])
+    #expect(try against(months: 24, leastDays: 366) == [])
+    #expect(try against(months: 24, grace: 12, leastDays: 60) == ["T.4"])
+  }
+
+  @Test("overdue principal costs what the edition says, whatever the form brings along (R.2)")
+  func overdueRate() throws {
+    var form = ProgrammeLoan(workCalendar: .everyDay)
+    form.ratePolicy.overduePercent = Parameter(
+      "rates.overduePercent", "R.2", form.ratePolicy.overduePercent.name, Quantity(200, .percent),
+      .practice("x"), .assumed)
+    let offer = try eligible(Asked.person()).offer(OfferDraft(.asked(on: day("2026-06-03")), form: form))
+      .get()
+    #expect(offer.terms.overdueTerms.multiplierPercent == Ratio(whole: 130))
+  }
+
   @Test("training is handed out in parts as the course goes on, production on one day (T.2)")
   func parts() throws {
     let form = ProgrammeLoan(workCalendar: .everyDay)

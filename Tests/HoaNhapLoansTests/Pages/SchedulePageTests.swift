@@ -57,6 +57,41 @@ struct SchedulePageTests {
     #expect(Markup(page.html).count("article") == count && page.html.contains("<nav "))
   }
 
+  @Test("a Vietnamese page has no word of the loan document, whatever the settings")
+  func settings() throws {
+    var generator = LoanGenerator(seed: 13_500)
+    var seen: Set<String> = []
+    for _ in 0..<400 {
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms),
+        let ledger = try? Ledger(terms)
+      else { continue }
+      for setting in (schedule.conventions + ledger.conventions).compactMap(\.setting) {
+        seen.insert(setting)
+        let text = SettingWords.vietnamese(setting)
+        #expect(!text.contains("_"), "\(setting): \(text)")
+        let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+        let foreign: Set = [
+          "unit", "down", "up", "period", "segment", "day", "base", "until", "spread", "maturity", "act",
+          "monthly", "following", "preceding", "adjusted", "unadjusted", "recomputed", "fixed", "payment",
+          "prepayment",
+        ]
+        #expect(words.isDisjoint(with: foreign), "\(setting): \(text)")
+      }
+    }
+    #expect(seen.count > 100)
+    for (setting, text) in [
+      ("half_up, unit 1, period", "nửa thì lên, đơn vị 1 đ, một lần mỗi kỳ"),
+      ("every_months 3", "mỗi 3 tháng"),
+      ("until 2027-02-05", "đến 05/02/2027"),
+      ("multiplier_pct 112.5, base at_disbursement", "112,5 %, lãi suất khi giải ngân"),
+      ("overdue_principal interest_due prepayment", "gốc quá hạn, rồi lãi đến hạn, rồi gốc trả trước hạn"),
+      ("half_up, unit 1000, payment 1020066", "nửa thì lên, đơn vị 1.000 đ, mỗi kỳ 1.020.066 đ"),
+      ("later_word", "later_word"),
+    ] {
+      #expect(SettingWords.vietnamese(setting) == text)
+    }
+  }
+
   @Test("every column and row of numbers has a head, every table a name, rows of a year stand together")
   func tables() throws {
     let html = try page(.vietnamese, textbook())

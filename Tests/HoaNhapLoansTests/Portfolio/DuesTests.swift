@@ -128,6 +128,11 @@ struct DuesTests {
     #expect(try line(paid, "2025-09-11", "2025-12-10")?.dues.count == 1)
     let late = try #require(try line([], "2025-09-11", "2025-12-09"))
     #expect(late.dues.isEmpty && late.position.principalBehind == Dong(3_000_000))
+    // Unpaid in the evening of its own day it is no day behind, and owed all the same.
+    let today = try #require(try line([], "2025-09-10", "2025-12-09"))
+    #expect(today.dues.isEmpty && today.position.daysBehind == 0)
+    #expect(today.position.balances.pastDuePrincipal == Dong(3_000_000))
+    #expect(try line(paid, "2025-09-10", "2025-12-09") == nil)
     #expect(try line([], "2025-06-09", "2026-12-31") == nil)
     #expect(try line([], "2025-09-11", "2025-12-31", settledOn: "2025-09-11") == nil)
   }

@@ -31,6 +31,40 @@ func historyFault(_ body: () throws -> Void) -> HistoryFault? {
 
 @Suite("Two times: when something counts, and when it became known")
 struct LoanHistoryTests {
+  @Test("an act that is taken back gives its room back, and only its own (A.1, A.3, A.5)")
+  func room() throws {
+    var history = try LoanHistory(loan(months: 12))
+    func made() -> LoanCase {
+      LoanCase(history.ledger, purpose: .known(.production), capital: .known(.central))
+    }
+    func record(_ id: HistoryEntryID, _ act: LoanAct) throws {
+      let allowed = try #require(try rules.judge(act, on: made()).allowed)
+      try history.append(HistoryEntry(id, recordedOn: act.date, allowed))
+    }
+    let on = day("2027-05-20")
+    try record("1", extend("2027-04-20", until: "2027-12-01"))
+    try record("2", extend("2027-05-20", until: "2028-06-01"))
+    #expect(try rules.extensionRoom(of: made(), on: on).left == .zero)
+    #expect(try rules.judge(extend("2027-05-20", until: "2028-06-02"), on: made()).reasons == ["latestDay"])
+    // The later one stands by itself: its twelve months stay used.
+    try history.append(reversal("3", "2027-05-20", of: "1"))
+    #expect(try rules.extensionRoom(of: made(), on: on).used == CalendarSpan(months: 12))
+    try history.append(reversal("4", "2027-05-20", of: "2"))
+    let room = try rules.extensionRoom(of: made(), on: on)
+    #expect(room.used == .zero && room.left == CalendarSpan(months: 12) && room.latest == day("2028-06-01"))
+
+    try record("5", freeze("2027-05-20", from: "2027-05-20", to: "2031-05-20"))
+    let again = freeze("2027-05-20", from: "2031-05-20", to: "2034-05-20")
+    #expect(try rules.judge(again, on: made()).reasons == ["longestFreeze"])
+    try history.append(reversal("6", "2027-05-20", of: "5"))
+    #expect(try rules.judge(again, on: made()).outcome == .satisfied)
+
+    // As it was known before it was taken back, the room was not there.
+    let then = try history.ledger(asKnownOn: day("2027-05-19"))
+    let before = LoanCase(then, purpose: .known(.production), capital: .known(.central))
+    #expect(try rules.extensionRoom(of: before, on: on).left == CalendarSpan(months: 6))
+  }
+
   @Test("a payment that becomes known late counts from its day, and was not known before")
   func late() throws {
     var history = try LoanHistory(textbook())

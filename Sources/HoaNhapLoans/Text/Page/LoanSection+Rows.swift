@@ -65,7 +65,7 @@ extension LoanSection {
     for applied in course?.ledger.conventions ?? [] where !list.contains(applied) { list.append(applied) }
     list.sort { $0.convention.number < $1.convention.number }
     let rows = list.map { applied -> HTML in
-      let setting: HTML = applied.setting.map { "<br><code>\($0)</code>" } ?? ""
+      let setting = applied.setting.map(setting) ?? ""
       return """
         <tr><th scope="row">\(applied.convention.rawValue)</th>\
         <td class="t">\(applied.convention.title[words.language])\(setting)</td>\
@@ -84,5 +84,11 @@ extension LoanSection {
     let title = words("Quy ước tính", "Conventions")
     let content: HTML = "\(head(names, texts: [1, 2, 3]))<tbody>\n\(HTML.joined(rows))</tbody>\n"
     return "<h3>\(title)</h3>\n<p class=\"note\">\(note)</p>\n\(table(title, content, kind: "wrap"))"
+  }
+
+  /// The setting of a convention: in Vietnamese in words, in English those of the loan document.
+  private func setting(_ setting: String) -> HTML {
+    words.language == .vietnamese
+      ? "<br>→ \(SettingWords.vietnamese(setting))" : "<br><code>\(setting)</code>"
   }
 }
