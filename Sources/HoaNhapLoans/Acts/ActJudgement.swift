@@ -31,7 +31,7 @@ public enum ActJudgement: Sendable, Hashable {
 /// An act that was judged and may be done, with the events that enter it into the ledger it was judged on.
 ///
 /// Only ``ActRules/judge(_:on:)`` makes one. After any other event the act has to be judged again: its new instalments are
-/// those of the ledger as it was.
+/// those of the ledger as it was. ``Ledger/append(_:)-(AllowedAct)`` and ``LoanHistory/append(_:as:recordedOn:)`` refuse it then.
 public struct AllowedAct: Sendable, Hashable {
   /// What was asked.
   public let act: LoanAct
@@ -42,11 +42,39 @@ public struct AllowedAct: Sendable, Hashable {
   /// The edition that it was judged under.
   public let edition: EditionID
 
-  init(_ act: LoanAct, events: [LoanEvent], findings: [ActFinding], edition: EditionID) {
+  /// What it was judged on.
+  private let terms: LoanTerms
+  private let before: [LoanEvent]
+
+  init(
+    _ act: LoanAct, events: [LoanEvent], findings: [ActFinding], edition: EditionID, on ledger: Ledger
+  ) {
     self.act = act
     self.events = events
     self.findings = findings
     self.edition = edition
+    terms = ledger.terms
+    before = ledger.events
+  }
+
+  /// Whether a ledger is as the one that the act was judged on.
+  ///
+  /// - Complexity: O(events)
+  public func isJudged(on ledger: Ledger) -> Bool { terms == ledger.terms && before == ledger.events }
+}
+
+extension Ledger {
+  /// Enters an act that was judged on this ledger as it is.
+  ///
+  /// - Throws: ``InputError`` with code `notApplicable` where it was judged on another loan, or something happened since.
+  /// - Complexity: O(events)
+  public mutating func append(_ act: AllowedAct) throws(InputError) {
+    guard act.isJudged(on: self) else {
+      throw InputError(
+        .notApplicable, field: "act", vi: "Sổ đã khác so với lúc xét; hãy xét lại rồi ghi.",
+        en: "The ledger is not as it was when the act was judged; judge it again, then enter it.")
+    }
+    try append(contentsOf: act.events)
   }
 }
 

@@ -9,7 +9,7 @@ public import HoaNhapValues
 /// let loan = LoanCase(ledger, purpose: .known(.production), capital: .known(.central))
 /// let room = try rules.extensionRoom(of: loan, on: today)
 /// switch try rules.judge(.extension(TermExtension(date: today, until: day)), on: loan) {
-/// case .allowed(let act): try ledger.append(contentsOf: act.events)
+/// case .allowed(let act): try ledger.append(act)
 /// case .refused(let act), .undetermined(let act): show(act.findings.map(\.wording))
 /// }
 /// ```
@@ -70,7 +70,8 @@ public struct ActRules: Sendable {
     let events = try draft.events()
     var trial = loan.ledger
     try trial.append(contentsOf: events)
-    return .allowed(AllowedAct(act, events: events, findings: draft.findings, edition: edition))
+    return .allowed(
+      AllowedAct(act, events: events, findings: draft.findings, edition: edition, on: loan.ledger))
   }
 
   /// Refuses a case that contradicts itself, and one of another capital than the edition's limits are for.

@@ -41,7 +41,7 @@ public struct HistoryEntry: Sendable, Hashable {
   }
 
   /// Makes an entry of an act: its events stand and fall together.
-  public init(_ id: HistoryEntryID, recordedOn: CivilDate, _ allowed: AllowedAct) {
+  init(_ id: HistoryEntryID, recordedOn: CivilDate, _ allowed: AllowedAct) {
     self.init(id, recordedOn: recordedOn, .recorded(allowed.events, act: allowed.act))
   }
 

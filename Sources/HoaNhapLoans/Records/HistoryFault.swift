@@ -23,6 +23,8 @@ public struct HistoryFault: Error, Sendable, Hashable {
     public static let isReversal = Code(rawValue: "isReversal")
     /// An event is impossible as the history would then be.
     public static let impossibleEvent = Code(rawValue: "impossibleEvent")
+    /// An act was judged on a ledger that is another now.
+    public static let staleAct = Code(rawValue: "staleAct")
     /// The loan cannot be computed for a day.
     public static let notComputable = Code(rawValue: "notComputable")
   }

@@ -52,6 +52,22 @@ public struct LoanHistory: Sendable {
     try add(CollectionOfOne(entry))
   }
 
+  /// Adds an act that was judged on the ledger as it is known now.
+  ///
+  /// - Throws: ``HistoryFault`` with code `staleAct` where it was judged on another loan, or something was recorded since; else as
+  ///   ``append(_:)``.
+  /// - Complexity: O(events)
+  public mutating func append(
+    _ act: AllowedAct, as id: HistoryEntryID, recordedOn day: CivilDate
+  ) throws(HistoryFault) {
+    guard act.isJudged(on: ledger) else {
+      throw HistoryFault(
+        .staleAct, id, vi: "Sổ đã khác so với lúc xét; hãy xét lại rồi ghi.",
+        en: "The ledger is not as it was when the act was judged; judge it again, then record it.")
+    }
+    try append(HistoryEntry(id, recordedOn: day, act))
+  }
+
   /// Adds entries, all or none. Those that became known on one day are taken together, as they were known together.
   ///
   /// - Throws: as ``append(_:)``.

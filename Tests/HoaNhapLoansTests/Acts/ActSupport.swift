@@ -84,7 +84,7 @@ extension LoanCase {
   func after(_ act: LoanAct, _ rules: ActRules = rules) throws -> LoanCase {
     var loan = self
     let allowed = try #require(try rules.judge(act, on: self).allowed)
-    try loan.ledger.append(contentsOf: allowed.events)
+    try loan.ledger.append(allowed)
     return loan
   }
 

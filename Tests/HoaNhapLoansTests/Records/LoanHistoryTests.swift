@@ -39,7 +39,7 @@ struct LoanHistoryTests {
     }
     func record(_ id: HistoryEntryID, _ act: LoanAct) throws {
       let allowed = try #require(try rules.judge(act, on: made()).allowed)
-      try history.append(HistoryEntry(id, recordedOn: act.date, allowed))
+      try history.append(allowed, as: id, recordedOn: act.date)
     }
     let on = day("2027-05-20")
     try record("1", extend("2027-04-20", until: "2027-12-01"))
@@ -114,7 +114,7 @@ struct LoanHistoryTests {
     let made = try known(loan())
     let allowed = try #require(
       try rules.judge(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed)
-    try history.append(HistoryEntry("a", recordedOn: day("2026-11-20"), allowed))
+    try history.append(allowed, as: "a", recordedOn: day("2026-11-20"))
     #expect(try history.ledger.remaining("2026-12-05").first == "2027-03-01 12000000")
     try history.append(reversal("b", "2026-11-21", of: "a"))
     #expect(try history.ledger.remaining("2026-12-05").first == "2026-12-01 12000000")
@@ -242,7 +242,7 @@ struct HistoryJSONTests {
     let act = giveUp("2024-02-20", .amount(Dong(7)))
     let made = LoanCase(history.ledger, purpose: .known(.production), capital: .known(.central))
     let allowed = try #require(try rules.judge(act, on: made).allowed)
-    try history.append(HistoryEntry("5", recordedOn: day("2024-02-20"), allowed))
+    try history.append(allowed, as: "5", recordedOn: day("2024-02-20"))
     let plan = PrincipalPlan.equal(EqualPrincipal(everyMonths: 3, count: 2))
     try history.append(entry("6", "2024-02-21", reschedule("2024-02-21", plan)))
     return history
