@@ -11,7 +11,7 @@ extension Plan {
   /// The faults of the plan's own fields, as far as they are known.
   static func headFaults(id: PlanID?, from: CivilDate?, until: CivilDate?) -> [InputError] {
     var faults: [InputError] = []
-    if let id, id.text.isEmpty {
+    if let id, id.text.isBlank {
       faults.append(
         InputError(
           .outOfRange, field: "plan", vi: "Mã kế hoạch không được để trống.", en: "A plan has an id."))
@@ -62,4 +62,9 @@ extension Plan {
     references.recipients = recipients.enumerated().map { located($1.agencies, "recipients[\($0)].agencies") }
     return references
   }
+}
+
+extension String {
+  /// Whether there is nothing in it to read.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

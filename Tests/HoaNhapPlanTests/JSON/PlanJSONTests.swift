@@ -67,6 +67,30 @@ struct PlanJSONTests {
       ])
   }
 
+  @Test(
+    "what cannot be read is named once: whoever refers to it is not at fault",
+    arguments: [
+      (#""agencies":null"#, "wrongType agencies"), (#""agencies":["police"]"#, "wrongType agencies[0]"),
+      (#""agencies":[{"id":7,"vi":"a","en":"b"}]"#, "wrongType agencies[0].id"),
+      (#""more":1"#, "unknownField more,missingField agencies"),
+    ])
+  func unreadableAgencies(agencies: String, expected: String) throws {
+    let duties = #""duties":[{"clause":"I.1","lead":["police"],"vi":"x","en":"y"}]"#
+    #expect(try faults("{\(head),\(agencies),\(duties)}").joined(separator: ",") == expected)
+  }
+
+  @Test("… nor is a report of a duty that cannot be read")
+  func unreadableDuty() throws {
+    let rest = #""duties":["I.1"],"reports":[{"id":"a","clause":"I.1","before":"03-20","data":"year"}]"#
+    #expect(try faults("{\(head),\(police),\(rest)}") == ["wrongType duties[0]"])
+  }
+
+  @Test("a text without anything to read is as good as none", arguments: ["", " ", "\\n\\t", "\u{A0}"])
+  func blank(text: String) throws {
+    let duties = "\"duties\":[{\"clause\":\"I.1\",\"vi\":\"\(text)\",\"en\":\"y\"}]"
+    #expect(try faults("{\(head),\(police),\(duties)}") == ["outOfRange duties[0].vi"])
+  }
+
   @Test("an agency that is not listed, anywhere it can stand")
   func unknownAgency() throws {
     let duties = #"""
@@ -93,12 +117,14 @@ struct PlanJSONTests {
   @Test("a clause, a report, an agency in one list: each stands once")
   func duplicates() throws {
     let duties = #"""
-      "duties":[{"clause":"I.1","lead":["police","police"],"vi":"x","en":"y"},{"clause":"I.1","vi":"x","en":"y"}],
+      "duties":[{"clause":"I.1","lead":["police","police"],"vi":"x","en":"y"},{"clause":"I.1","vi":"x","en":"y"},
+                {"clause":"I.2","needs":["I.1","I.1"],"vi":"x","en":"y"}],
       "reports":[{"id":"a","clause":"I.1","before":"03-20","data":"year"},{"id":"a","clause":"I.1","before":"03-20","data":"year"}]
       """#
     #expect(
       try faults("{\(head),\(police),\(duties)}") == [
-        "duplicate duties[1].clause", "duplicate reports[1].id", "duplicate duties[0].lead[1]",
+        "duplicate duties[1].clause", "duplicate reports[1].id", "duplicate duties[2].needs[1]",
+        "duplicate duties[0].lead[1]",
       ])
   }
 
