@@ -91,6 +91,28 @@ struct PlanJSONTests {
     #expect(try faults("{\(head),\(police),\(duties)}") == ["outOfRange duties[0].vi"])
   }
 
+  @Test("a plan made in Swift has no blank texts either, so that its JSON can be read")
+  func blankInSwift() throws {
+    let none = Wording(vi: "", en: "e")
+    let source = SourceText(number: " ", none)
+    let error = try #require(throws: PlanFaults.self) {
+      try Plan(
+        id: "p", commune: Commune(name: "C", province: ""),
+        document: PlanDocument(number: "", signer: none, under: [source]), from: day("2026-05-01"),
+        agencies: [AgencyRecord("", none)], aims: [Aim("I.2", none)],
+        duties: [Duty("I.1", when: [.ongoing], none)], deliverables: [Deliverable("", of: "I.1", none)],
+        reports: [ReportRegime("", clause: "I.1", before: "03-20", data: .year)],
+        recipients: [Recipient(none)], dateSources: [DateSource("I.1", .ongoing, source)])
+    }
+    #expect(
+      error.faults.map(\.field) == [
+        "commune.province", "agencies[0].id", "agencies[0].vi", "duties[0].vi", "reports[0].id",
+        "recipients[0].vi", "document.number", "document.signer.vi", "document.under[0].vi",
+        "document.under[0].number", "aims[0].vi", "deliverables[0].id", "deliverables[0].vi",
+        "dates[0].source.vi", "dates[0].source.number",
+      ])
+  }
+
   @Test("an agency that is not listed, anywhere it can stand")
   func unknownAgency() throws {
     let duties = #"""
