@@ -61,6 +61,9 @@ def day(text):
 
 
 def shown(text):
+    """The day as the language of the calendar writes it."""
+    if arguments.lang == "en":
+        return text
     year, month, number = text.split("-")
     return f"{number}/{month}/{year}"
 

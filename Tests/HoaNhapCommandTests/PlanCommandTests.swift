@@ -121,6 +121,18 @@ struct PlanCommandTests {
     }
   }
 
+  @Test("what a file says cannot begin a line of its own among the faults")
+  func oneLineAFault() throws {
+    try withFolder { folder in
+      let path = try file(
+        Plan.chauSon.json.canonicalText.replacing(
+          #""lead":["economicOffice"]"#, with: #""lead":["a\nb\u001b"]"#), in: folder, "lạ.json")
+      let faults = run("plan", "lint", path)
+      #expect(faults.status == 2 && faults.errors.split(separator: "\n").count == 1)
+      #expect(faults.errors.contains("duties[10].lead[0]: ") && faults.errors.contains("“ab”"))
+    }
+  }
+
   @Test("a new plan from the template reads back, has the commune's names, and the linter knows it")
   func new() throws {
     let words = [

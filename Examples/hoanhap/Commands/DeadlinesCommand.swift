@@ -65,9 +65,14 @@ struct DeadlinesCommand: Command {
     return reminders
   }
 
+  /// A day on which nobody works is no day to plan with, so the last working day stands behind it.
   private static func text(_ deadline: Deadline, _ plan: Plan, _ language: Language) -> String {
-    let day = language == .vietnamese ? deadline.legalDay.vietnameseText : deadline.legalDay.text
+    func text(_ day: CivilDate) -> String { language == .vietnamese ? day.vietnameseText : day.text }
     let agency = deadline.agency.map { plan.name(of: $0)[language] } ?? "—"
-    return "\(day)  \(deadline.clause)  \(agency): \(deadline.wording[language])"
+    let working = Wording(
+      vi: " (ngày làm việc cuối cùng: \(text(deadline.lastWorkingDay)))",
+      en: " (last working day: \(text(deadline.lastWorkingDay)))")
+    return "\(text(deadline.legalDay))  \(deadline.clause)  \(agency): \(deadline.wording[language])"
+      + (deadline.lastWorkingDay == deadline.legalDay ? "" : working[language])
   }
 }

@@ -12,7 +12,7 @@ struct UsageError: Error {
       faults.map { fault in
         let place = [fault.line, fault.column].compactMap { $0.map(String.init) }
         let field = fault.field.isEmpty ? "" : "\(fault.field.printableLine): "
-        return "\(([path] + place).joined(separator: ":")): \(field)\(fault.wording[language])"
+        return "\(([path] + place).joined(separator: ":")): \(field)\(fault.wording[language].printableLine)"
       }.joined(separator: "\n")
     }
     wording = Wording(vi: lines(.vietnamese), en: lines(.english))

@@ -91,11 +91,14 @@ private struct EventWriter {
     }
     return [
       agency.flatMap { names(PlanWords.who, [$0]) }, names(PlanWords.to, to), names(PlanWords.via, via),
-      lastDay.map { "\(PlanWords.lastDay[language]): \($0.vietnameseText)" },
-      planning.map { "\(PlanWords.lastWorkingDay[language]): \($0.vietnameseText)" },
+      lastDay.map { "\(PlanWords.lastDay[language]): \(text($0))" },
+      planning.map { "\(PlanWords.lastWorkingDay[language]): \(text($0))" },
       wording[language == .vietnamese ? .english : .vietnamese],
     ].compactMap { $0 }
   }
+
+  /// A day in the form of the language: 04/06/2026 is another day to some who read English.
+  private func text(_ day: CivilDate) -> String { language == .vietnamese ? day.vietnameseText : day.text }
 
   func event(_ status: ObligationStatus, _ reminders: Reminders) -> CalendarEvent {
     let obligation = status.obligation
@@ -107,7 +110,7 @@ private struct EventWriter {
         obligation.wording),
       category: obligation.agency.map { plan.name(of: $0)[language] }, sequence: status.sequence)
     var state = status.state.wording[language]
-    if let day = status.doneOn { state += " (\(day.vietnameseText))" }
+    if let day = status.doneOn { state += " (\(text(day)))" }
     event.lines.insert("\(ObligationWords.state[language]): \(state)", at: 0)
     switch status.state {
     case .open: event.alarms = obligation.planningDay.map(reminders.days(before:)) ?? []

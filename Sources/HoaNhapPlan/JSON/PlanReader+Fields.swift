@@ -2,15 +2,11 @@ import HoaNhapValues
 
 /// The small readings of which the others are made.
 extension PlanReader {
-  /// A required text that is not empty.
+  /// A required text that is not blank.
   mutating func text(_ reader: FieldReader, _ key: String) -> String? {
     take { () throws(InputError) in
       let text = try reader.require(key, try reader.string(key))
-      guard !text.isEmpty else {
-        throw InputError(
-          .outOfRange, field: reader.path(of: key), vi: "Không được để trống.",
-          en: "A text belongs here, not an empty one.")
-      }
+      guard !text.isBlank else { throw .blank(reader.path(of: key)) }
       return text
     }
   }

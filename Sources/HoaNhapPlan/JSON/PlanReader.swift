@@ -21,6 +21,8 @@ struct PlanReader: FaultGathering {
     let checkedOn = optionalDate(root, "checked_on")
     let agencies = entries(root, "agencies", isRequired: true) { $0.agency($1) }
     let duties = entries(root, "duties", isRequired: true) { $0.duty($1) }
+    references.hasAllAgencies = references.agencies.count == count(root, "agencies")
+    references.hasAllDuties = references.duties.count == count(root, "duties")
     let reports = entries(root, "reports") { $0.report($1) }
     let recipients = entries(root, "recipients") { $0.recipient($1) }
     let document = document(root)
@@ -34,6 +36,9 @@ struct PlanReader: FaultGathering {
       agencies: agencies, aims: aims, duties: duties, deliverables: deliverables, reports: reports,
       recipients: recipients, dateSources: dates)
   }
+
+  /// How many entries a list has; `nil` where there is no list.
+  private func count(_ root: FieldReader, _ key: String) -> Int? { (try? root.array(key))?.count }
 
   private mutating func commune(_ root: FieldReader) -> Commune? {
     guard
@@ -52,11 +57,7 @@ struct PlanReader: FaultGathering {
     allow(reader, ["id", "vi", "en"])
     let id = text(reader, "id").map { AgencyID($0) }
     let name = wording(reader)
-    if let id {
-      references.agencies.append(Located(value: id, path: reader.path(of: "id")))
-    } else {
-      references.hasAllAgencies = false
-    }
+    if let id { references.agencies.append(Located(value: id, path: reader.path(of: "id"))) }
     guard let id, let name else { return nil }
     return AgencyRecord(id, name)
   }

@@ -5,13 +5,14 @@ extension Matrix {
   ///
   /// It holds every view, each a table that a screen reader can tell, that is read on a telephone as a card a row, and that prints
   /// on A4 across, a view a page.
-  /// - Parameter language: the language of the tables; duties, agencies and deliverables stand in the other one beneath, smaller.
+  /// - Parameter language: the language of the page.
   public func html(_ language: Language = .vietnamese) -> String {
     let page = MatrixPage(matrix: self, language: language)
-    let title = MatrixPage.escape(heading(language))
     let views = MatrixView.allCases.map(table).filter { !$0.rows.isEmpty }
-    let links = views.map { "<li><a href=\"#\($0.view.rawValue)\">\($0.view.wording[language])</a></li>" }
-    return """
+    let links = views.map {
+      "<li><a href=\"#\($0.view.rawValue)\">\($0.view.wording[language])</a></li>" as HTML
+    }
+    let html: HTML = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
       <head>
@@ -19,24 +20,24 @@ extension Matrix {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title)</title>
+      <title>\(heading(language))</title>
       <style>
       \(MatrixPage.style)
       </style>
       </head>
       <body>
       <header>
-      <h1>\(title)</h1>
-      <p class="note" lang="\(page.other.rawValue)">\(MatrixPage.escape(heading(page.other)))</p>
-      <nav aria-label="\(PlanWords.contents[language])"><ul>\(links.joined())</ul></nav>
+      <h1>\(heading(language))</h1>
+      <nav aria-label="\(PlanWords.contents[language])"><ul>\(HTML.joined(links))</ul></nav>
       </header>
       <main>
-      \(views.map(page.section).joined(separator: "\n"))
+      \(HTML.joined(views.map(page.section), separator: "\n"))
       </main>
       </body>
       </html>
 
       """
+    return html.text
   }
 }
 
@@ -45,81 +46,72 @@ private struct MatrixPage {
   let matrix: Matrix
   let language: Language
 
-  var other: Language { language == .vietnamese ? .english : .vietnamese }
-
-  static func escape(_ text: String) -> String { HTMLText.escape(text.printable) }
-
-  func section(_ table: MatrixTable) -> String {
+  func section(_ table: MatrixTable) -> HTML {
     let name = table.view.wording[language]
     let id = table.view.rawValue
     let isGrid = table.view == .raci
-    let heads = table.columns.enumerated().map { index, column in
-      let text = Self.escape(column[language])
+    let heads = table.columns.enumerated().map { index, column -> HTML in
       // Agencies' names stand upright over narrow columns.
-      return isGrid && index > 1
-        ? "<th role=\"columnheader\" scope=\"col\" class=\"up\"><span>\(text)</span></th>"
-        : "<th role=\"columnheader\" scope=\"col\">\(text)</th>"
+      isGrid && index > 1
+        ? "<th role=\"columnheader\" scope=\"col\" class=\"up\"><span>\(column[language])</span></th>"
+        : "<th role=\"columnheader\" scope=\"col\">\(column[language])</th>"
     }
-    let rows = table.rows.map { row(table, $0) }.joined(separator: "\n")
+    let rows = HTML.joined(table.rows.map { row(table, $0) }, separator: "\n")
     let kind = isGrid ? "grid" : "cards"
     // The roles say what the elements are anyway: some browsers forget it once cards are laid out. The region can be scrolled by
     // keyboard.
     return """
       <section id="\(id)"><h2>\(name)</h2>
       \(isGrid ? legend : "")<div class="scroll" role="region" tabindex="0" aria-labelledby="\(id)-name">
-      <table role="table" class="\(kind)"><caption id="\(id)-name">\(name): \(Self.escape(matrix.heading(language)))</caption>
-      <thead role="rowgroup"><tr role="row">\(heads.joined())</tr></thead>
+      <table role="table" class="\(kind)"><caption id="\(id)-name">\(name): \(matrix.heading(language))</caption>
+      <thead role="rowgroup"><tr role="row">\(HTML.joined(heads))</tr></thead>
       <tbody role="rowgroup">
       \(rows)
       </tbody></table></div></section>
       """
   }
 
-  private var legend: String {
+  private var legend: HTML {
     let letters = RACI.allCases.map { letter in
-      "<div><dt>\(letter.rawValue)</dt><dd>\(Self.escape(letter.wording[language]))</dd></div>"
+      "<div><dt>\(letter.rawValue)</dt><dd>\(letter.wording[language])</dd></div>" as HTML
     }
-    return "<dl class=\"legend\">\(letters.joined())</dl>\n"
+    return "<dl class=\"legend\">\(HTML.joined(letters))</dl>\n"
   }
 
-  private func row(_ table: MatrixTable, _ cells: [MatrixTable.Cell]) -> String {
-    let pieces = zip(cells, table.columns).enumerated().map { index, pair in
+  private func row(_ table: MatrixTable, _ cells: [MatrixTable.Cell]) -> HTML {
+    let pieces = zip(cells, table.columns).enumerated().map { index, pair -> HTML in
       let (cell, column) = pair
-      let text = content(cell)
-      if index == 0 { return "<th role=\"rowheader\" scope=\"row\">\(text)</th>" }
+      if index == 0 { return "<th role=\"rowheader\" scope=\"row\">\(content(cell))</th>" }
       if table.view == .raci {
-        return index == 1 ? "<td role=\"cell\">\(text)</td>" : letter(cell)
+        return index == 1 ? "<td role=\"cell\">\(content(cell))</td>" : letter(cell)
       }
-      let isEmpty = cell.lines.isEmpty && cell.none == nil ? " class=\"none\"" : ""
-      return "<td role=\"cell\"\(isEmpty) data-name=\"\(Self.escape(column[language]))\">\(text)</td>"
+      let isEmpty: HTML = cell.lines.isEmpty && cell.none == nil ? " class=\"none\"" : ""
+      return "<td role=\"cell\"\(isEmpty) data-name=\"\(column[language])\">\(content(cell))</td>"
     }
-    return "<tr role=\"row\">\(pieces.joined())</tr>"
+    return "<tr role=\"row\">\(HTML.joined(pieces))</tr>"
   }
 
-  private func letter(_ cell: MatrixTable.Cell) -> String {
+  private func letter(_ cell: MatrixTable.Cell) -> HTML {
     guard let text = cell.lines.first?.vi else { return "<td role=\"cell\"></td>" }
     // The letter alone says it; the colour only helps the eye to find those who answer.
     return
       "<td role=\"cell\" class=\"l\(text.contains("A") || text.contains("R") ? " on" : "")\">\(text)</td>"
   }
 
-  private func content(_ cell: MatrixTable.Cell) -> String {
+  private func content(_ cell: MatrixTable.Cell) -> HTML {
     guard !cell.lines.isEmpty else {
-      return cell.none.map { "<small>\(Self.escape($0[language]))</small>" } ?? "–"
+      return cell.none.map { "<small>\($0[language])</small>" } ?? "–"
     }
-    if cell.isInline { return cell.lines.map { Self.escape($0[language]) }.joined(separator: ", ") }
-    return cell.lines.map { line in
-      let text = Self.escape(line[language])
-      guard cell.isBilingual else { return "<div>\(text)</div>" }
-      return "<div>\(text)</div><small lang=\"\(other.rawValue)\">\(Self.escape(line[other]))</small>"
-    }.joined()
+    let lines = cell.lines.map { $0[language] }
+    if cell.isInline { return "\(lines.joined(separator: ", "))" }
+    return HTML.joined(lines.map { "<div>\($0)</div>" as HTML })
   }
 
-  static let style = """
+  static let style: HTML = """
     :root{color-scheme:light}*{box-sizing:border-box}
     body{font:15px/1.45 system-ui,sans-serif;margin:0 auto;padding:1.25rem;max-width:110rem;color:#1b1b1b;background:#fff}
     h1{font-size:1.4rem;margin:0}h2{font-size:1.1rem;margin:1.8rem 0 .5rem}
-    .note,small{color:#595959}.note{margin:.2rem 0}small{font-size:.85em}
+    small{color:#595959;font-size:.85em}
     nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1rem;padding:0;margin:.6rem 0 0}
     a{color:#0b4f8a}a:focus-visible,.scroll:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
     .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}

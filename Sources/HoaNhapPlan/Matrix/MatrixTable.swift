@@ -5,8 +5,6 @@ struct MatrixTable {
   /// What stands in one place: lines, each in both languages.
   struct Cell {
     var lines: [Wording] = []
-    /// Whether the page shows both languages, the other one smaller.
-    var isBilingual = false
     /// Whether the page sets the lines one behind another.
     var isInline = false
     /// What the page and the text say where there are no lines.
@@ -15,12 +13,6 @@ struct MatrixTable {
     init(_ lines: [Wording], none: Wording? = nil) {
       self.lines = lines
       self.none = none
-    }
-
-    /// A cell with one text in both languages.
-    init(both wording: Wording) {
-      lines = [wording]
-      isBilingual = true
     }
 
     /// A cell with texts that no language changes, such as clauses.
@@ -71,7 +63,7 @@ extension Matrix {
     let roles = DutyRole.allCases.map { role in
       names(duty[role], none: role == .lead ? PlanWords.noLead : nil)
     }
-    return [MatrixTable.Cell(plain: [duty.clause.text]), MatrixTable.Cell(both: duty.wording)] + roles
+    return [MatrixTable.Cell(plain: [duty.clause.text]), MatrixTable.Cell([duty.wording])] + roles
       + [MatrixTable.Cell(duty.when.map(\.wording))]
   }
 
@@ -87,14 +79,14 @@ extension Matrix {
     let roles = DutyRole.allCases.map { role in
       MatrixTable.Cell(plain: clauses(of: agency.id, as: role).map(\.text))
     }
-    return [MatrixTable.Cell(both: agency.name)] + roles
+    return [MatrixTable.Cell([agency.name])] + roles
       + [MatrixTable.Cell(deliverables(by: agency.id).map(\.name))]
   }
 
   private func deliverableRow(_ deliverable: Deliverable) -> [MatrixTable.Cell] {
     guard let duty = plan.duty(deliverable.clause) else { return [] }
     return [
-      MatrixTable.Cell(both: deliverable.name), MatrixTable.Cell(plain: [duty.clause.text]),
+      MatrixTable.Cell([deliverable.name]), MatrixTable.Cell(plain: [duty.clause.text]),
       names(duty.answerable.compactMap { $0 }, none: PlanWords.noLead), names(duty.confirm), names(duty.via),
       names(plan.receivers(of: deliverable), none: PlanWords.noLead),
       MatrixTable.Cell(duty.when.map(\.wording)),

@@ -58,17 +58,8 @@ public struct ObligationBook: Sendable, Hashable {
     var book = self
     var moved: [ObligationID] = []
     for obligation in obligations {
-      guard obligation.id.belongs(to: plan) else {
-        throw ObligationFault(.otherPlan, obligation: obligation.id, clause: obligation.clause)
-      }
       guard book.known[obligation.id] != nil else {
-        let resting = book.doneNeeding(obligation.id)
-        guard resting.isEmpty else {
-          throw ObligationFault(
-            .inUse, obligation: obligation.id, clause: obligation.clause,
-            blockers: resting.map { .input($0) })
-        }
-        book.insert(obligation)
+        try book.enter(obligation)
         continue
       }
       guard let status = book.status(of: obligation.id, upTo: nil), !status.state.isSettled,
@@ -87,8 +78,16 @@ public struct ObligationBook: Sendable, Hashable {
     (dependents[id] ?? []).filter { progress(of: $0).doneOn != nil }
   }
 
-  /// Takes in an obligation without a look at it: one that was read and checked.
-  mutating func insert(_ obligation: Obligation) {
+  /// Takes in one obligation that the book does not hold.
+  mutating func enter(_ obligation: Obligation) throws(ObligationFault) {
+    guard obligation.id.belongs(to: plan) else {
+      throw ObligationFault(.otherPlan, obligation: obligation.id, clause: obligation.clause)
+    }
+    let resting = doneNeeding(obligation.id)
+    guard resting.isEmpty else {
+      throw ObligationFault(
+        .inUse, obligation: obligation.id, clause: obligation.clause, blockers: resting.map { .input($0) })
+    }
     known[obligation.id] = obligation
     for need in obligation.needs { dependents[need, default: []].append(obligation.id) }
   }

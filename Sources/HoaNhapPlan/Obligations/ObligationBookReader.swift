@@ -16,33 +16,61 @@ struct ObligationBookReader: FaultGathering {
     let entries = objects(root, "entries").compactMap { reader in entry(reader).map { ($0, reader) } }
     guard faults.isEmpty, let plan else { return nil }
 
-    var book = ObligationBook(plan: plan)
+    var waiting: [ObligationID: (obligation: Obligation, reader: FieldReader)] = [:]
     for (obligation, reader) in obligations {
       if !obligation.id.belongs(to: plan) {
         faults.append(
           InputError(
             .unknownReference, field: reader.path(of: "id"), vi: "Không thuộc kế hoạch “\(plan)”.",
             en: "It does not belong to the plan “\(plan)”."))
-      } else if book.known[obligation.id] != nil {
+      } else if waiting.updateValue((obligation, reader), forKey: obligation.id) != nil {
         faults.append(
           InputError(
             .duplicate, field: reader.path(of: "id"), vi: "Nhiệm vụ này đã có ở trên.",
             en: "This obligation stands above already."))
-      } else {
-        book.insert(obligation)
       }
     }
     guard faults.isEmpty else { return nil }
+    return replay(entries, of: plan, opening: &waiting, in: obligations.map(\.0.id))
+  }
+
+  /// Records a history again, line by line.
+  ///
+  /// A document does not say when each obligation was opened. It enters before the first line about it, or at the end: nothing that
+  /// waits for it could be done in between, so a history that a book wrote is accepted, and no other one.
+  private mutating func replay(
+    _ entries: [(line: Line, reader: FieldReader)], of plan: PlanID,
+    opening waiting: inout [ObligationID: (obligation: Obligation, reader: FieldReader)],
+    in order: [ObligationID]
+  ) -> ObligationBook? {
+    var book = ObligationBook(plan: plan)
+    func fault(_ error: ObligationFault, at reader: FieldReader) -> InputError {
+      let words = error.wording
+      return InputError(.convention, field: reader.path, vi: words.vi, en: words.en)
+    }
+    func open(_ id: ObligationID) -> InputError? {
+      guard let (obligation, reader) = waiting.removeValue(forKey: id) else { return nil }
+      do {
+        try book.enter(obligation)
+        return nil
+      } catch {
+        return fault(error, at: reader)
+      }
+    }
     for (line, reader) in entries {
+      if let error = open(line.id) {
+        faults.append(error)
+        return nil
+      }
       do {
         try book.record(line.action, of: line.id, stamp: line.stamp)
       } catch {
-        let words = error.wording
-        faults.append(InputError(.convention, field: reader.path, vi: words.vi, en: words.en))
+        faults.append(fault(error, at: reader))
         return nil
       }
     }
-    return book
+    faults += order.compactMap(open)
+    return faults.isEmpty ? book : nil
   }
 
   private mutating func obligation(_ reader: FieldReader) -> Obligation? {

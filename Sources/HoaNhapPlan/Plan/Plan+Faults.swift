@@ -4,18 +4,15 @@ import HoaNhapValues
 extension Plan {
   /// - Throws: ``PlanFaults`` with every fault of the plan taken as a whole.
   func check() throws(PlanFaults) {
-    let faults = Self.headFaults(id: id, from: from, until: until) + references.faults()
+    let blanks = texts.filter { $0.value.isBlank }.map { InputError.blank($0.path) }
+    let faults = Self.headFaults(id: id, from: from, until: until) + blanks + references.faults()
     guard faults.isEmpty else { throw PlanFaults(faults) }
   }
 
   /// The faults of the plan's own fields, as far as they are known.
   static func headFaults(id: PlanID?, from: CivilDate?, until: CivilDate?) -> [InputError] {
     var faults: [InputError] = []
-    if let id, id.text.isEmpty {
-      faults.append(
-        InputError(
-          .outOfRange, field: "plan", vi: "Mã kế hoạch không được để trống.", en: "A plan has an id."))
-    }
+    if let id, id.text.isBlank { faults.append(.blank("plan")) }
     if let from, let until, until < from {
       faults.append(
         InputError(
@@ -23,6 +20,44 @@ extension Plan {
           en: "The last day must not lie before \(from)."))
     }
     return faults
+  }
+
+  /// Every text and identifier that must say something, but for the plan's own identifier.
+  private var texts: [Located<String>] {
+    func both(_ wording: Wording, _ path: String) -> [Located<String>] {
+      [Located(value: wording.vi, path: "\(path).vi"), Located(value: wording.en, path: "\(path).en")]
+    }
+    func source(_ source: SourceText, _ path: String) -> [Located<String>] {
+      both(source.name, path)
+        + [source.number].compactMap { $0.map { Located(value: $0, path: "\(path).number") } }
+    }
+    var texts = [
+      Located(value: commune.name, path: "commune.name"),
+      Located(value: commune.province, path: "commune.province"),
+    ]
+    for (index, agency) in agencies.enumerated() {
+      texts.append(Located(value: agency.id.text, path: "agencies[\(index)].id"))
+      texts += both(agency.name, "agencies[\(index)]")
+    }
+    for (index, duty) in duties.enumerated() { texts += both(duty.wording, "duties[\(index)]") }
+    for (index, report) in reports.enumerated() {
+      texts.append(Located(value: report.id.text, path: "reports[\(index)].id"))
+    }
+    for (index, recipient) in recipients.enumerated() {
+      texts += both(recipient.name, "recipients[\(index)]")
+    }
+    if let document {
+      texts += [document.number].compactMap { $0.map { Located(value: $0, path: "document.number") } }
+      if let signer = document.signer { texts += both(signer, "document.signer") }
+      for (index, text) in document.under.enumerated() { texts += source(text, "document.under[\(index)]") }
+    }
+    for (index, aim) in aims.enumerated() { texts += both(aim.wording, "aims[\(index)]") }
+    for (index, deliverable) in deliverables.enumerated() {
+      texts.append(Located(value: deliverable.id.text, path: "deliverables[\(index)].id"))
+      texts += both(deliverable.name, "deliverables[\(index)]")
+    }
+    for (index, date) in dateSources.enumerated() { texts += source(date.source, "dates[\(index)].source") }
+    return texts
   }
 
   private var references: PlanReferences {
@@ -62,4 +97,17 @@ extension Plan {
     references.recipients = recipients.enumerated().map { located($1.agencies, "recipients[\($0)].agencies") }
     return references
   }
+}
+
+extension InputError {
+  /// A text in which there is nothing to read.
+  static func blank(_ field: String) -> InputError {
+    InputError(
+      .outOfRange, field: field, vi: "Không được để trống.", en: "A text belongs here, not an empty one.")
+  }
+}
+
+extension String {
+  /// Whether there is nothing in it to read.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -36,8 +36,8 @@ public struct Recipient: Sendable, Hashable {
 
 /// A commune's plan to carry out the Decision, as data: who does what with whom, for whom, by when (kế hoạch triển khai).
 ///
-/// A plan is checked when it is made: every agency and clause that it refers to is there, no clause has two duties, and no
-/// duty waits for itself. ``chauSon`` ships with the package; any other commune fills a ``PlanTemplate``, or writes its own in
+/// A plan is checked when it is made: no text is blank, every agency and clause that it refers to is there, no clause has two
+/// duties, and no duty waits for itself. ``chauSon`` ships with the package; any other commune fills a ``PlanTemplate``, or writes its own in
 /// Swift or as JSON.
 public struct Plan: Sendable, Hashable {
   /// The identifier.

@@ -44,6 +44,8 @@ struct PlanReferences {
   var recipients: [[Located<AgencyID>]] = []
   /// Whether every agency's id could be read. Else a missing agency is no fault of those who refer to it.
   var hasAllAgencies = true
+  /// Whether every duty could be told from the others. Else a missing clause may be that of the one that could not.
+  var hasAllDuties = true
 
   /// Everything that is wrong.
   func faults() -> [InputError] {
@@ -51,6 +53,7 @@ struct PlanReferences {
       + repeated((aims + duties.compactMap(\.clause)).map { Located(value: $0.value.text, path: $0.path) })
       + repeated(deliverables.compactMap(\.id).map { Located(value: $0.value.text, path: $0.path) })
       + repeated(reports.map { Located(value: $0.value.text, path: $0.path) })
+      + duties.flatMap { repeated($0.needs.map { Located(value: $0.value.text, path: $0.path) }) }
       + agencyFaults() + clauseFaults() + dutyFaults() + cycleFaults()
   }
 
@@ -85,7 +88,7 @@ struct PlanReferences {
 
   private func clauseFaults() -> [InputError] {
     // A clause that could not be read may be the one that is meant.
-    guard duties.allSatisfy({ $0.clause != nil }) else { return [] }
+    guard hasAllDuties, duties.allSatisfy({ $0.clause != nil }) else { return [] }
     let known = Set(duties.compactMap { $0.clause?.value })
     let others = deliverables.compactMap(\.clause) + reportClauses + dateSources.compactMap(\.clause)
     return (duties.flatMap(\.needs) + others).filter { !known.contains($0.value) }.map { entry in

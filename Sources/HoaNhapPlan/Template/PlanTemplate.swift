@@ -59,7 +59,7 @@ public struct PlanTemplate: Sendable, Hashable {
       ("commune.name", commune.name), ("commune.province", commune.province),
       ("transactionOffice", transactionOffice),
     ]
-    var faults = blanks.filter { $0.1.isEmpty }.map { field, _ in
+    var faults = blanks.filter { $0.1.isBlank }.map { field, _ in
       InputError(.missingField, field: field, vi: "Chỗ này cần điền.", en: "This blank has to be filled.")
     }
     let known = Set(agencies.map(\.id))

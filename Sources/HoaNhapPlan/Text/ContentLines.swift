@@ -26,17 +26,25 @@ package struct ContentLines {
     return escaped
   }
 
-  /// A line goes on after CRLF and a space, which counts; no UTF-8 sequence is cut.
+  /// A line goes on after CRLF and a space, which counts; no letter is cut from its marks.
   private mutating func fold(_ line: String) {
     var octets = 0
-    for scalar in line.unicodeScalars {
-      let width = UTF8.width(scalar)
-      if octets + width > 75 {
-        text += "\r\n "
-        octets = 1
+    func isFull(_ width: Int) -> Bool {
+      defer { octets = octets + width > 75 ? 1 + width : octets + width }
+      return octets + width > 75
+    }
+    for letter in line {
+      let width = letter.utf8.count
+      if width <= 74 {
+        if isFull(width) { text += "\r\n " }
+        text.append(letter)
+      } else {
+        // A pile of marks that no line holds is cut between two of them.
+        for scalar in letter.unicodeScalars {
+          if isFull(UTF8.width(scalar)) { text += "\r\n " }
+          text.unicodeScalars.append(scalar)
+        }
       }
-      text.unicodeScalars.append(scalar)
-      octets += width
     }
     text += "\r\n"
   }

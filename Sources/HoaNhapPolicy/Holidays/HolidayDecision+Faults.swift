@@ -26,7 +26,22 @@ extension HolidayDecision {
       }
     }
     let exchanged = exchanges.flatMap { [$0.off, $0.worked] }
-    return faults + exchanged.faults(count: exchanged.count, year: year, field: "exchanges")
+    faults += exchanged.faults(count: exchanged.count, year: year, field: "exchanges")
+    let holidays = certainHolidays(of: year).union((lunarNewYear ?? []) + (nationalDay ?? []))
+    return faults
+      + exchanged.filter(holidays.contains).map { day in
+        InputError(
+          .outOfRange, field: "exchanges", vi: "Ngày \(day.vietnameseText) là ngày lễ nên không hoán đổi.",
+          en: "\(day) is a public holiday, and no such day is exchanged.")
+      }
+  }
+
+  /// The days that are holidays whatever is decided.
+  private static func certainHolidays(of year: Int) -> Set<CivilDate> {
+    let fixed = [(1, 1), (4, 30), (5, 1), (9, 2)].map { CivilDate(year: year, month: $0, day: $1) }
+    let lunar = [VietnameseLunarCalendar.newYear(year), VietnameseLunarCalendar.hungKings(year)]
+      .map { $0.flatMap { CivilDate(dayNumber: $0) } }
+    return Set((fixed + lunar).compactMap { $0 })
   }
 
   private static func festivalFaults(_ days: [CivilDate], year: Int) -> [InputError] {

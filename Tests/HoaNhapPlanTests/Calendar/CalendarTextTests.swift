@@ -50,6 +50,17 @@ struct CalendarTextTests {
     #expect(lines.suffix(2) == ["END:VCALENDAR", ""])
   }
 
+  @Test("days are written as the language of the calendar writes them", arguments: Language.allCases)
+  func days(language: Language) throws {
+    let lines = lines(try calendar("2026-10-04", "2026-10-04", language: language))
+    let expected = [
+      Language.vietnamese: "Hạn cuối: 04/10/2026\\nNgày làm việc cuối cùng: 02/10/2026\\n",
+      .english: "Last day: 2026-10-04\\nLast working day: 2026-10-02\\n",
+    ]
+    let words = try #require(expected[language])
+    #expect(lines.contains { $0.hasPrefix("DESCRIPTION:") && $0.contains(words) })
+  }
+
   @Test("lines end in CRLF, have 75 octets at most, and cut no letter", arguments: Language.allCases)
   func folding(language: Language) throws {
     let text = try calendar("2026-05-01", "2027-12-31", language: language)

@@ -10,7 +10,8 @@ struct FoldingTests {
         .unicodeScalars)
   // Letters made of a base and marks, an emoji of several scalars, a letter beyond the first plane.
   private static let clusters = [
-    "e\u{302}\u{323}", "o\u{31B}\u{309}", "u\u{31B}\u{301}", "👩‍🌾", "𠀀", "🇻🇳", "\u{FEFF}", "\u{2028}", "—",
+    "e\u{302}\u{323}", "a" + String(repeating: "\u{301}", count: 20), "o\u{31B}\u{309}", "u\u{31B}\u{301}",
+    "👩‍🌾", "𠀀", "🇻🇳", "\u{FEFF}", "\u{2028}", "—",
   ]
 
   private func text(_ random: inout SplitMix) -> String {
@@ -73,6 +74,10 @@ struct FoldingTests {
         #expect(line.last == 13 && line.count <= 76)
         #expect(String(validating: line, as: UTF8.self) != nil)
         if line.first == 32 { folded += 1 }
+      }
+      // Where a letter was cut, its marks would stand on the space that begins the next line.
+      for (end, start) in zip(calendar, calendar.dropFirst()) where end == "\r\n" {
+        #expect(start.unicodeScalars.count == 1)
       }
     }
     #expect(folded > 1000)

@@ -67,6 +67,52 @@ struct PlanJSONTests {
       ])
   }
 
+  @Test(
+    "what cannot be read is named once: whoever refers to it is not at fault",
+    arguments: [
+      (#""agencies":null"#, "wrongType agencies"), (#""agencies":["police"]"#, "wrongType agencies[0]"),
+      (#""agencies":[{"id":7,"vi":"a","en":"b"}]"#, "wrongType agencies[0].id"),
+      (#""more":1"#, "unknownField more,missingField agencies"),
+    ])
+  func unreadableAgencies(agencies: String, expected: String) throws {
+    let duties = #""duties":[{"clause":"I.1","lead":["police"],"vi":"x","en":"y"}]"#
+    #expect(try faults("{\(head),\(agencies),\(duties)}").joined(separator: ",") == expected)
+  }
+
+  @Test("… nor is a report of a duty that cannot be read")
+  func unreadableDuty() throws {
+    let rest = #""duties":["I.1"],"reports":[{"id":"a","clause":"I.1","before":"03-20","data":"year"}]"#
+    #expect(try faults("{\(head),\(police),\(rest)}") == ["wrongType duties[0]"])
+  }
+
+  @Test("a text without anything to read is as good as none", arguments: ["", " ", "\\n\\t", "\u{A0}"])
+  func blank(text: String) throws {
+    let duties = "\"duties\":[{\"clause\":\"I.1\",\"vi\":\"\(text)\",\"en\":\"y\"}]"
+    #expect(try faults("{\(head),\(police),\(duties)}") == ["outOfRange duties[0].vi"])
+  }
+
+  @Test("a plan made in Swift has no blank texts either, so that its JSON can be read")
+  func blankInSwift() throws {
+    let none = Wording(vi: "", en: "e")
+    let source = SourceText(number: " ", none)
+    let error = try #require(throws: PlanFaults.self) {
+      try Plan(
+        id: "p", commune: Commune(name: "C", province: ""),
+        document: PlanDocument(number: "", signer: none, under: [source]), from: day("2026-05-01"),
+        agencies: [AgencyRecord("", none)], aims: [Aim("I.2", none)],
+        duties: [Duty("I.1", when: [.ongoing], none)], deliverables: [Deliverable("", of: "I.1", none)],
+        reports: [ReportRegime("", clause: "I.1", before: "03-20", data: .year)],
+        recipients: [Recipient(none)], dateSources: [DateSource("I.1", .ongoing, source)])
+    }
+    #expect(
+      error.faults.map(\.field) == [
+        "commune.province", "agencies[0].id", "agencies[0].vi", "duties[0].vi", "reports[0].id",
+        "recipients[0].vi", "document.number", "document.signer.vi", "document.under[0].vi",
+        "document.under[0].number", "aims[0].vi", "deliverables[0].id", "deliverables[0].vi",
+        "dates[0].source.vi", "dates[0].source.number",
+      ])
+  }
+
   @Test("an agency that is not listed, anywhere it can stand")
   func unknownAgency() throws {
     let duties = #"""
@@ -93,12 +139,14 @@ struct PlanJSONTests {
   @Test("a clause, a report, an agency in one list: each stands once")
   func duplicates() throws {
     let duties = #"""
-      "duties":[{"clause":"I.1","lead":["police","police"],"vi":"x","en":"y"},{"clause":"I.1","vi":"x","en":"y"}],
+      "duties":[{"clause":"I.1","lead":["police","police"],"vi":"x","en":"y"},{"clause":"I.1","vi":"x","en":"y"},
+                {"clause":"I.2","needs":["I.1","I.1"],"vi":"x","en":"y"}],
       "reports":[{"id":"a","clause":"I.1","before":"03-20","data":"year"},{"id":"a","clause":"I.1","before":"03-20","data":"year"}]
       """#
     #expect(
       try faults("{\(head),\(police),\(duties)}") == [
-        "duplicate duties[1].clause", "duplicate reports[1].id", "duplicate duties[0].lead[1]",
+        "duplicate duties[1].clause", "duplicate reports[1].id", "duplicate duties[2].needs[1]",
+        "duplicate duties[0].lead[1]",
       ])
   }
 

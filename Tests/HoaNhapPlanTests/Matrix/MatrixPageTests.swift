@@ -22,6 +22,17 @@ struct MatrixPageTests {
     #expect(Plan.chauSon.matrix.html(.english).contains("<html lang=\"en\">"))
   }
 
+  @Test("the page speaks one language", arguments: Language.allCases)
+  func oneLanguage(language: Language) {
+    let page = Plan.chauSon.matrix.html(language)
+    let other: Language = language == .vietnamese ? .english : .vietnamese
+    let plan = Plan.chauSon
+    for words in plan.duties.map(\.wording) + plan.agencies.map(\.name) + plan.deliverables.map(\.name) {
+      #expect(page.contains(words[language].replacing("'", with: "&#39;")), "\(words[language])")
+      #expect(!page.contains(words[other].replacing("'", with: "&#39;")), "\(words[other])")
+    }
+  }
+
   @Test(
     "every view is a table that a screen reader can tell: named, with heads of rows and columns, reached by keyboard"
   )

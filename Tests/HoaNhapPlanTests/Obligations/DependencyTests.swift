@@ -65,6 +65,35 @@ struct DependencyTests {
     #expect(book.obligations.count == 1)
   }
 
+  @Test("an input taken in after a mistaken deed was reversed is read again with its history")
+  func lateInput() throws {
+    var book = try book("2026-06-05", "2026-06-30")
+    try book.complete(letter, on: day("2026-06-08"), stamp: stamp("2026-06-08"))
+    try book.reverse(entry: 1, reason: "nhầm", stamp: stamp("2026-06-08"))
+    try book.open(
+      chainedPlan().obligations(from: day("2026-06-01"), to: day("2026-06-04")), stamp: stamp("2026-06-08"))
+    #expect(try ObligationBook(json: book.json) == book)
+    try book.waive(input, reason: "không có ai", stamp: stamp("2026-06-08"))
+    try book.complete(letter, on: day("2026-06-08"), stamp: stamp("2026-06-08"))
+    let read = try ObligationBook(json: book.json)
+    #expect(read == book && read.json == book.json)
+  }
+
+  @Test("a document in which something is done before what it holds as its input is refused with its place")
+  func unsettledInput() throws {
+    var book = try book("2026-06-05", "2026-06-30")
+    try book.complete(letter, on: day("2026-06-08"), stamp: stamp("2026-06-08"))
+    var other = ObligationBook(of: try chainedPlan())
+    try other.open(
+      chainedPlan().obligations(from: day("2026-06-01"), to: day("2026-06-30")), stamp: stamp("2026-06-08"))
+    let document = JSONValue.object([
+      "book": 1, "plan": "test", "obligations": .array(other.obligations.map(\.json)),
+      "entries": .array(book.entries.map(\.json)),
+    ])
+    let refused = try #require(throws: ObligationDataFaults.self) { try ObligationBook(json: document) }
+    #expect(refused.faults.map(\.field) == ["obligations[0]"])
+  }
+
   @Test("it waits for every agency that owes the report; an ongoing duty keeps nothing waiting")
   func everybody() throws {
     let plan = try makePlan(

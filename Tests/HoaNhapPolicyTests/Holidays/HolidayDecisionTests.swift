@@ -132,6 +132,28 @@ struct HolidayDecisionTests {
     #expect(exchanged.code == .duplicate)
     #expect(exchanged.field == "exchanges")
   }
+
+  @Test(
+    "a public holiday is not exchanged, whether the law names it, the lunar calendar or the decision itself",
+    arguments: [
+      ("2027-12-31", "2027-12-25", nil), ("2027-09-02", "2027-09-04", "2027-09-02"),
+      ("2027-02-11", "2027-02-06", "2027-02-06"), ("2027-04-16", "2027-04-17", "2027-04-16"),
+      ("2027-05-04", "2027-05-01", "2027-05-01"), ("2027-09-03", "2027-09-04", "2027-09-03"),
+    ])
+  func exchangedHoliday(off: String, worked: String, refused: String?) throws {
+    func decide() throws -> HolidayDecision {
+      try HolidayDecision(
+        year: 2027, nationalDay: days(2027, "09-02 09-03"),
+        exchanges: [.init(off: day(off), worked: day(worked), beside: .nationalDay)], citation: citation)
+    }
+    guard let refused else {
+      #expect(try decide().exchanges.count == 1)
+      return
+    }
+    let error = try #require(throws: InputError.self) { try decide() }
+    #expect(error.field == "exchanges" && error.code == .outOfRange)
+    #expect(error.wording.en.contains(refused))
+  }
 }
 
 @Suite("P.10 – What the holidays cannot tell")
