@@ -8,7 +8,7 @@ import Testing
 struct StaleActTests {
   private func freeze(on made: LoanCase) throws -> AllowedAct {
     let act = LoanAct.freeze(
-      DebtFreeze(from: try day("2026-09-01"), to: try day("2029-09-01"), decision: "QĐ-01"))
+      DebtFreeze(date: day("2026-08-15"), from: day("2026-09-01"), to: day("2029-09-01"), decision: "QĐ-01"))
     return try #require(try rules.judge(act, on: made).allowed)
   }
 
@@ -31,7 +31,7 @@ struct StaleActTests {
     var other = try Ledger(try loan(from: "2026-06-02"))
     #expect(throws: InputError.self) { try other.append(act) }
     var paid = made.ledger
-    try paid.append(.payment(.init(date: try day("2026-08-01"), amount: Dong(1_000_000))))
+    try paid.append(.payment(.init(date: day("2026-08-01"), amount: Dong(1_000_000))))
     #expect(throws: InputError.self) { try paid.append(act) }
     #expect(!act.isJudged(on: paid) && act.isJudged(on: made.ledger))
   }
@@ -43,15 +43,15 @@ struct StaleActTests {
     let act = try freeze(on: try known(terms))
     try history.append(
       HistoryEntry(
-        "1", recordedOn: try day("2026-08-01"),
-        .payment(.init(date: try day("2026-08-01"), amount: Dong(1_000_000)))))
+        "1", recordedOn: day("2026-08-01"),
+        .payment(.init(date: day("2026-08-01"), amount: Dong(1_000_000)))))
     let error = #expect(throws: HistoryFault.self) {
-      try history.append(act, as: "2", recordedOn: try day("2026-08-02"))
+      try history.append(act, as: "2", recordedOn: day("2026-08-02"))
     }
     #expect(error?.code == .staleAct && error?.entry == "2")
     #expect(history.entries.count == 1)
     let again = LoanCase(history.ledger, purpose: .known(.production), capital: .known(.central))
-    try history.append(try freeze(on: again), as: "2", recordedOn: try day("2026-08-02"))
+    try history.append(try freeze(on: again), as: "2", recordedOn: day("2026-08-02"))
     #expect(history.entries.count == 2)
   }
 }
