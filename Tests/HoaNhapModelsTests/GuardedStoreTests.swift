@@ -89,7 +89,7 @@ struct GuardedStoreTests {
     _ = try await guarded.view(Person.self, "P-1", as: try reader(.communePolice))
     _ = try await guarded.view(Person.self, "P-2", as: try reader(.communePolice))
     let clerk = try reader(.communePolice, .subjectRequest)
-    let extract = try #require(try await guarded.extract(of: "P-1", as: clerk))
+    let extract = try #require(try await guarded.extract(of: "P-1", as: clerk)).get()
     // Person, household, application, loan, payment; one reading before, five now.
     #expect("\(extract)" == "extract of 5 records, 6 readings")
     let text = String(decoding: extract.json(for: .subjectRequest).canonicalBytes, as: UTF8.self)
@@ -99,6 +99,24 @@ struct GuardedStoreTests {
     #expect(!text.contains("P-2"))
     #expect(!text.contains("@salt"))
     #expect(try await guarded.extract(of: "P-9", as: clerk) == nil)
+  }
+
+  @Test(
+    "an agency that may not read all of it gets no extract, and nothing is logged as read",
+    arguments: [
+      AgencyID.communePeoplesCommittee, .vbspTransactionOffice, .cultureSocialOffice, .savingsAndCreditGroups,
+      "another",
+    ])
+  func extractRefused(agency: AgencyID) async throws {
+    let guarded = try await fill()
+    let result = try #require(
+      try await guarded.extract(of: "P-1", as: try reader(agency, .subjectRequest)))
+    guard case .failure(let refusal) = result else {
+      Issue.record("\(agency) got an extract")
+      return
+    }
+    #expect(refusal.categories.contains(.conduct) && refusal.agency == agency)
+    #expect(try await store.changes(after: 1, limit: 9).isEmpty)
   }
 
   @Test("an index finds a person's loans and a month's payments")

@@ -102,6 +102,20 @@ struct PseudonymisedTableTests {
     #expect(table.generalised == 0)
   }
 
+  @Test("rows that five people share each still point at the one person who has both of them")
+  func joined() throws {
+    let young = (1...5).map { ("P-\($0)", ["25-34", "production"]) }
+    let old = (5...9).map { ("P-\($0)", ["45-54", "training"]) }
+    let table = try table(young + old)
+    // P-5 is the only one with both; the others are then four and four.
+    #expect(table.rows.allSatisfy { $0[1...] == ["*", "*"] })
+    #expect(table.rows.count == 10 && table.generalised == 10)
+    let both = (11...15).flatMap {
+      [("P-\($0)", ["45-54", "training"]), ("P-\($0)", ["25-34", "production"])]
+    }
+    #expect(try self.table(both).generalised == 0)
+  }
+
   @Test("one person has one pseudonym under a key and another under another; rows are in no order of theirs")
   func pseudonyms() throws {
     let key = try #require(key)

@@ -57,12 +57,16 @@ struct CommitQueue {
   /// Lets those go whose entries are acknowledged.
   mutating func acknowledge(_ batch: [Staged]) {
     guard let last = batch.last?.entry else { return }
-    for staged in batch {
+    if head == last.head {
+      // Nothing else is under way.
+      latest.removeAll(keepingCapacity: true)
+      head = nil
+    }
+    for staged in batch where !latest.isEmpty {
       for change in staged.entry.changes where latest[change.key]?.sequence == staged.entry.sequence {
         latest[change.key] = nil
       }
     }
-    if head == last.head { head = nil }
     let ready = waiters.partition { $0.sequence <= last.sequence }
     for waiter in waiters[ready...] { waiter.continuation.resume(returning: nil) }
     waiters.removeSubrange(ready...)

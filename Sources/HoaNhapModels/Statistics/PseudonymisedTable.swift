@@ -2,9 +2,10 @@ public import HoaNhapValues
 
 /// Rows about people for statistics: pseudonyms for identifiers, and no row that stands out (trích xuất bí danh).
 ///
-/// A row whose values fewer people share than the threshold would point at somebody. The values of such rows are replaced
-/// by `*`; where even those rows are fewer people than the threshold together, they are left out and counted. What counts is people,
-/// so several rows of one person do not hide each other.
+/// A row whose values fewer people share than the threshold would point at somebody. So would all rows of a person together,
+/// which their pseudonym joins, where fewer people have the same ones. The values of such people's rows are replaced by `*`; where
+/// even they are fewer than the threshold together, their rows are left out and counted. What counts is people, so several rows
+/// of one person do not hide each other.
 public struct PseudonymisedTable: Sendable, Hashable {
   /// A row about one person.
   public struct Source: Sendable, Hashable, RedactedRecord {
@@ -42,29 +43,35 @@ public struct PseudonymisedTable: Sendable, Hashable {
     columns: [String], rows sources: [Source], key: PseudonymKey,
     threshold: Int = PublishedBreakdown.threshold
   ) throws(InputError) {
-    var people: [[String]: Set<String>] = [:]
+    var rowsOf: [String: [[String]]] = [:]
     for (index, row) in sources.enumerated() {
       guard row.values.count == columns.count else {
         throw InputError(
           .outOfRange, field: "rows[\(index)]", vi: "Dòng cần đúng \(columns.count) giá trị.",
           en: "A row needs exactly \(columns.count) values.")
       }
-      people[row.values, default: []].insert(row.subject)
+      rowsOf[row.subject, default: []].append(row.values)
     }
-    let outstanding = sources.filter { people[$0.values, default: []].count < threshold }
-    let keepsOutstanding = Set(outstanding.map(\.subject)).count >= threshold
+    // Who has the same rows as enough others stands out by none of them.
+    let sorted = rowsOf.mapValues { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+    var people: [[[String]]: Int] = [:]
+    for rows in sorted.values { people[rows, default: 0] += 1 }
+    let outstanding = Set(sorted.filter { people[$0.value, default: 0] < threshold }.keys)
+    let keepsOutstanding = outstanding.count >= threshold
     let stars = columns.map { _ in "*" }
     var rows: [[String]] = []
+    var replaced = 0
     for row in sources {
-      let standsOut = people[row.values, default: []].count < threshold
+      let standsOut = outstanding.contains(row.subject)
+      if standsOut { replaced += 1 }
       if standsOut && !keepsOutstanding { continue }
       rows.append([key.pseudonym(of: row.subject)] + (standsOut ? stars : row.values))
     }
     self.columns = columns
     self.rows = rows.enumerated().sorted { ($0.element[0], $0.offset) < ($1.element[0], $1.offset) }
       .map(\.element)
-    omitted = keepsOutstanding ? 0 : outstanding.count
-    generalised = keepsOutstanding ? outstanding.count : 0
+    omitted = keepsOutstanding ? 0 : replaced
+    generalised = keepsOutstanding ? replaced : 0
   }
 
   /// The table as CSV, the pseudonym in the first column `pseudonym`.

@@ -61,14 +61,17 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
 
   /// Everything that is kept about a person and every reading of it, for that person; itself a reading of all of it.
   ///
+  /// It is drawn up only for an agency that may read all of it about everybody: an extract shows whole records.
+  ///
   /// - Parameters:
   ///   - id: the person.
   ///   - reader: who draws up the extract; the purpose should be ``ReadingPurpose/subjectRequest``.
-  /// - Returns: `nil` where there is no such person.
+  /// - Returns: the extract, or a refusal with the categories that are not open to the agency as a whole; `nil` where there is no
+  ///   such person.
   /// - Complexity: reads the collections and the log once.
   public func extract(
     of id: PersonID, as reader: Reader
-  ) async throws(StoreError) -> SubjectExtract? {
+  ) async throws(StoreError) -> Result<SubjectExtract, AccessRefusal>? {
     guard let person = try await store.get(Person.self, id) else { return nil }
     var gathering = Gathering(reader)
     gathering.take(person)
@@ -87,11 +90,15 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
     for payment in try await store.all(Payment.self) where loans.contains(payment.record.loan.text) {
       gathering.take(payment)
     }
+    let closed = gathering.categories.filter { policy[reader.agency, $0] != .full }
+    guard closed.isEmpty else {
+      return .failure(AccessRefusal(agency: reader.agency, kind: Person.accessKind, categories: closed))
+    }
     try await store.commit(gathering.transaction)
     let readings = try await readings(of: Set(gathering.transaction.operations.map(\.key)))
     do {
-      return try SubjectExtract(
-        of: gathering.records, readings: readings, on: reader.day, under: edition)
+      return .success(
+        try SubjectExtract(of: gathering.records, readings: readings, on: reader.day, under: edition))
     } catch {
       throw StoreError(.undecodable, cause: error.wording)
     }
@@ -112,6 +119,8 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
 /// Records of one person and the transaction that logs their reading.
 private struct Gathering {
   var records: [any AccessedRecord] = []
+  /// What the fields of the records belong to, known or not, in the order in which they name it.
+  private(set) var categories: [DataCategory] = []
   var transaction: StoreTransaction
 
   init(_ reader: Reader) {
@@ -120,6 +129,9 @@ private struct Gathering {
 
   mutating func take<Record: StorableRecord & AccessedRecord>(_ found: Revised<Record>) {
     records.append(found.record)
+    for field in Record.accessFields where !categories.contains(field.category) {
+      categories.append(field.category)
+    }
     transaction.read(found, fields: Record.accessFields.map(\.name))
   }
 }

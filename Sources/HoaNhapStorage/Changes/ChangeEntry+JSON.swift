@@ -2,13 +2,30 @@ import HoaNhapValues
 
 extension ChangeEntry {
   /// The canonical JSON that the hash covers.
-  public var canonicalBytes: [UInt8] { body.canonicalBytes }
+  public var canonicalBytes: [UInt8] {
+    var writer = CanonicalJSONWriter(capacity: roomForBody)
+    writeBody(to: &writer)
+    return writer.bytes
+  }
 
   /// The entry as one line of a log, without a line end: `{"entry":{…},"hash":"…"}` in canonical JSON.
   ///
   /// `actor`, `day`, `operations`, `previous`, `purpose` and `sequence` are the fields of `entry`.
   public var line: [UInt8] {
-    JSONValue.object(["entry": body, "hash": .string(hash.hexadecimal)]).canonicalBytes
+    var writer = CanonicalJSONWriter(capacity: roomForBody + 96)
+    writer.literal(#"{"entry":"#)
+    writeBody(to: &writer)
+    writer.literal(#","hash":"#)
+    writer.digest(hash)
+    writer.literal("}")
+    return writer.bytes
+  }
+
+  /// The hash of what the entry says, whatever ``hash`` is.
+  var hashOfBody: SHA256.Digest {
+    var writer = CanonicalJSONWriter(capacity: roomForBody)
+    writeBody(to: &writer)
+    return writer.withBytes { SHA256.hash($0) }
   }
 
   /// Reads a line that ``line`` wrote.
@@ -27,23 +44,27 @@ extension ChangeEntry {
     guard self.line == line else { throw StoreError(.damaged) }
   }
 
-  private var body: JSONValue {
-    Self.body(
-      sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes)
-  }
+  /// About as many bytes as the body takes, so that an import does not grow them again and again.
+  private var roomForBody: Int { 256 + changes.count * 192 }
 
-  static func body(
-    sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
-    changes: [RecordChange]
-  ) -> JSONValue {
-    [
-      "actor": .string(actor.text),
-      "day": .string(day.text),
-      "operations": .array(changes.map(\.json)),
-      "previous": .string(previous.hexadecimal),
-      "purpose": .string(purpose.rawValue),
-      "sequence": .integer(Int64(sequence)),
-    ]
+  /// Writes the body without building its values: an entry of an import has a thousand operations.
+  private func writeBody(to writer: inout CanonicalJSONWriter) {
+    writer.literal(#"{"actor":"#)
+    writer.string(actor.text)
+    writer.literal(#","day":"#)
+    writer.date(day)
+    writer.literal(#","operations":["#)
+    for (index, change) in changes.enumerated() {
+      if index > 0 { writer.literal(",") }
+      change.write(to: &writer)
+    }
+    writer.literal(#"],"previous":"#)
+    writer.digest(previous)
+    writer.literal(#","purpose":"#)
+    writer.string(purpose.rawValue)
+    writer.literal(#","sequence":"#)
+    writer.integer(Int64(sequence))
+    writer.literal("}")
   }
 
   private init(reading value: JSONValue) throws(InputError) {
@@ -67,22 +88,31 @@ extension ChangeEntry {
 }
 
 extension RecordChange {
-  fileprivate var json: JSONValue {
-    var members = [
-      JSONMember("collection", .string(key.collection.text))
-    ]
+  fileprivate func write(to writer: inout CanonicalJSONWriter) {
+    writer.literal(#"{"collection":"#)
+    writer.string(key.collection.text)
     // Left out where nothing is said, as a line of an earlier version is written.
-    if !fields.isEmpty { members.append(JSONMember("fields", .array(fields.map { .string($0) }))) }
-    members += [
-      JSONMember("id", .string(key.id.text)),
-      JSONMember("kind", .string(kind.rawValue)),
-      JSONMember("revision", .integer(Int64(revision))),
-    ]
-    if let fingerprint {
-      members.append(JSONMember("sha256", .string(fingerprint.hash.hexadecimal)))
-      members.append(JSONMember("size", .integer(Int64(fingerprint.size))))
+    if !fields.isEmpty {
+      writer.literal(#","fields":["#)
+      for (index, field) in fields.enumerated() {
+        if index > 0 { writer.literal(",") }
+        writer.string(field)
+      }
+      writer.literal("]")
     }
-    return .object(JSONObject(members))
+    writer.literal(#","id":"#)
+    writer.string(key.id.text)
+    writer.literal(#","kind":"#)
+    writer.string(kind.rawValue)
+    writer.literal(#","revision":"#)
+    writer.integer(Int64(revision))
+    if let fingerprint {
+      writer.literal(#","sha256":"#)
+      writer.digest(fingerprint.hash)
+      writer.literal(#","size":"#)
+      writer.integer(Int64(fingerprint.size))
+    }
+    writer.literal("}")
   }
 
   fileprivate init(reading fields: FieldReader) throws(InputError) {

@@ -26,12 +26,12 @@ public struct ChangeEntry: Sendable, Hashable {
     sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
     changes: [RecordChange]
   ) {
-    let bytes = Self.body(
-      sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes
-    ).canonicalBytes
+    let draft = Self(
+      sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes,
+      hash: .zero)
     self.init(
       sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes,
-      hash: SHA256.hash(bytes))
+      hash: draft.hashOfBody)
   }
 
   /// Makes an entry with the hash that a log holds, right or wrong.
@@ -52,5 +52,5 @@ public struct ChangeEntry: Sendable, Hashable {
   public var head: ChangeHead { ChangeHead(sequence: sequence, hash: hash) }
 
   /// Whether the hash is the hash of what the entry says.
-  public var isIntact: Bool { SHA256.hash(canonicalBytes) == hash }
+  public var isIntact: Bool { hashOfBody == hash }
 }

@@ -44,7 +44,7 @@ extension StoreTransaction {
     for name in [actor.text, purpose.rawValue] where !(1...StoreLimits.nameBytes).contains(name.utf8.count) {
       throw StoreError(.invalid, cause: .nameLength)
     }
-    var keys: Set<RecordKey> = []
+    var keys = Set<RecordKey>(minimumCapacity: operations.count)
     var bytes = 0
     for operation in operations {
       let key = operation.key

@@ -37,36 +37,48 @@ public struct SHA256: Sendable {
     count &+= UInt64(bytes.count)
     if filled > 0 {
       let missing = rest.prefix(Self.blockSize - filled)
-      for (index, byte) in missing.enumerated() { block[filled + index] = byte }
+      put(missing, at: filled)
       rest = rest.dropFirst(missing.count)
       guard filled + missing.count == Self.blockSize else { return }
       compressBlock()
     }
     let whole = rest.count / Self.blockSize * Self.blockSize
     compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole)))
-    for (index, byte) in rest.dropFirst(whole).enumerated() { block[index] = byte }
+    put(rest.dropFirst(whole), at: 0)
+  }
+
+  /// Keeps bytes in the block from a place on.
+  private mutating func put(_ bytes: Slice<UnsafeRawBufferPointer>, at place: Int) {
+    withUnsafeMutableBytes(of: &block) { block in
+      UnsafeMutableRawBufferPointer(rebasing: block[place...])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
+    }
   }
 
   /// The hash of what was added so far. More can be added afterwards, as if this had not been asked.
   public func finalize() -> Digest {
     var last = self
     let filled = Int(count % UInt64(Self.blockSize))
-    for index in filled..<Self.blockSize { last.block[index] = index == filled ? 0x80 : 0 }
+    withUnsafeMutableBytes(of: &last.block) { block in
+      for index in filled..<Self.blockSize { block[index] = index == filled ? 0x80 : 0 }
+    }
     // The length takes the last eight bytes of a block; where they are not free, it is in a block of its own.
     if filled >= Self.blockSize - 8 {
       last.compressBlock()
       last.block = SIMD64()
     }
     let bits = count &<< 3
-    for index in 0..<8 {
-      last.block[Self.blockSize - 1 - index] = UInt8(truncatingIfNeeded: bits >> (8 * UInt64(index)))
+    withUnsafeMutableBytes(of: &last.block) {
+      $0.storeBytes(of: bits.bigEndian, toByteOffset: Self.blockSize - 8, as: UInt64.self)
     }
     last.compressBlock()
     return Digest(
-      bytes: last.state.indices.flatMap { index in
-        stride(from: 24, through: 0, by: -8).map {
-          UInt8(truncatingIfNeeded: last.state[index] >> UInt32($0))
+      bytes: Array(unsafeUninitializedCapacity: 32) { bytes, count in
+        for index in last.state.indices {
+          UnsafeMutableRawBufferPointer(bytes)
+            .storeBytes(of: last.state[index].bigEndian, toByteOffset: 4 * index, as: UInt32.self)
         }
+        count = 32
       })
   }
 
@@ -118,8 +130,18 @@ extension SHA256 {
 
     /// The bytes as 64 lower-case hexadecimal digits.
     public var hexadecimal: String {
-      String(
-        decoding: bytes.flatMap { [hexadecimalDigit($0 >> 4), hexadecimalDigit($0 & 15)] }, as: UTF8.self)
+      String(unsafeUninitializedCapacity: 64) { digits in
+        writeDigits(to: digits)
+        return 64
+      }
+    }
+
+    /// Writes the 64 digits into room for them.
+    func writeDigits(to digits: UnsafeMutableBufferPointer<UInt8>) {
+      for (index, byte) in bytes.enumerated() {
+        digits[2 * index] = hexadecimalDigit(byte >> 4)
+        digits[2 * index + 1] = hexadecimalDigit(byte & 15)
+      }
     }
 
     /// The same as ``hexadecimal``.

@@ -10,18 +10,17 @@ public struct Identifier<Tag>: Sendable, Hashable, Comparable, CustomStringConve
   public init(_ text: String) { self.text = text }
 
   /// Two identifiers are equal when their UTF-8 bytes are.
-  public static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  public static func == (a: Self, b: Self) -> Bool {
+    a.text.withBytes { a in b.text.withBytes { b in a.elementsEqual(b) } }
+  }
 
   /// Orders by UTF-8 bytes.
   public static func < (a: Self, b: Self) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    a.text.withBytes { a in b.text.withBytes { b in a.lexicographicallyPrecedes(b) } }
   }
 
   /// Feeds the UTF-8 bytes, so that equal bytes hash equally.
-  public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
-  }
+  public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 
   /// The text.
   public var description: String { text }

@@ -203,6 +203,16 @@ public struct CanonicalJSONWriter: Sendable {
     }
   }
 
+  /// Writes a hash as a text of 64 lower-case hexadecimal digits.
+  package mutating func digest(_ digest: SHA256.Digest) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 66) { places in
+      places[0] = ASCII.quote
+      digest.writeDigits(to: UnsafeMutableBufferPointer(rebasing: places[1..<65]))
+      places[65] = ASCII.quote
+      append(UnsafeBufferPointer(places))
+    }
+  }
+
   /// Writes canonical JSON that was made before, as it is, from one of its bytes on.
   package mutating func literal(_ made: [UInt8], from start: Int = 0) {
     made.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[start...])) }

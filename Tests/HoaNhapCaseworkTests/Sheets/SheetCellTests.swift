@@ -126,6 +126,41 @@ struct SheetCellTests {
     #expect(try amount(cell).codes == [code])
   }
 
+  @Test(
+    "under a unit of the column, an amount that seems to count it twice is a fault; with a unit of its own it is read",
+    arguments: [
+      ("Số tiền (triệu đồng)", "50.000.000", nil), ("Số tiền (triệu đồng)", "50.000", nil),
+      ("Số tiền (triệu đồng)", "1.500", nil), ("Số tiền (triệu đồng)", "1.000", 1_000_000_000),
+      ("Số tiền (triệu đồng)", "1000,000001", nil), ("Số tiền (triệu đồng)", "1.500 triệu", 1_500_000_000),
+      ("Số tiền (triệu đồng)", "50.000.000 đồng", 50_000_000), ("Số tiền (nghìn đồng)", "50.000.000", nil),
+      ("Số tiền (nghìn đồng)", "1.000.000", 1_000_000_000),
+    ] as [(String, String, Int64?)])
+  func unitTwice(header: String, cell: String, expected: Int64?) throws {
+    let reading = try readSheet([
+      "Họ và tên;Năm sinh;\(header);Mục đích", "Trần Thị Mẫu;1990;\(cell);sản xuất",
+    ])
+    #expect(reading.faults.map(\.code) == (expected == nil ? [.largeAmount] : []))
+    #expect(reading.rows.first?.request?.amount == expected.map { .known(Dong($0)) })
+  }
+
+  @Test(
+    "where one cell in twenty has the month first, days that read both ways are faults, in whatever order the rows stand",
+    arguments: [(1, 19, true), (1, 20, false), (2, 38, true), (2, 39, false), (0, 30, false)], [false, true])
+  func doubtfulColumn(_ sheet: (first: Int, others: Int, isDoubtful: Bool), reversed: Bool) throws {
+    let both = ["05/12/1990", "12.05.1990", "1-2-1990"]
+    let sure = ["25/05/1990", "05/05/1990", "1990-05-12", "1990", "05/1990", "00/05/1990"]
+    var days = Array(repeating: "05/25/1990", count: sheet.first)
+    days += (0..<sheet.others).map { $0 < both.count ? both[$0] : sure[$0 % sure.count] }
+    // Rows that say nothing here do not count.
+    days += Array(repeating: "", count: 50)
+    let rows = days.enumerated().map { "Người Mẫu \($0.offset);\($0.element);00109000\($0.offset + 1000)" }
+    let reading = try readSheet(["Họ và tên;Ngày sinh;Số CCCD"] + (reversed ? rows.reversed() : rows))
+    #expect(
+      Set(reading.faults.map(\.code))
+        == Set((sheet.first > 0 ? [.monthFirst] : []) + (sheet.isDoubtful ? [.eitherOrder] : [])))
+    #expect(reading.rows.count == 50 + sheet.others - (sheet.isDoubtful ? both.count : 0))
+  }
+
   private func amount(_ cell: String) throws -> (row: SheetRow?, codes: [SheetFault.Code]) {
     let reading = try readSheet([
       "Họ và tên;Năm sinh;Số tiền;Mục đích", "Trần Thị Mẫu;1990;\"\(cell)\";sản xuất",

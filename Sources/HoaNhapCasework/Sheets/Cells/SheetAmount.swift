@@ -5,12 +5,17 @@ enum SheetAmount {
   /// Fewer đồng than this, where nobody has named a unit, are taken for a unit left out. Assumed.
   static let smallest: Int64 = 1_000
 
+  /// More đồng than this for one person, where the cell names no unit, are taken for a unit counted twice: đồng in full, or a point
+  /// before decimals, under a header that says triệu. Assumed.
+  static let largest: Int64 = 1_000_000_000
+
   /// - Parameter unit: that of the column, for cells that name none.
   static func read(_ text: String, in unit: AmountUnit) throws(SheetFault.Code) -> Dong {
     guard text.utf8.count <= 64 else { throw .notAnAmount }
     if text.utf8.first == UInt8(ascii: "-") { throw .negative }
     var total: Int64 = 0
     var last: AmountUnit?
+    var isNamed = false
     var rest = Substring(text)
     repeat {
       let (number, behind) = split(rest)
@@ -27,9 +32,11 @@ enum SheetAmount {
       if overflow { throw .tooLarge }
       total = sum
       last = named ?? .dong
+      isNamed = isNamed || named != nil
       rest = next
     } while !rest.isEmpty
     guard total <= CellForm.largestAmount else { throw .tooLarge }
+    if unit != .dong, !isNamed, total > largest { throw .largeAmount }
     return Dong(total)
   }
 

@@ -7,6 +7,8 @@ struct SheetDate {
   let serials: SheetOptions.SerialDates?
   /// The last day that it can be.
   let latest: CivilDate
+  /// Whether so many cells of the column have the month first that no cell which reads both ways can be trusted.
+  let isDoubtful: Bool
 
   /// No date of a living person or of a decision about one lies before.
   private static let earliestYear = 1900
@@ -51,8 +53,8 @@ struct SheetDate {
       guard second.digits <= 2 else { throw .notADate }
       if first.digits == 4, third.digits <= 2 { return try date(third.value, second.value, first.value) }
       guard first.digits <= 2 else { throw .notADate }
-      if third.digits == 4 { return try date(first.value, second.value, third.value) }
-      if third.digits == 2 { return try date(first.value, second.value, fullYear(third.value)) }
+      if third.digits == 4 { return try dayFirst(first.value, second.value, third.value) }
+      if third.digits == 2 { return try dayFirst(first.value, second.value, fullYear(third.value)) }
       throw .notADate
     default: throw .notADate
     }
@@ -88,6 +90,13 @@ struct SheetDate {
     if month == 0, let year = PartialDate(year: year) { return year }
     guard let month = YearMonth(year: year, month: month) else { throw .notADate }
     return PartialDate(month)
+  }
+
+  /// A day that is written first; a fault where the column is doubtful and the month could stand there as well.
+  private func dayFirst(_ day: Int, _ month: Int, _ year: Int) throws(SheetFault.Code) -> PartialDate {
+    let date = try date(day, month, year)
+    if isDoubtful, date.day != nil, day <= 12, day != month { throw .eitherOrder }
+    return date
   }
 
   /// A day; zeros stand for what is not known, as in 00/00/1990.

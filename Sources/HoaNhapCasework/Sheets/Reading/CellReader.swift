@@ -12,7 +12,9 @@ struct CellReader {
   private let slash: Bool?
 
   /// `nil` for a column that is not read.
-  init?(_ column: SheetColumn, header: SheetHeader, options: SheetOptions) {
+  ///
+  /// - Parameter isDoubtful: whether days of this column may have the month first.
+  init?(_ column: SheetColumn, header: SheetHeader, options: SheetOptions, isDoubtful: Bool) {
     guard column.use == .read, let field = column.field, field != .ordinal else { return nil }
     place = column.number - 1
     self.field = field
@@ -21,7 +23,7 @@ struct CellReader {
     let isBirth = [.birth, .birthOfMen, .birthOfWomen].contains(field)
     date = SheetDate(
       years: isBirth ? options.birthYears : options.eventYears, serials: options.serialDates,
-      latest: options.asOf)
+      latest: options.asOf, isDoubtful: isDoubtful)
   }
 
   /// Reads a cell that is not empty.

@@ -5,6 +5,8 @@ extension SheetFault.Code {
   public static let notADate = Self(rawValue: "notADate")
   /// A date that exists only with the month before the day.
   public static let monthFirst = Self(rawValue: "monthFirst")
+  /// A date that reads both ways, in a column where others have the month before the day.
+  public static let eitherOrder = Self(rawValue: "eitherOrder")
   /// A year of two digits that no rule makes one of four.
   public static let twoDigitYear = Self(rawValue: "twoDigitYear")
   /// A number that looks like a spreadsheet's own count of days.
@@ -23,6 +25,8 @@ extension SheetFault.Code {
   public static let ambiguousAmount = Self(rawValue: "ambiguousAmount")
   /// An amount that is no whole number of đồng.
   public static let fractionOfDong = Self(rawValue: "fractionOfDong")
+  /// A very large amount in the unit of its column, which the cell does not name.
+  public static let largeAmount = Self(rawValue: "largeAmount")
   /// So few đồng that a unit must be missing.
   public static let smallAmount = Self(rawValue: "smallAmount")
   /// A negative number.
@@ -81,6 +85,12 @@ extension SheetFault.Code {
     .monthFirst: Wording(
       vi: "Tháng đứng trước ngày; sửa lại ngày/tháng/năm. Ngày không bao giờ tự đổi chỗ.",
       en: "The month stands before the day; write day/month/year. Nothing is swapped by itself."),
+    .eitherOrder: Wording(
+      vi:
+        "Cột này có nhiều ô ghi tháng trước ngày nên không rõ ô này ghi theo thứ tự nào; sửa các ô đó thành ngày/tháng/năm trước, hoặc ghi 1990-05-12.",
+      en:
+        "Many cells of this column have the month first, so the order here is unclear; mend those to day/month/year first, or write 1990-05-12."
+    ),
     .twoDigitYear: Wording(
       vi: "Năm hai chữ số: ghi đủ bốn chữ số, hoặc cho biết khoảng năm khi nhập.",
       en: "A year of two digits: write four, or say with the import which years it can be."),
@@ -111,6 +121,12 @@ extension SheetFault.Code {
       vi: "Dưới 1.000 đồng, có lẽ thiếu đơn vị; ghi đơn vị ở ô hoặc ở tên cột, ví dụ (triệu đồng).",
       en:
         "Less than 1,000 đồng: a unit seems to be missing; write it in the cell or in the header, as (triệu đồng)."
+    ),
+    .largeAmount: Wording(
+      vi:
+        "Trên 1 tỷ đồng theo đơn vị của cột, có lẽ đơn vị bị tính hai lần; ghi đơn vị ngay trong ô, ví dụ 50 triệu hoặc 50.000.000 đồng.",
+      en:
+        "More than 1 tỷ đồng in the column's unit: the unit seems counted twice; write it in the cell, as 50 triệu or 50.000.000 đồng."
     ),
     .negative: Wording(vi: "Số không được âm.", en: "The number must not be negative."),
     .tooLarge: Wording(vi: "Số quá lớn; kiểm tra đơn vị.", en: "The number is too large; check its unit."),

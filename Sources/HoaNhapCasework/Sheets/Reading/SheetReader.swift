@@ -13,6 +13,8 @@ struct SheetReader {
   private let place: Places
   /// The header's text in the column of names, by which its repetitions are known.
   private let nameHeader: String
+  /// How many cells of people each column has that are not empty.
+  private var filled: [Int]
   /// Whether a line of places, dates or signatures was passed.
   private var isBelow = false
 
@@ -25,9 +27,13 @@ struct SheetReader {
     var issuer: Int?
   }
 
-  init(_ header: SheetHeader, _ options: SheetOptions) {
+  /// - Parameter doubtful: the numbers of the columns whose days may have the month first.
+  init(_ header: SheetHeader, _ options: SheetOptions, doubtful: Set<Int> = []) {
     self.header = header
-    readers = header.columns.compactMap { CellReader($0, header: header, options: options) }
+    filled = Array(repeating: 0, count: header.columns.count)
+    readers = header.columns.compactMap {
+      CellReader($0, header: header, options: options, isDoubtful: doubtful.contains($0.number))
+    }
     var place = Places()
     for column in header.columns {
       let index = column.number - 1
@@ -42,6 +48,15 @@ struct SheetReader {
     }
     self.place = place
     nameHeader = place.names.first.map { header.columns[$0].header } ?? ""
+  }
+
+  /// The columns of which so many cells have the month first that the rest cannot be trusted to have the day first: one in
+  /// twenty (assumed). A single slip in a long sheet spoils nothing; a column from a program of another country does.
+  var doubtful: Set<Int> {
+    Set(
+      faults.faults(header.columns).compactMap { fault in
+        fault.column.flatMap { fault.code == .monthFirst && fault.count * 20 >= filled[$0 - 1] ? $0 : nil }
+      })
   }
 
   mutating func read(_ bytes: [UInt8]) {
@@ -70,6 +85,7 @@ struct SheetReader {
     var draft = SheetDraft()
     var isFaulty = false
     for reader in readers where reader.place < cells.count && !cells[reader.place].isEmpty {
+      filled[reader.place] += 1
       do throws(SheetFault.Code) {
         try reader.read(cells[reader.place], into: &draft)
       } catch {

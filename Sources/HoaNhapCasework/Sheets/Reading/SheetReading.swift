@@ -36,6 +36,11 @@ public struct SheetReading: Sendable, Hashable {
     guard let header = SheetHeader(bytes, options) else { throw SheetRefusal(.noHeader) }
     var reader = SheetReader(header, options)
     reader.read(bytes)
+    let doubtful = reader.doubtful
+    if !doubtful.isEmpty {
+      reader = SheetReader(header, options, doubtful: doubtful)
+      reader.read(bytes)
+    }
     columns = header.columns
     questions = header.questions
     separator = header.separator
