@@ -8,7 +8,7 @@ public import HoaNhapValues
 ///
 /// ```swift
 /// let ring = KeyRing("2026-05", keyFromTheHost)
-/// let store = EncryptedStore(try await FileStore(folder), ring)
+/// let store = EncryptedStore(try FileStore(folder), ring)
 /// ```
 public struct EncryptedStore<Base: RecordStore>: RecordStore {
   private let base: Base

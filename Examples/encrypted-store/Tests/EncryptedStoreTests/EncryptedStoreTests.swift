@@ -39,8 +39,8 @@ struct EncryptedStoreTests {
     let counter = Counter()
     #expect(
       await RecordStoreConformance.violations(writers: 20, seals: true) {
-        EncryptedStore(
-          try await FileStore("\(root)/\(await counter.next())"), KeyRing("k1", key))
+        let number = await counter.next()
+        return EncryptedStore(try FileStore("\(root)/\(number)"), KeyRing("k1", key))
       } == [])
   }
 
