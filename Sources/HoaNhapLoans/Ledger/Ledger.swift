@@ -272,7 +272,11 @@ private struct Moment: Comparable, Sendable {
 
 extension [Moment] {
   fileprivate var isInOrder: Bool {
-    for index in indices.dropFirst() where self[index] < self[index - 1] { return false }
+    // Field by field, so that no event is copied.
+    for index in indices.dropFirst() where self[index].date <= self[index - 1].date {
+      if self[index].date < self[index - 1].date || self[index].rank < self[index - 1].rank { return false }
+      if self[index].rank == self[index - 1].rank, self[index].index < self[index - 1].index { return false }
+    }
     return true
   }
 }

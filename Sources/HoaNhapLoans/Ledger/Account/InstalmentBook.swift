@@ -61,9 +61,14 @@ struct InstalmentBook: Sendable {
     return moved
   }
 
-  /// The instalments that ``moveOverdue(on:)`` would move.
-  func movingOverdue(on day: Int) -> [Instalment] {
-    list[overdueEnd..<dueEnd].prefix { $0.overdueDay <= day }.filter { $0.unpaid > 0 }
+  /// Hands over the instalments that ``moveOverdue(on:)`` would move. Most evenings there are none, so no list is made.
+  @inline(__always)
+  func forEachMovingOverdue(on day: Int, _ body: (Instalment) -> Void) {
+    var index = overdueEnd
+    while index < dueEnd, list[index].overdueDay <= day {
+      if list[index].unpaid > 0 { body(list[index]) }
+      index += 1
+    }
   }
 
   /// The day of the oldest instalment that has fallen due and is unpaid.

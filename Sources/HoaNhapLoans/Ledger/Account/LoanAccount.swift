@@ -130,9 +130,7 @@ struct LoanAccount: Sendable {
 
   /// Moves what is unpaid in the evening to overdue.
   mutating func passEvening(_ day: Int) throws(InputError) {
-    for instalment in instalments.movingOverdue(on: day) {
-      transfers.append(OverdueTransfer(instalment))
-    }
+    instalments.forEachMovingOverdue(on: day) { transfers.append(OverdueTransfer($0)) }
     let moved = instalments.moveOverdue(on: day)
     guard moved > 0 else { return }
     try normal.advance(to: day)
