@@ -133,10 +133,3 @@ private struct ExportOutput {
     try storeErrors(path) { () throws(FileError) in try output.write(bytes) }
   }
 }
-
-extension [UInt8] {
-  fileprivate var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-}

@@ -1,3 +1,5 @@
+import HoaNhapValues
+
 /// Sixteen bytes that are stored with a record and erased with it.
 ///
 /// The log keeps a fingerprint of what was stored. Without a salt, whoever guesses the few facts of a short record could prove
@@ -26,9 +28,5 @@ public struct RecordSalt: Sendable, Hashable {
   }
 
   /// The bytes as 32 hexadecimal digits.
-  var text: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  var text: String { bytes.hexadecimal }
 }

@@ -1,4 +1,10 @@
 extension SHA256.Digest {
+  /// Takes the 32 bytes of a hash that a store kept; `nil` for any other number of bytes.
+  public init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    self.init(bytes: Array(bytes))
+  }
+
   /// Reads 64 lower-case hexadecimal digits, as ``hexadecimal`` writes them; `nil` for any other text.
   public init?(hexadecimal text: String) {
     guard text.utf8.count == 64 else { return nil }

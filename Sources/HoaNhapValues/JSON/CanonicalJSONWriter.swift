@@ -235,8 +235,3 @@ extension JSONValue {
   /// The value as canonical JSON.
   public var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
 }
-
-/// The lower-case hexadecimal digit of a number below 16.
-func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? ASCII.zero + value : UInt8(ascii: "a") + (value - 10)
-}

@@ -106,4 +106,13 @@ struct SHA256Tests {
     #expect(digest != SHA256.hash("abd".utf8))
     #expect(Set([digest, SHA256.hash(Array("abc".utf8)), SHA256.hash("".utf8)]).count == 2)
   }
+
+  @Test(
+    "A hash that was kept as bytes is taken back, and no other number of bytes is one",
+    arguments: [0, 31, 32, 33])
+  func bytes(_ count: Int) {
+    let bytes = message(count)
+    #expect(SHA256.Digest(bytes)?.bytes == (count == 32 ? bytes : nil))
+    #expect(SHA256.Digest(SHA256.hash(bytes).bytes) == SHA256.hash(bytes))
+  }
 }

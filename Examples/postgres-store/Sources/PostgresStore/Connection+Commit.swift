@@ -27,13 +27,9 @@ extension Connection {
     let rows = try run(
       "SELECT sequence, hash FROM hoanhap_heads WHERE commune = $1 FOR UPDATE", [commune])
     guard let row = rows.first,
-      let hash = SHA256.Digest(hexadecimal: try row.bytes(1).map(Self.digits).joined())
+      let hash = SHA256.Digest(try row.bytes(1))
     else { throw StoreError(.damaged) }
     return ChangeHead(sequence: UInt64(try row.integer(0)), hash: hash)
-  }
-
-  private static func digits(_ byte: UInt8) -> String {
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
   }
 
   private func latestRevisions(
