@@ -13,8 +13,8 @@ extension ListFile {
     try root.allow(["list", "month", "duty", "moves"])
     _ = try root.require("list", try root.integer("list", in: 1...1))
     guard let duty = try root.objectField("duty") else { throw root.missing("duty") }
-    self.init(
-      for: try root.require("month", try root.month("month")), under: try ListDuty(duty))
+    let month = try root.require("month", try root.month("month"))
+    self.init(for: month, under: try ListDuty(duty, month: month))
     for reader in try root.objects("moves") { try replay(reader) }
   }
 
@@ -59,7 +59,7 @@ extension ListFile {
 }
 
 extension ListDuty {
-  fileprivate init(_ reader: FieldReader) throws(InputError) {
+  fileprivate init(_ reader: FieldReader, month: YearMonth) throws(InputError) {
     try reader.allow(["obligation", "clause", "agency", "confirm", "to", "opens", "last_day"])
     guard let clause = Clause(try reader.filled("clause")) else {
       throw InputError(
@@ -68,7 +68,7 @@ extension ListDuty {
         en: "A clause is a Roman numeral and numbers, such as III.1.4.")
     }
     self.init(
-      obligation: ObligationID(try reader.filled("obligation")), clause: clause,
+      month: month, obligation: ObligationID(try reader.filled("obligation")), clause: clause,
       agency: AgencyID(try reader.filled("agency")),
       confirm: try reader.distinct("confirm").map { AgencyID($0) },
       to: try reader.distinct("to").map { AgencyID($0) },
