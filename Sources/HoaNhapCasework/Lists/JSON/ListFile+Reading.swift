@@ -31,7 +31,7 @@ extension ListFile {
     switch word {
     case .drawnUp:
       keys += [
-        "month", "edition", "basis", "skipped", "rows", "departures", "findings", "correcting",
+        "month", "edition", "basis", "skipped", "rows", "departures", "kept_off", "findings", "correcting",
       ]
       action = .drawnUp(
         try ListDraft(reader, drawnUpOn: day),
@@ -107,18 +107,22 @@ extension ListDraft {
       try once(row.person, reader)
       rows.append(row)
     }
-    var departures: [ListDeparture] = []
-    for reader in try reader.objects("departures") {
-      let departure = try ListDeparture(reader)
-      try once(departure.person, reader)
-      departures.append(departure)
+    func departures(_ key: String) throws(InputError) -> [ListDeparture] {
+      var departures: [ListDeparture] = []
+      for reader in try reader.objects(key) {
+        let departure = try ListDeparture(reader)
+        try once(departure.person, reader)
+        departures.append(departure)
+      }
+      return departures
     }
+    let (left, keptOff) = (try departures("departures"), try departures("kept_off"))
     var findings: [ListFinding] = []
     for reader in try reader.objects("findings") { findings.append(try ListFinding(reader)) }
     self.init(
       month: try reader.require("month", try reader.month("month")), drawnUpOn: day,
       edition: try reader.filled("edition"), basis: basis, skippedMonths: skipped, rows: rows,
-      departures: departures, findings: findings)
+      departures: left, keptOff: keptOff, findings: findings)
   }
 }
 
