@@ -1,7 +1,7 @@
 import HoaNhapLoans
 public import HoaNhapModels
 public import HoaNhapPlan
-import HoaNhapValues
+public import HoaNhapValues
 
 /// What can be recorded. Each move is checked against the file, the loan's record and the plan; one that is refused changes nothing.
 extension LoanFile {
@@ -111,12 +111,14 @@ extension LoanFile {
   ///   - loan: the loan's record.
   ///   - plan: the plan that says what agencies may do.
   ///   - roles: which clauses say so.
+  ///   - day: the day until which entries were recorded; `nil` for all.
   public func faults(
-    of loan: Loan, under plan: Plan, roles: AftercareRoles = AftercareRoles()
+    of loan: Loan, under plan: Plan, roles: AftercareRoles = AftercareRoles(), until day: CivilDate? = nil
   ) -> [AftercareFault] {
-    let reversed = entries.reversedNumbers
+    let known = entries.prefix { entry in day.map { entry.stamp.day <= $0 } ?? true }
+    let reversed = known.reversedNumbers
     var faults: [AftercareFault] = []
-    for entry in entries where !reversed.contains(entry.number) {
+    for entry in known where !reversed.contains(entry.number) {
       let move = AftercareMove(
         on: entry.day, by: entry.by, under: plan, roles: roles, stamp: entry.stamp)
       do {
