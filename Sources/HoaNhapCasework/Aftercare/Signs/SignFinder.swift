@@ -44,12 +44,12 @@ struct SignFinder {
     private var asOf: CivilDate { subject.position.asOf }
 
     mutating func add(
-      _ code: TroubleCode, clause: String, _ origin: TroubleSign.Origin, since day: CivilDate?,
-      amount: Dong? = nil
+      _ code: TroubleCode, clause: String, _ origin: TroubleSign.Origin, standing: Standing = .enacted,
+      since day: CivilDate?, amount: Dong? = nil
     ) {
       if let known = signs[code], (known.day ?? .distantPast) <= (day ?? .distantPast) { return }
       signs[code] = TroubleSign(
-        code: code, loan: subject.loan, clause: clause, origin: origin, day: day,
+        code: code, loan: subject.loan, clause: clause, standing: standing, origin: origin, day: day,
         days: day.map { abs($0.days(until: asOf)) }, amount: amount,
         actor: finder.settings.actors[code]?.agency(
           under: finder.plan, hasGroup: subject.hasGroup, isDirect: subject.isDirect))
@@ -63,10 +63,10 @@ struct SignFinder {
       let interest = position.interestBehind.amount + position.overdueInterest.amount
       if signs[.overduePart] == nil, signs[.paymentMissed] == nil, interest > 0 {
         let since = position.daysBehind > 0 ? try? asOf.adding(days: -position.daysBehind) : nil
-        add(.interestLate, clause: "I.4", .ledger, since: since, amount: Dong(interest))
+        add(.interestLate, clause: "I.4", .ledger, standing: .analogous, since: since, amount: Dong(interest))
       }
       if let idle = subject.idleCheck, let day = idle.day, day <= asOf {
-        add(.idle, clause: "A.7", .ledger, since: day)
+        add(.idle, clause: "A.7", .ledger, standing: idle.standing, since: day)
       }
     }
 
@@ -105,7 +105,9 @@ struct SignFinder {
         if case .payment(let use) = entry.effect { paid += use.amount.amount }
       }
       if settings.lowShare.isMore(than: Dong(paid), of: principal) {
-        add(.instalmentNear, clause: "III.5.2", .ledger, since: first.due, amount: principal)
+        add(
+          .instalmentNear, clause: "III.5.2", .ledger, standing: .assumed, since: first.due, amount: principal
+        )
       }
     }
 
