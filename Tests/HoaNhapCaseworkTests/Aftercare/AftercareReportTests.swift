@@ -59,8 +59,9 @@ struct AftercareReportTests {
     #expect(waiting.missingPapers == [.request, .groupOpinion])
     #expect(
       waiting.wording.vi
-        == "điều chỉnh kỳ hạn trả nợ, đề nghị ngày 01/09/2026, chờ 4 ngày: trong giới hạn; còn 6 tháng, đến 01/06/2028; thiếu giấy tờ: đơn đề nghị của người vay, ý kiến của Tổ tiết kiệm và vay vốn"
+        == "điều chỉnh kỳ hạn trả nợ, đề nghị ngày 01/09/2026, chờ 4 ngày: trong giới hạn; còn 6 tháng, đến 01/06/2027; thiếu giấy tờ: đơn đề nghị của người vay, ý kiến của Tổ tiết kiệm và vay vốn"
     )
+    #expect(try waiting.rooms.map(\.instalment) == [day("2026-12-01")])
     // Two instalments are past by then: the same proposal is beyond the limits.
     let late = try #require(try report("2027-06-02").rows[2].proposals.first)
     #expect(late.wording.en.contains("beyond the limits"))

@@ -203,6 +203,11 @@ struct SignTests {
     #expect(
       try signs(direct, asOf: "2026-07-02", hasGroup: false).first?.actor
         == SignActor(.vbspTransactionOffice, by: "III.3.2"))
+    var file = LoanFile(of: direct)
+    try file.report(ReportedSign(.loss), of: direct, try move("2026-06-10"))
+    #expect(
+      try signs(direct, [:], file, asOf: "2026-06-11", hasGroup: false).first?.actor?.agency
+        == .vbspTransactionOffice)
     // Where the plan's clause names another body, whoever answers for it.
     var folder = try #require(Folder().data.folder)
     folder.loans = [loan]

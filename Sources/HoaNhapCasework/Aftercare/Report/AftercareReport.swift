@@ -190,7 +190,7 @@ private struct AftercareBuilder {
       }
       return WaitingProposal(
         entry: waiting.entry, proposal: waiting.proposal, days: waiting.entry.day.days(until: asOf),
-        today: today, rooms: (try? rules.rooms(of: act.kind, for: known, on: asOf)) ?? [],
+        today: today, rooms: (try? rules.rooms(of: act, for: known, on: asOf)) ?? [],
         missingPapers: settings.missingPapers(for: act.kind, among: waiting.proposal.papers), fault: fault)
     }
   }

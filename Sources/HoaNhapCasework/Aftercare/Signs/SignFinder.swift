@@ -60,13 +60,25 @@ struct SignFinder {
       let remaining = try subject.ledger.remainingInstalments(on: asOf)
       readLate(remaining.filter { $0.due < asOf })
       readNear(remaining.filter { $0.due >= asOf })
-      let interest = position.interestBehind.amount + position.overdueInterest.amount
-      if signs[.overduePart] == nil, signs[.paymentMissed] == nil, interest > 0 {
+      let hasLatePrincipal = signs[.overduePart] != nil || signs[.paymentMissed] != nil
+      if !hasLatePrincipal, let interest = try interestLate() {
         let since = position.daysBehind > 0 ? try? asOf.adding(days: -position.daysBehind) : nil
-        add(.interestLate, clause: "I.4", .ledger, standing: .analogous, since: since, amount: Dong(interest))
+        add(.interestLate, clause: "I.4", .ledger, standing: .analogous, since: since, amount: interest)
       }
       if let idle = subject.idleCheck, let day = idle.day, day <= asOf {
         add(.idle, clause: "A.7", .ledger, standing: idle.standing, since: day)
+      }
+    }
+
+    /// The interest that is behind, overdue interest included; `nil` where none is.
+    private func interestLate() throws(InputError) -> Dong? {
+      do {
+        let sum = try subject.position.interestBehind.adding(subject.position.overdueInterest)
+        return sum > .zero ? sum : nil
+      } catch {
+        throw InputError(
+          .overflow, field: "interest", vi: "Tiền lãi vượt quá số lớn nhất lưu được.",
+          en: "The interest exceeds the largest number that can be held.")
       }
     }
 
