@@ -13,8 +13,9 @@ extension ActRules {
     self.init(book.edition(for: day, capital: loan.source.value).judgedUnder)
   }
 
-  /// What the limit of an act still leaves on a day, to be shown beside a proposal: of an adjustment, the room of each instalment that it
-  /// moves. None for a write-off, which has no days.
+  /// What the limit of an act still leaves on a day, to be shown beside a proposal.
+  ///
+  /// Of an adjustment it is the room of each instalment that it moves. A write-off has no days, and none.
   ///
   /// - Throws: as ``judge(_:on:)``.
   public func rooms(of act: LoanAct, for loan: LoanCase, on day: CivilDate) throws(InputError) -> [ActRoom] {

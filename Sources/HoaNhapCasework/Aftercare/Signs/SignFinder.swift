@@ -106,7 +106,7 @@ struct SignFinder {
     private mutating func readNear(_ coming: [RemainingInstalment]) {
       let settings = finder.settings
       guard let first = coming.first, asOf.days(until: first.due) <= settings.nearDays,
-        let from = try? asOf.adding(months: -settings.lookBackMonths),
+        let from = try? asOf.adding(months: -max(0, settings.lookBackMonths)),
         subject.ledger.terms.disbursements[0].date <= from
       else { return }
       let near = coming.prefix { asOf.days(until: $0.due) <= settings.nearDays }
