@@ -32,7 +32,8 @@ struct CapitalJSONTests {
   @Test("a store keeps an entry and gives it back")
   func store() async throws {
     let store = MemoryStore()
-    var transaction = StoreTransaction(by: "cb-01", for: ChangePurpose(rawValue: "capital"), on: try day("2026-06-01"))
+    var transaction = StoreTransaction(
+      by: "cb-01", for: ChangePurpose(rawValue: "capital"), on: try day("2026-06-01"))
     for entry in try samples() { try transaction.put(entry, expecting: .absent) }
     try await store.commit(transaction)
     #expect(try await store.all(CapitalEntry.self).map(\.record) == samples())
