@@ -95,10 +95,9 @@ struct CapitalDemandTests {
 
   @Test("a case says more than a verdict: approved is nearer, what is over or handed out needs nothing")
   func progress() throws {
-    let approved = [Disbursement(date: try day("2026-06-20"), amount: Dong(9))]
     let demand = try demand([
-      "A-1": .approved([]), "A-4": .ended, "A-6": .disbursed(stillToCome: []), "A-5": .inPipeline,
-      "A-3": .approved(approved),
+      "A-1": .approved(.unknown), "A-4": .ended, "A-6": .disbursed, "A-5": .inPipeline,
+      "A-3": .approved(.known(Dong(9))),
     ])
     #expect(demand.needs.map(\.record) == ["A-1", "A-3", "A-5", "A-8", "A-9"])
     #expect(demand.needs.map(\.stage) == [.approved, .approved, .undetermined, .eligible, .undetermined])
@@ -113,15 +112,19 @@ struct CapitalDemandTests {
       Disbursement(date: try day($0.0), amount: Dong($0.1))
     }
     let needs = try demand([
-      "A-8": .approved(parts), "A-9": .disbursed(stillToCome: Array(parts.suffix(1))),
+      "A-8": .approvedParts(parts), "A-9": .partlyDisbursed(stillToCome: Array(parts.suffix(1))),
     ]).needs.suffix(2)
     #expect(needs.map(\.stage) == [.approved, .committed])
     #expect(needs.first?.parts.map(\.month.description) == ["2026-06", "2026-06", "2026-08"])
     #expect(needs.first?.spread == .parts && needs.first?.amount == .known(Dong(12)))
     #expect(needs.last?.parts.map(\.month.description) == ["2026-08"] && needs.last?.spread == .once)
+    // Nothing is still to come.
+    #expect(try demand(["A-8": .partlyDisbursed(stillToCome: [])]).needs.map(\.record).last == "A-9")
     // A training loan that is approved in one part is spread over its course.
-    let one = try demand(["A-8": .approved([Disbursement(date: try day("2026-07-01"), amount: Dong(60))])])
-      .needs
+    let one = try demand([
+      "A-8": .approvedParts([Disbursement(date: try day("2026-07-01"), amount: Dong(60))])
+    ])
+    .needs
     #expect(one.first { $0.record == "A-8" }?.parts.map(\.amount) == [Dong](repeating: Dong(10), count: 6))
     #expect(one.first { $0.record == "A-8" }?.parts.first?.month.description == "2026-07")
   }

@@ -157,7 +157,7 @@ struct CapitalReviewTests {
     let month = try MonthReport.make(folder: data, asOf: day("2026-06-03"))
     let review = try CapitalReview.make(
       folder: data, decisions: month.decisions, list: month.list, book: CapitalBook(entries),
-      progress: ["A-1": .approved([])], asOf: day("2026-06-03"))
+      progress: ["A-1": .approved(.unknown)], asOf: day("2026-06-03"))
     #expect(try review.proposal(for: .entrusted) == Dong(asked))
     #expect(try review.proposal(for: .central) == .zero)
     let text = try review.request(for: .entrusted).text()

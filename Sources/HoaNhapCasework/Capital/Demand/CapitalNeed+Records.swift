@@ -1,4 +1,4 @@
-import HoaNhapEligibility
+public import HoaNhapEligibility
 public import HoaNhapLoans
 public import HoaNhapModels
 import HoaNhapPolicy
@@ -10,10 +10,14 @@ public import HoaNhapValues
 public enum CapitalProgress: Sendable, Hashable {
   /// On its way: the verdict says how near.
   case inPipeline
-  /// Approved by the bank, and nothing is handed out: the money in its parts; empty for what the application asks for.
-  case approved([Disbursement])
-  /// Handed out, but for these parts. Where its loan is recorded the loan says what is still to come.
-  case disbursed(stillToCome: [Disbursement])
+  /// Approved by the bank, and nothing is handed out; the amount, unknown for the one that the application asks for.
+  case approved(Fact<Dong>)
+  /// Approved by the bank in parts with days of their own, and nothing is handed out.
+  case approvedParts([Disbursement])
+  /// Handed out; where its loan is recorded the loan says what is still to come.
+  case disbursed
+  /// Handed out but for these parts, where its loan is not recorded.
+  case partlyDisbursed(stillToCome: [Disbursement])
   /// Over: refused, not chosen, withdrawn or closed.
   case ended
 }
@@ -33,15 +37,20 @@ extension CapitalNeed {
   ) throws(CapitalFault) {
     let application = decision.application
     let stage: CapitalStage
+    var amount = application.amount
     var parts = decision.offer?.terms.disbursements ?? []
     switch (progress, decision.verdict.outcome) {
-    case (.ended, _): return nil
-    case (.disbursed(let rest), _):
+    case (.ended, _), (.disbursed, _): return nil
+    case (.partlyDisbursed(let rest), _):
       guard !rest.isEmpty else { return nil }
       (stage, parts) = (.committed, rest)
+    case (.approvedParts(let approved), _):
+      (stage, parts) = (.approved, approved)
     case (.approved(let approved), _):
       stage = .approved
-      if !approved.isEmpty { parts = approved }
+      // An offer of another amount than the approved one says nothing of the days.
+      if approved.isKnown, approved != decision.offer.map({ .known($0.amount) }) { parts = [] }
+      if approved.isKnown { amount = approved }
     case (nil, .eligible), (.inPipeline, .eligible): stage = .eligible
     case (nil, .undetermined), (.inPipeline, .undetermined): stage = .undetermined
     case (nil, .ineligible), (.inPipeline, .ineligible): return nil
@@ -55,7 +64,7 @@ extension CapitalNeed {
     }
     self.init(
       application.id.text, stage, purpose: application.purpose, source: application.source,
-      amount: parts.first.map { .known($0.amount) } ?? application.amount,
+      amount: parts.first.map { .known($0.amount) } ?? amount,
       from: max(parts.first.map { YearMonth(of: $0.date) } ?? now, now),
       trainingMonths: stage == .committed ? .known(1) : application.trainingMonths)
   }
