@@ -37,7 +37,7 @@ extension CommuneRecords {
       try await store.forEachRecord(in: place.collection) { stored throws(StoreError) in
         loaded.revisions[stored.key] = stored.revision
         do throws(StoreError) {
-          try place.add(stored, &loaded.found)
+          place.append(try place.stored(stored), &loaded.found)
         } catch {
           loaded.faults.append(error)
         }

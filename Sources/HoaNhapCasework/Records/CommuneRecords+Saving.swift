@@ -90,8 +90,7 @@ private struct Saving {
     var transaction = empty
     var bytes = 0
     while transaction.operations.count < StoreLimits.operations {
-      guard let operation = try left ?? nextOperation() else { break }
-      left = nil
+      guard let operation = try nextOperation() else { break }
       let size = operation.content?.reveal(for: .storage).count ?? 0
       guard transaction.operations.isEmpty || bytes + size <= StoreLimits.contentBytes else {
         left = operation
@@ -105,6 +104,10 @@ private struct Saving {
 
   /// The write of the next record that is new or changed.
   private mutating func nextOperation() throws(StoreError) -> StoreTransaction.Operation? {
+    if let operation = left {
+      left = nil
+      return operation
+    }
     while place < waiting.count {
       let record = waiting[place]
       place += 1

@@ -41,9 +41,9 @@ extension CommuneRecords {
     set { if let settings = newValue.last { folder.settings = settings } }
   }
 
-  /// The book as a list of one or none, as a store has it.
+  /// The book as a list of one or none. A store can hold the books of earlier plans too; the one of the commune's plan counts.
   var dutyBooks: [ObligationBook] {
     get { duties.map { [$0] } ?? [] }
-    set { duties = newValue.last }
+    set { duties = newValue.last { $0.plan == folder.settings.plan.id } }
   }
 }

@@ -10,30 +10,24 @@ struct RecordPlace: Sendable {
   let table: DataFile?
   /// The records, in their order.
   let records: @Sendable (CommuneRecords) -> [any JSONRecord]
-  /// Adds a record as a store has it.
-  let add: @Sendable (StoredRecord, inout CommuneRecords) throws(StoreError) -> Void
-  /// Adds a record as a line of a file has it, and says by what it is found.
-  let addJSON: @Sendable (JSONValue, inout CommuneRecords) throws(InputError) -> RecordID
-  /// Leaves out the records that are found by some identifiers.
-  let remove: @Sendable (Set<RecordID>, inout CommuneRecords) -> Void
+  /// Adds a record of the place's type.
+  let append: @Sendable (any JSONRecord, inout CommuneRecords) -> Void
+  /// Reads a record as a store has it.
+  let stored: @Sendable (StoredRecord) throws(StoreError) -> any JSONRecord
+  /// Reads a record as a line of a file has it.
+  let read: @Sendable (JSONValue) throws(InputError) -> any JSONRecord
 
   private init<Record: JSONRecord>(
-    _ path: WritableKeyPath<CommuneRecords, [Record]> & Sendable, table: DataFile? = nil
+    _ path: any WritableKeyPath<CommuneRecords, [Record]> & Sendable, table: DataFile? = nil
   ) {
     collection = Record.collection
     self.table = table
     records = { $0[keyPath: path] }
-    add = { stored, records throws(StoreError) in
-      records[keyPath: path].append(try Revised<Record>(stored).record)
+    append = { record, records in
+      if let record = record as? Record { records[keyPath: path].append(record) }
     }
-    addJSON = { json, records throws(InputError) in
-      let record = try Record(storedJSON: json)
-      records[keyPath: path].append(record)
-      return RecordID(record.recordID.text)
-    }
-    remove = { ids, records in
-      records[keyPath: path].removeAll { ids.contains(RecordID($0.recordID.text)) }
-    }
+    stored = { record throws(StoreError) in try Revised<Record>(record).record }
+    read = { json throws(InputError) in try Record(storedJSON: json) }
   }
 
   /// Every place. A record stands behind those that it refers to, so that what was saved in part refers to nothing missing.
@@ -56,4 +50,20 @@ struct RecordPlace: Sendable {
 extension JSONRecord {
   /// Where the record stands in a store.
   var key: RecordKey { Self.key(recordID) }
+}
+
+/// A record that is about others.
+protocol ReferringRecord {
+  /// Which ones, each with the field that names it.
+  var references: [RecordReference] { get }
+}
+
+/// A field of a record that names another record.
+struct RecordReference {
+  /// The path in the record's JSON.
+  let field: String
+  /// What it names.
+  let key: RecordKey
+  /// Whether the record says something without it, such as a list one of whose people is not kept any more.
+  var isLoose = false
 }
