@@ -1,6 +1,6 @@
+public import HoaNhapValues
 public import HoaNhapPlan
 import HoaNhapPolicy
-import HoaNhapValues
 
 /// The figures that reports are made of, in the order in which they stand (danh mục chỉ tiêu).
 ///
@@ -86,8 +86,12 @@ extension FigureCatalogue {
       citation: .plan("III.3 ý 2")),
     FigureDefinition(
       .applicationsRefused, .applications, Wording(vi: "Hồ sơ bị từ chối", en: "Refused"),
-      unit: .applications, .flow, by: byApplication + [.clause], from: [.vbspTransactionOffice],
-      clause: "III.3.2", citation: .decision08("Điều 4")),
+      unit: .applications, .flow, by: byApplication, from: [.vbspTransactionOffice], clause: "III.3.2",
+      citation: .plan("III.3 ý 2")),
+    FigureDefinition(
+      .refusalGrounds, .applications, Wording(vi: "Điều kiện chưa đạt khi từ chối", en: "Grounds of refusal"),
+      unit: .times, .flow, by: [.clause], from: [.vbspTransactionOffice], clause: "III.3.2",
+      citation: .decision08("Điều 4")),
     FigureDefinition(
       .applicationsWaiting, .applications,
       Wording(vi: "Hồ sơ đang chờ ngân hàng trả lời", en: "Waiting for the bank's answer"),
@@ -136,7 +140,7 @@ extension FigureCatalogue {
       unit: .times, .flow, by: [.kind], from: [.socioPoliticalOrganisations], clause: "III.5.2",
       citation: .plan("III.5 ý 2")),
     FigureDefinition(
-      .actsDecided, .aftercare, Wording(vi: "Biện pháp xử lý nợ được quyết định", en: "Acts decided"),
+      .actsDecided, .aftercare, Wording(vi: "Biện pháp xử lý nợ được chấp thuận", en: "Acts approved"),
       unit: .times, .flow, by: [.kind], from: [.vbspTransactionOffice], clause: "III.3.2",
       citation: .plan("III.3 ý 2")),
   ]
@@ -200,12 +204,12 @@ extension FigureCatalogue {
   private static let duties: [FigureDefinition] = [
     FigureDefinition(
       .dutiesInTime, .duties, Wording(vi: "Nhiệm vụ hoàn thành đúng hạn", en: "Duties done in time"),
-      unit: .duties, .flow, by: [.agency], from: [.communePolice], clause: "IV.1", isAboutPeople: false),
+      unit: .duties, .flow, by: [.agency], from: [.communePolice], clause: "IV.1"),
     FigureDefinition(
       .dutiesLate, .duties, Wording(vi: "Nhiệm vụ hoàn thành chậm", en: "Duties done late"), unit: .duties,
-      .flow, by: [.agency], from: [.communePolice], clause: "IV.1", isAboutPeople: false),
+      .flow, by: [.agency], from: [.communePolice], clause: "IV.1"),
     FigureDefinition(
       .dutiesOpen, .duties, Wording(vi: "Nhiệm vụ chưa hoàn thành cuối kỳ", en: "Duties open at the end"),
-      unit: .duties, .stock, by: [.agency], from: [.communePolice], clause: "IV.1", isAboutPeople: false),
+      unit: .duties, .stock, by: [.agency], from: [.communePolice], clause: "IV.1"),
   ]
 }

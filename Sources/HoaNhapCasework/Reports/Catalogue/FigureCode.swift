@@ -33,6 +33,8 @@ extension FigureCode {
   public static let applicationsApproved = FigureCode(rawValue: "applications-approved")
   /// Applications that were refused.
   public static let applicationsRefused = FigureCode(rawValue: "applications-refused")
+  /// Clauses named in refusals; a refusal may name several.
+  public static let refusalGrounds = FigureCode(rawValue: "refusal-grounds")
   /// Dossiers at the bank that wait for an answer when the window ends.
   public static let applicationsWaiting = FigureCode(rawValue: "applications-waiting")
 
@@ -55,7 +57,7 @@ extension FigureCode {
   public static let checksLate = FigureCode(rawValue: "checks-late")
   /// Signs of trouble that were recorded.
   public static let troubleSigns = FigureCode(rawValue: "trouble-signs")
-  /// Acts on loans that were decided.
+  /// Acts on loans that were approved.
   public static let actsDecided = FigureCode(rawValue: "acts-decided")
 
   /// Capital that was asked for.

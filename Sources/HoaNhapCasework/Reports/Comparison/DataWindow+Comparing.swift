@@ -1,5 +1,5 @@
+import HoaNhapValues
 public import HoaNhapPlan
-public import HoaNhapValues
 
 extension DataWindow {
   /// How many months from a 15th to a 14th it covers; `nil` for any other days.

@@ -1,3 +1,4 @@
+import HoaNhapValues
 import HoaNhapPlan
 import HoaNhapStorage
 

@@ -1,6 +1,6 @@
-import HoaNhapModels
+public import HoaNhapModels
+public import HoaNhapValues
 import HoaNhapPlan
-import HoaNhapValues
 
 /// The figures of a report as they may leave the commune police: small numbers of people are withheld (số liệu được phép cung cấp).
 ///

@@ -1,3 +1,4 @@
+import HoaNhapEligibility
 import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapStorage

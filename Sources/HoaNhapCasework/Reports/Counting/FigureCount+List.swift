@@ -1,3 +1,4 @@
+import HoaNhapPlan
 import HoaNhapEligibility
 import HoaNhapModels
 import HoaNhapStorage

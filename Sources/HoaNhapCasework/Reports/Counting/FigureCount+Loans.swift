@@ -7,36 +7,57 @@ import HoaNhapValues
 
 /// Lending, collecting and debt (III.1.3, III.3).
 extension FigureCount {
-  mutating func countLoans() throws(CalculationError) {
+  mutating func countLoans() {
     let payments = Dictionary(grouping: records.folder.payments.filter { $0.date <= end }, by: \.loan)
+    var files: [LoanID: LoanFile] = [:]
+    for file in records.aftercare { files[file.loan] = file }
     let groups = BorrowerGroups(records)
+    var runningSince: [SavingsGroupID: CivilDate] = [:]
     for loan in records.folder.loans where loan.programme == programme {
-      let about = loan.borrower.subject
       let parts = [
         FigurePart(.borrower, loan.borrower.kind.rawValue), FigurePart(.purpose, loan.purpose.rawValue),
         FigurePart(.source, loan.source), groups.group(of: loan.borrower), groups.body(of: loan.borrower),
       ]
-      for (index, part) in loan.disbursements.enumerated() where isCounted(part.date) {
-        let entry = FigureTrace.Entry(Loan.key(loan.id), part.amount.amount, on: part.date, about: about)
-        tally.add(.lent, entry, parts)
-        tally.add(.capitalUsed, entry, parts)
-        // A loan is made once, with its first money.
-        guard index == 0 else { continue }
-        tally.add(.loansMade, FigureTrace.Entry(Loan.key(loan.id), 1, on: part.date, about: about), parts)
-      }
-      countDebt(loan, payments[loan.id] ?? [], parts)
+      countLent(loan, parts)
+      countLeft(loan, parts)
+      guard countDebt(loan, payments[loan.id] ?? [], files[loan.id], parts),
+        let group = groups.id(of: loan.borrower).value ?? nil
+      else { continue }
+      let start = loan.disbursements[0].date
+      runningSince[group] = runningSince[group].map { min($0, start) } ?? start
+    }
+    countLateGroupChecks(runningSince)
+  }
+
+  private mutating func countLent(_ loan: Loan, _ parts: [FigurePart]) {
+    let about = loan.borrower.subject
+    for (index, part) in loan.disbursements.enumerated() where isCounted(part.date) {
+      let entry = FigureTrace.Entry(Loan.key(loan.id), part.amount.amount, on: part.date, about: about)
+      tally.add(.lent, entry, parts)
+      tally.add(.capitalUsed, entry, parts)
+      // A loan is made once, with its first money.
+      guard index == 0 else { continue }
+      tally.add(.loansMade, FigureTrace.Entry(Loan.key(loan.id), 1, on: part.date, about: about), parts)
     }
   }
 
-  private mutating func countDebt(_ loan: Loan, _ payments: [Payment], _ parts: [FigurePart]) {
+  /// Counts what was paid and what is owed; says whether the loan runs.
+  private mutating func countDebt(
+    _ loan: Loan, _ payments: [Payment], _ file: LoanFile?, _ parts: [FigurePart]
+  ) -> Bool {
     let sorted = payments.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     do throws(InputError) {
-      let ledger = try LoanState.ledger(loan, sorted)
+      var ledger = try LoanState.ledger(loan, sorted)
+      // Acts that were decided stand behind the payments among the events, so that a payment is found again by its place.
+      try ledger.append(contentsOf: file?.state(on: asOf).events.filter { $0.date <= end } ?? [])
       let position = try LoanPosition(ledger, on: end, settledOn: loan.settledOn)
       countCollected(loan, sorted, ledger, parts)
       countOutstanding(loan, position, parts)
+      countLateChecks(loan, ledger, position, file)
+      return position.isRunning
     } catch {
       failures.append(CaseFailure(id: loan.id.text, error: error))
+      return false
     }
   }
 

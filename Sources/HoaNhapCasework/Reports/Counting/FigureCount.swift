@@ -20,10 +20,10 @@ struct FigureCount {
   /// The day whose evening a state is that of.
   var end: CivilDate { window.to }
 
-  mutating func run() throws(CalculationError) {
+  mutating func run() {
     countList()
     countCases()
-    try countLoans()
+    countLoans()
     countAftercare()
     countCapital()
     countDifficulties()
@@ -33,6 +33,9 @@ struct FigureCount {
   /// Whether something that happened on a day counts as a flow.
   func isCounted(_ day: CivilDate) -> Bool { window.contains(day) }
 
+  /// When checks after lending are called for.
+  var checks: LoanChecks { LoanChecks(edition.aftercare) }
+
   /// The programme whose loans are counted.
   var programme: ProgrammeID { ProgrammeID(edition.id.programme) }
 }
@@ -40,6 +43,6 @@ struct FigureCount {
 extension FigurePart {
   /// The part of a word that may not be known.
   init<Word: RawRepresentable<String>>(_ dimension: FigureDimension, _ word: Fact<Word>) {
-    self.init(dimension, word.map { $0.rawValue })
+    self.init(dimension, word.map { Optional($0.rawValue) })
   }
 }

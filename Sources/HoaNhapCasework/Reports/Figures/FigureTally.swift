@@ -44,7 +44,7 @@ struct FigureTally {
     where definition.origin == .records && !leftOut.contains(definition.code) {
       figures.append(try figure(FigureKey(definition.code)))
       for dimension in definition.dimensions {
-        let found = parts[definition.code]?.filter { $0.dimension == dimension } ?? []
+        let found = (parts[definition.code] ?? []).filter { $0.dimension == dimension }
         for part in found.union(dimension.fixedParts ?? []).sorted() { figures.append(try figure(FigureKey(definition.code, part))) }
       }
     }

@@ -109,9 +109,9 @@ extension ReportFigures {
   ) throws(ReportFault) {
     var count = FigureCount(
       records: records, window: window, asOf: asOf, edition: edition, tally: FigureTally(catalogue))
+    count.run()
     let figures: [Figure]
     do throws(CalculationError) {
-      try count.run()
       figures = try count.tally.figures()
     } catch {
       throw .overflow(scope)

@@ -1,5 +1,5 @@
+public import HoaNhapPolicy
 public import HoaNhapPlan
-import HoaNhapPolicy
 public import HoaNhapValues
 
 /// Which report, and which days its figures cover (kỳ báo cáo).
