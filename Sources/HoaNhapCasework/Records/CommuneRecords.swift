@@ -18,13 +18,22 @@ public struct CommuneRecords: Sendable, Hashable, RedactedRecord {
   public var folder: DataFolder
   /// The savings and credit groups (Tổ tiết kiệm và vay vốn).
   public var groups: [SavingsGroup]
+  /// The capital asked for, allocated, taken back or moved (nguồn vốn).
+  public var capital: [CapitalEntry]
+  /// Difficulties reported in writing, and what became of them (khó khăn, vướng mắc).
+  public var difficulties: [Difficulty]
   /// What the plan's bodies owe and what became of it; `nil` where no book is kept.
   public var duties: ObligationBook?
 
   /// Makes records.
-  public init(folder: DataFolder, groups: [SavingsGroup] = [], duties: ObligationBook? = nil) {
+  public init(
+    folder: DataFolder, groups: [SavingsGroup] = [], capital: [CapitalEntry] = [],
+    difficulties: [Difficulty] = [], duties: ObligationBook? = nil
+  ) {
     self.folder = folder
     self.groups = groups
+    self.capital = capital
+    self.difficulties = difficulties
     self.duties = duties
   }
 

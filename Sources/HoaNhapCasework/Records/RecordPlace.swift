@@ -40,6 +40,8 @@ struct RecordPlace: Sendable {
     RecordPlace(\.folder.applications, table: .applications),
     RecordPlace(\.folder.loans, table: .loans),
     RecordPlace(\.folder.payments, table: .payments),
+    RecordPlace(\.capital),
+    RecordPlace(\.difficulties),
     RecordPlace(\.dutyBooks),
   ]
 
