@@ -29,24 +29,49 @@ extension FigureRelation {
     return relations.map { $0.standing(in: figures) }
   }
 
-  /// What holds between a report and an earlier one: a state goes over into the next by what happened, and what happened in a part of the
-  /// time leaves a rest.
+  /// What holds between a report and earlier ones: a state goes over into the next by what happened, and what happened in parts of the time
+  /// leaves a rest.
   static func between(
-    _ figures: ReportFigures, _ earlier: PublishedFigures, threshold: Int
+    _ figures: ReportFigures, _ earlier: [PublishedFigures], threshold: Int
   ) -> [FigureRelation] {
-    let before = earlier.figures
-    if before.window.to.days(until: figures.window.from) == 1 { return carried(figures, from: earlier) }
-    let isInside = figures.window.contains(before.window.from) && figures.window.contains(before.window.to)
-    let isAround = before.window.contains(figures.window.from) && before.window.contains(figures.window.to)
-    guard isInside || isAround else { return [] }
-    let (long, short) = isInside ? (figures, before) : (before, figures)
-    return figures.figures.compactMap { figure in
+    var relations: [FigureRelation] = []
+    for other in earlier where other.figures.window.to.days(until: figures.window.from) == 1 {
+      relations += carried(figures, from: other)
+    }
+    for other in earlier where other.figures.window.encloses(figures.window) {
+      relations += rests(of: other.figures, without: [figures.window], beside: [other], in: figures, threshold)
+    }
+    for parts in disjoint(earlier.filter { figures.window.encloses($0.figures.window) }) {
+      let windows = parts.map(\.figures.window)
+      relations += rests(of: figures, without: windows, beside: parts, in: figures, threshold)
+    }
+    return relations
+  }
+
+  /// What is left of the happenings of a time outside some windows: where it is about few people, not all the rest may be told.
+  private static func rests(
+    of long: ReportFigures, without windows: [DataWindow], beside earlier: [PublishedFigures],
+    in figures: ReportFigures, _ threshold: Int
+  ) -> [FigureRelation] {
+    figures.figures.compactMap { figure in
       let key = figure.key
       guard figures.catalogue[key.code]?.time == .flow else { return nil }
-      let rest = long[key]?.people(outside: short.window) ?? 0
+      let rest = long[key]?.people(outside: windows) ?? 0
       guard (1..<threshold).contains(rest) else { return nil }
-      return FigureRelation(own: [key], withheldElsewhere: 1 + (earlier.isWithheld(key) ? 1 : 0))
+      return FigureRelation(own: [key], withheldElsewhere: 1 + earlier.count { $0.isWithheld(key) })
     }
+  }
+
+  /// Every choice of at most three earlier reports whose windows do not overlap: as many as a year's own reports leave room for.
+  private static func disjoint(_ earlier: [PublishedFigures]) -> [[PublishedFigures]] {
+    var choices: [[PublishedFigures]] = [[]]
+    for other in earlier {
+      let window = other.figures.window
+      choices += choices.filter { choice in
+        choice.count < 3 && choice.allSatisfy { $0.figures.window.to < window.from || window.to < $0.figures.window.from }
+      }.map { $0 + [other] }
+    }
+    return choices.filter { !$0.isEmpty }
   }
 
   /// How states go over from one window to the next.
@@ -62,7 +87,7 @@ extension FigureRelation {
       relations.append(
         relation(debt, [debt, FigureKey(.lent, part), FigureKey(.collectedPrincipal, part)]))
       let left = FigureKey(.capitalLeft, part)
-      relations.append(relation(left, [left, FigureKey(.capitalUsed, part)]))
+      relations.append(relation(left, [left, FigureKey(.capitalUsed, part), FigureKey(.collectedPrincipal, part)]))
     }
     return relations.map { $0.standing(in: figures) }
   }
@@ -79,8 +104,17 @@ extension FigureRelation {
 }
 
 extension Figure {
-  /// How many people it is about on days outside a window.
-  fileprivate func people(outside window: DataWindow) -> Int {
-    Set(trace.entries.filter { !window.contains($0.day) }.compactMap(\.subject)).count
+  /// How many people it is about on days outside some windows.
+  fileprivate func people(outside windows: [DataWindow]) -> Int {
+    Set(
+      trace.entries.filter { entry in !windows.contains { $0.contains(entry.day) } }.compactMap(\.subject)
+    ).count
+  }
+}
+
+extension DataWindow {
+  /// Whether another window lies in this one and is shorter.
+  fileprivate func encloses(_ other: DataWindow) -> Bool {
+    self != other && contains(other.from) && contains(other.to)
   }
 }

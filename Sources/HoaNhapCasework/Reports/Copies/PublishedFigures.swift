@@ -33,8 +33,7 @@ public struct PublishedFigures: Sendable, Hashable, RedactedRecord {
     var withholding = Withholding(figures, threshold: threshold)
     withholding.withholdSmall()
     withholding.close(
-      FigureRelation.within(figures)
-        + earlier.flatMap { FigureRelation.between(figures, $0, threshold: threshold) })
+      FigureRelation.within(figures) + FigureRelation.between(figures, earlier, threshold: threshold))
     withheld = withholding.withheld
   }
 

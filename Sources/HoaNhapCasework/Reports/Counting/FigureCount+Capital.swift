@@ -7,10 +7,10 @@ import HoaNhapValues
 
 /// Capital (III.2.1), by the entries of the capital book.
 extension FigureCount {
-  /// Counts what was asked for, allocated and taken back.
+  /// Counts what was asked for, allocated and taken back, by the days of the decisions.
   ///
-  /// What is left is what was allocated until the window's end less what was lent of the source until then; ``countLeft(_:_:)`` takes
-  /// the lent part in.
+  /// What is left is that of ``CapitalBalance`` in its own reading: what can be lent by the month of the window's end, less what was
+  /// lent, and what came back of it.
   mutating func countCapital() {
     var reversed: Set<CapitalEntryID> = []
     for entry in records.capital where entry.stamp.day <= asOf {
@@ -18,13 +18,14 @@ extension FigureCount {
     }
     for entry in records.capital {
       guard entry.stamp.day <= asOf, entry.day <= end, !reversed.contains(entry.id) else { continue }
+      let isAvailable = YearMonth(year: entry.year, month: entry.month ?? 1).map { $0 <= YearMonth(of: end) } ?? true
       func add(_ code: FigureCode, _ source: CapitalSource, _ amount: Int64) {
         tally.add(
           code, FigureTrace.Entry(CapitalEntry.key(entry.id), amount, on: entry.day),
           [FigurePart(.source, source.rawValue)])
       }
       func allocate(_ source: CapitalSource, _ amount: Int64) {
-        add(.capitalLeft, source, amount)
+        if isAvailable { add(.capitalLeft, source, amount) }
         if isCounted(entry.day) { add(.capitalAllocated, source, amount) }
       }
       switch entry.kind {

@@ -65,19 +65,24 @@ extension FigureCount {
   private mutating func countCollected(
     _ loan: Loan, _ payments: [Payment], _ ledger: Ledger, _ parts: [FigurePart]
   ) {
-    for entry in ledger.entries where isCounted(entry.date) {
+    for entry in ledger.entries where entry.date <= end {
       guard case .payment(let use) = entry.effect, payments.indices.contains(entry.eventIndex) else { continue }
       let payment = payments[entry.eventIndex]
       // Each is a part of the payment, so the sums fit.
       let principal = use.overduePrincipal.amount + use.principalDue.amount + use.prepayment.amount
       let interest = use.overdueInterest.amount + use.interestDue.amount
-      for (code, amount) in [(FigureCode.collectedPrincipal, principal), (.collectedInterest, interest)]
-      where amount > 0 {
+      func add(_ code: FigureCode, _ amount: Int64) {
+        guard amount > 0 else { return }
         tally.add(
           code,
           FigureTrace.Entry(Payment.key(payment.id), amount, on: payment.date, about: loan.borrower.subject),
           parts)
       }
+      // What came back can be lent again, whenever it did.
+      add(.capitalLeft, principal)
+      guard isCounted(payment.date) else { continue }
+      add(.collectedPrincipal, principal)
+      add(.collectedInterest, interest)
     }
   }
 
