@@ -25,7 +25,8 @@ extension DataWindow {
   public var before: DataWindow? {
     guard let to = try? from.adding(days: -1) else { return nil }
     let first =
-      dataMonths.map { try? from.adding(months: -$0) } ?? (try? from.adding(days: -(from.days(until: self.to) + 1)))
+      dataMonths.map { try? from.adding(months: -$0) }
+      ?? (try? from.adding(days: -(from.days(until: self.to) + 1)))
     return first.flatMap { DataWindow(from: $0, to: to) }
   }
 
@@ -35,5 +36,18 @@ extension DataWindow {
   public func isComparable(to other: DataWindow) -> Bool {
     if let months = dataMonths { return months == other.dataMonths }
     return other.dataMonths == nil && from.days(until: to) == other.from.days(until: other.to)
+  }
+
+  /// The years of data that it lies in, the first and the last cut to it: what stands side by side in a review (II.6).
+  var dataYears: [DataWindow] {
+    var windows: [DataWindow] = []
+    var year = DataPeriod(.year, containing: from)
+    while let current = year?.window, current.from <= to {
+      if let window = DataWindow(from: max(from, current.from), to: min(to, current.to)) {
+        windows.append(window)
+      }
+      year = year?.next
+    }
+    return windows
   }
 }

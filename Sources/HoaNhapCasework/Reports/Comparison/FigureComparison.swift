@@ -36,7 +36,8 @@ public struct FigureComparison: Sendable, Hashable {
       result = .otherWindow
       return
     }
-    guard let current, let earlier, case let (difference, overflow) = current.subtractingReportingOverflow(earlier),
+    guard let current, let earlier,
+      case let (difference, overflow) = current.subtractingReportingOverflow(earlier),
       !overflow
     else {
       result = .notTold

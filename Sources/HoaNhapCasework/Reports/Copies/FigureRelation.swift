@@ -39,7 +39,8 @@ extension FigureRelation {
       relations += carried(figures, from: other)
     }
     for other in earlier where other.figures.window.encloses(figures.window) {
-      relations += rests(of: other.figures, without: [figures.window], beside: [other], in: figures, threshold)
+      relations += rests(
+        of: other.figures, without: [figures.window], beside: [other], in: figures, threshold)
     }
     for parts in disjoint(earlier.filter { figures.window.encloses($0.figures.window) }) {
       let windows = parts.map(\.figures.window)
@@ -68,7 +69,8 @@ extension FigureRelation {
     for other in earlier {
       let window = other.figures.window
       choices += choices.filter { choice in
-        choice.count < 3 && choice.allSatisfy { $0.figures.window.to < window.from || window.to < $0.figures.window.from }
+        choice.count < 3
+          && choice.allSatisfy { $0.figures.window.to < window.from || window.to < $0.figures.window.from }
       }.map { $0 + [other] }
     }
     return choices.filter { !$0.isEmpty }
@@ -87,7 +89,8 @@ extension FigureRelation {
       relations.append(
         relation(debt, [debt, FigureKey(.lent, part), FigureKey(.collectedPrincipal, part)]))
       let left = FigureKey(.capitalLeft, part)
-      relations.append(relation(left, [left, FigureKey(.capitalUsed, part), FigureKey(.collectedPrincipal, part)]))
+      relations.append(
+        relation(left, [left, FigureKey(.capitalUsed, part), FigureKey(.collectedPrincipal, part)]))
     }
     return relations.map { $0.standing(in: figures) }
   }

@@ -75,7 +75,9 @@ extension FigureCount {
         let day = file.checks(on: asOf).map(\.day).filter { $0 <= end }.max()
         last = day.map { .known($0) } ?? (file.keptFrom <= start ? .known(nil) : .unknown)
       }
-      guard checks.group(since: .known(start), lastCheckedOn: last, asOf: end).status == .late else { continue }
+      guard checks.group(since: .known(start), lastCheckedOn: last, asOf: end).status == .late else {
+        continue
+      }
       tally.add(
         .checksLate, FigureTrace.Entry(SavingsGroup.key(group), 1, on: end),
         [FigurePart(.kind, LoanCheckKind.group.rawValue)])

@@ -18,7 +18,8 @@ extension FigureCount {
     }
     for entry in records.capital {
       guard entry.stamp.day <= asOf, entry.day <= end, !reversed.contains(entry.id) else { continue }
-      let isAvailable = YearMonth(year: entry.year, month: entry.month ?? 1).map { $0 <= YearMonth(of: end) } ?? true
+      let isAvailable =
+        YearMonth(year: entry.year, month: entry.month ?? 1).map { $0 <= YearMonth(of: end) } ?? true
       func add(_ code: FigureCode, _ source: CapitalSource, _ amount: Int64) {
         tally.add(
           code, FigureTrace.Entry(CapitalEntry.key(entry.id), amount, on: entry.day),

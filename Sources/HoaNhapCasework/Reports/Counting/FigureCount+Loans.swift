@@ -66,7 +66,9 @@ extension FigureCount {
     _ loan: Loan, _ payments: [Payment], _ ledger: Ledger, _ parts: [FigurePart]
   ) {
     for entry in ledger.entries where entry.date <= end {
-      guard case .payment(let use) = entry.effect, payments.indices.contains(entry.eventIndex) else { continue }
+      guard case .payment(let use) = entry.effect, payments.indices.contains(entry.eventIndex) else {
+        continue
+      }
       let payment = payments[entry.eventIndex]
       // Each is a part of the payment, so the sums fit.
       let principal = use.overduePrincipal.amount + use.principalDue.amount + use.prepayment.amount

@@ -40,12 +40,14 @@ struct FigureTally {
     var figures: [Figure] = []
     var parts: [FigureCode: Set<FigurePart>] = [:]
     for key in lines.keys { if let part = key.part { parts[key.code, default: []].insert(part) } }
-    for definition in catalogue.definitions 
+    for definition in catalogue.definitions
     where definition.origin == .records && !leftOut.contains(definition.code) {
       figures.append(try figure(FigureKey(definition.code)))
       for dimension in definition.dimensions {
         let found = (parts[definition.code] ?? []).filter { $0.dimension == dimension }
-        for part in found.union(dimension.fixedParts ?? []).sorted() { figures.append(try figure(FigureKey(definition.code, part))) }
+        for part in found.union(dimension.fixedParts ?? []).sorted() {
+          figures.append(try figure(FigureKey(definition.code, part)))
+        }
       }
     }
     return figures

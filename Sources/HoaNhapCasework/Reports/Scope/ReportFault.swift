@@ -1,4 +1,3 @@
-import HoaNhapLoans
 public import HoaNhapPlan
 public import HoaNhapValues
 
@@ -17,20 +16,14 @@ public struct ReportFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let outsidePeriod = Code(rawValue: "outsidePeriod")
     /// A sum does not fit.
     public static let overflow = Code(rawValue: "overflow")
-    /// A loan cannot be folded.
-    public static let loan = Code(rawValue: "loan")
-    /// Holidays are not known for a day that is needed.
-    public static let holidays = Code(rawValue: "holidays")
+    /// The access policy does not open totals to the agency.
+    public static let noAccess = Code(rawValue: "noAccess")
     /// The agency does not report under the clause.
     public static let notToReport = Code(rawValue: "notToReport")
     /// A figure that the agency does not hand in.
     public static let notItsFigure = Code(rawValue: "notItsFigure")
-    /// Something stands twice.
-    public static let duplicate = Code(rawValue: "duplicate")
     /// A number below zero, where things are counted.
     public static let negative = Code(rawValue: "negative")
-    /// Two reports that do not belong together.
-    public static let otherReport = Code(rawValue: "otherReport")
   }
 
   /// The kind of fault.
@@ -75,5 +68,15 @@ extension ReportFault {
     ReportFault(
       .overflow, scope.clause, vi: "Có tổng vượt quá số lớn nhất tính được; hãy kiểm tra các số tiền đã ghi.",
       en: "A sum does not fit; look for an amount that was mistyped.")
+  }
+
+  static func noAccess(_ scope: ReportScope, _ agency: AgencyID) -> ReportFault {
+    ReportFault(
+      .noAccess, scope.clause,
+      vi:
+        "Quy định truy cập không cho \(agency) xem số liệu tổng hợp của toàn xã. Nếu công việc cần, hãy bổ sung quy định.",
+      en:
+        "The access policy does not open the commune's totals to \(agency). Where a duty needs them, extend the policy."
+    )
   }
 }

@@ -43,7 +43,8 @@ extension ReportScope {
     case .periodic:
       try reader.allow(common + ["name", "year"])
       kind = .periodic(
-        try fields.id("name"), year: Int(try reader.require("year", try reader.integer("year", in: 2...9998))))
+        try fields.id("name"), year: Int(try reader.require("year", try reader.integer("year", in: 2...9998)))
+      )
     case .onRequest:
       try reader.allow(common + ["asked_on"])
       kind = .onRequest(askedOn: try fields.date("asked_on"))

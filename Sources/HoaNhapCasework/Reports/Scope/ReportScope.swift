@@ -102,7 +102,9 @@ extension Plan {
   ///   - years: after how many years.
   ///   - since: the first day of the Decision.
   /// - Throws: ``InputError`` with code `unknownReference` where the plan asks for no review in the quarter of that day.
-  public func review(after years: Int, since: CivilDate = Edition.inForceFrom) throws(InputError) -> ReportScope {
+  public func review(after years: Int, since: CivilDate = Edition.inForceFrom) throws(InputError)
+    -> ReportScope
+  {
     let end = (try? since.adding(years: years)).flatMap { try? $0.adding(days: -1) }
     guard years > 0, let end, let window = DataWindow(from: since, to: end),
       let found = reviewDuty(on: end)

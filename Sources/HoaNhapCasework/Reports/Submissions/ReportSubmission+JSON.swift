@@ -46,7 +46,8 @@ extension ReportSubmission {
       let value = try figure.reader.require("value", try figure.reader.integer("value"))
       guard figures.updateValue(value, forKey: try FigureKey(figure)) == nil else {
         throw InputError(
-          .duplicate, field: element.path, vi: "Chỉ tiêu này đã có ở trên.", en: "The figure stands above already.")
+          .duplicate, field: element.path, vi: "Chỉ tiêu này đã có ở trên.",
+          en: "The figure stands above already.")
       }
     }
     var narrative: [NarrativeSlot: Sensitive<String>] = [:]
