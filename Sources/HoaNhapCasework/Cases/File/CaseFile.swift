@@ -73,6 +73,11 @@ extension CaseFile {
     standing.prefix(count(until: day)).map { (steps[$0.place], $0.state) }
   }
 
+  /// The step of a number; `nil` where there is none.
+  public func step(_ number: Int) -> CaseStep? {
+    number >= 1 && number <= steps.count ? steps[number - 1] : nil
+  }
+
   /// The last step that stands.
   public var lastStep: CaseStep? { standing.last.map { steps[$0.place] } }
 
@@ -157,8 +162,15 @@ extension CaseFile {
   }
 
   /// The papers that the dossier was last returned for; empty where it is not with the borrower.
-  public var papersAskedFor: [CasePaper] {
-    if case .returnedForPapers(let papers)? = lastStep?.action { papers } else { [] }
+  public var papersAskedFor: [CasePaper] { papersAskedFor(on: .distantFuture) }
+
+  /// The papers that the dossier was with the borrower for at the end of a day, as is known now.
+  func papersAskedFor(on day: CivilDate) -> [CasePaper] {
+    let count = count(until: day)
+    guard count > 0, case .returnedForPapers(let papers) = steps[standing[count - 1].place].action else {
+      return []
+    }
+    return papers
   }
 
   private var standingActions: [CaseAction] { standing.map { steps[$0.place].action } }
