@@ -60,7 +60,7 @@ extension FigureCount {
   private func lastCheck(_ file: LoanFile?, since day: CivilDate) -> Fact<CivilDate?> {
     guard let file else { return .unknown }
     let state = file.state(on: asOf)
-    let last = state.uses.filter { $0.use.counts && $0.day <= end }.map(\.day).max()
+    let last = state.checks.filter { $0.day <= end && $0.use?.counts ?? false }.map(\.day).max()
     if let last { return .known(last) }
     return state.keptFrom <= day ? .known(nil) : .unknown
   }

@@ -52,6 +52,7 @@ extension FigureCount {
       try ledger.append(contentsOf: file?.state(on: asOf).events.filter { $0.date <= end } ?? [])
       let position = try LoanPosition(ledger, on: end, settledOn: loan.settledOn)
       countCollected(loan, sorted, ledger, parts)
+      try countClosing(loan, ledger, parts)
       countOutstanding(loan, position, parts)
       countLateChecks(loan, ledger, position, file)
       return position.isRunning
@@ -86,6 +87,18 @@ extension FigureCount {
       add(.collectedPrincipal, principal)
       add(.collectedInterest, interest)
     }
+  }
+
+  /// Principal that no payment accounts for when a loan is closed came back on that day, as ``LoanCapital`` reads it.
+  private mutating func countClosing(
+    _ loan: Loan, _ ledger: Ledger, _ parts: [FigurePart]
+  ) throws(InputError) {
+    guard let day = loan.settledOn, day <= end else { return }
+    let rest = try ledger.state(on: day).outstandingPrincipal.amount
+    guard rest > 0 else { return }
+    let entry = FigureTrace.Entry(Loan.key(loan.id), rest, on: day, about: loan.borrower.subject)
+    tally.add(.capitalLeft, entry, parts)
+    if isCounted(day) { tally.add(.collectedPrincipal, entry, parts) }
   }
 
   /// What is owed, split three ways: of a loan that is overdue only the overdue part counts as such (A.2, A.8).
