@@ -89,7 +89,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     } catch {
       throw .deadlines(error)
     }
-    let next = try NextReport(folder, plan: plan, edition: edition, asOf: asOf, calendar: calendar)
+    let next = try NextReport(
+      CommuneRecords(folder: folder), plan: plan, edition: edition, asOf: asOf, calendar: calendar)
     do {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
