@@ -38,6 +38,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let needs: CapitalNeeds
   /// The report that falls due next; `nil` where the plan asks for none.
   public let nextReport: NextReport?
+  /// Values of the policy that were compared with their source too long ago.
+  public let freshness: [FreshnessWarning]
   /// The faults of the data that it was made from.
   public let dataFaults: [DataFault]
 
@@ -55,12 +57,13 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   ///   - edition: the edition of the policy.
   ///   - basis: which clauses are asked.
   ///   - salt: for receipts that leave the commune.
+  ///   - today: the day on which the report is made, for the warnings of ``freshness``; `nil` for the as-of day.
   ///   - dataFaults: what was wrong when the folder was read, to be shown beside the results.
   /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
   /// - Complexity: O(records × rules + rows of schedules)
   public static func make(
     folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
-    basis: Basis = .all, salt: String? = nil, dataFaults: [DataFault] = []
+    basis: Basis = .all, salt: String? = nil, today: CivilDate? = nil, dataFaults: [DataFault] = []
   ) throws(MonthFault) -> MonthReport {
     let plan = plan ?? folder.settings.plan
     let calendar: HolidayCalendar
@@ -96,7 +99,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
         list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions,
         loans: running.states, portfolio: running.portfolio, dues: running.dues, checks: running.open,
         failures: cases.failures + running.failures, obligations: obligations,
-        needs: try CapitalNeeds(decisions), nextReport: next, dataFaults: dataFaults)
+        needs: try CapitalNeeds(decisions), nextReport: next,
+        freshness: edition.freshness(on: today ?? asOf), dataFaults: dataFaults)
     } catch {
       throw .calculation(error)
     }

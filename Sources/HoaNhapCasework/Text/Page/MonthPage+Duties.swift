@@ -3,26 +3,41 @@ import HoaNhapPlan
 import HoaNhapPolicy
 import HoaNhapValues
 
+/// Who owes what by when, agency by agency.
 extension MonthPage {
   var obligations: HTML {
     var table = HTMLTable(
-      Wording(vi: "Theo kế hoạch của xã", en: "By the commune's plan"),
+      "obligations",
+      Wording(
+        vi: "Theo kế hoạch của xã, trong một tháng tới", en: "By the commune's plan, within the coming month"),
       [
-        (Wording(vi: "Mục", en: "Clause"), false), (Wording(vi: "Hạn cuối", en: "Last day"), false),
+        (Wording(vi: "Mục", en: "Clause"), false), (Wording(vi: "Việc", en: "Duty"), false),
+        (Wording(vi: "Hạn cuối", en: "Last day"), false),
         (Wording(vi: "Ngày làm việc cuối", en: "Last working day"), false),
-        (Wording(vi: "Cơ quan", en: "Agency"), false),
-        (Wording(vi: "Việc", en: "Duty"), false), (Wording(vi: "Nơi nhận", en: "Receives"), false),
+        (Wording(vi: "Nơi nhận", en: "Receives"), false),
       ])
-    table.rows = report.obligations.map { deadline in
-      let agency = deadline.agency.map { report.plan.name(of: $0) }
-      let to = deadline.to.map { report.plan.name(of: $0) }
-      return [
-        "\(deadline.clause.text)", "\(deadline.due.lastDay)", "\(deadline.lastWorkingDay)",
-        "\(agency ?? Wording(vi: "Kế hoạch không nêu", en: "not named in the plan"))", "\(deadline.wording)",
-        HTML.joined(to.map { "\($0)" }, separator: "; "),
-      ]
+    let groups = Dictionary(grouping: report.obligations, by: \.agency)
+    // In the order in which each first owes something.
+    var order: [AgencyID?] = []
+    for deadline in report.obligations where !order.contains(deadline.agency) {
+      order.append(deadline.agency)
+    }
+    table.groups = order.map { agency in
+      HTMLTable.Group(head: "\(name(of: agency))", rows: (groups[agency] ?? []).map(row))
     }
     return table.html
+  }
+
+  private func row(_ deadline: Deadline) -> [HTML] {
+    let to = HTML.joined(deadline.to.map { "\(report.plan.name(of: $0))" }, separator: "; ")
+    return [
+      "\(deadline.clause.text)", "\(deadline.wording)", "\(deadline.due.lastDay)",
+      "\(deadline.lastWorkingDay)", to,
+    ]
+  }
+
+  func name(of agency: AgencyID?) -> Wording {
+    agency.map { report.plan.name(of: $0) } ?? Wording(vi: "Kế hoạch không nêu", en: "Not named in the plan")
   }
 
   var nextReport: HTML {
@@ -35,11 +50,13 @@ extension MonthPage {
       <p><b>\(next.period.report.wording(year: next.period.year))</b>, \(Wording(vi: "chậm nhất", en: "by")) \
       \(next.period.due.lastDay) (\(Wording(vi: "ngày làm việc cuối", en: "last working day")) \(next.lastWorkingDay)).</p>
       <p>\(Wording(vi: "Số liệu từ", en: "Data from")) \(window.from) \(Wording(vi: "đến", en: "to")) \(window.to). \
-      \(Wording(vi: "Đến nay:", en: "So far:")) \(Wording(
+      \(Wording(
         vi:
-          "nhận \(next.applicationsReceived) hồ sơ, cho vay \(next.loansMade) khoản, \(next.lent), thu \(next.collected).",
+          "Đến nay, trong kỳ và theo chương trình này: "
+          + "nhận \(next.applicationsReceived) hồ sơ, cho vay \(next.loansMade) khoản, \(next.lent), thu \(next.collected).",
         en:
-          "\(next.applicationsReceived) applications received, \(next.loansMade) loans made, \(next.lent), \(next.collected) collected."
+          "So far in that time and for this programme: "
+          + "\(next.applicationsReceived) applications received, \(next.loansMade) loans made, \(next.lent), \(next.collected) collected."
       ))</p>
 
       """

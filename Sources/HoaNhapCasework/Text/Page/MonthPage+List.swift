@@ -25,6 +25,7 @@ extension MonthPage {
   private func table(_ state: ListState, _ caption: Wording) -> HTMLTable {
     let entries = report.list.entries.filter { $0.state == state }
     var table = HTMLTable(
+      "list-\(state.rawValue)",
       Wording(vi: "\(caption.vi): \(entries.count) người", en: "\(caption.en): \(entries.count) people"),
       [
         (PageWords.id, false), (Wording(vi: "Họ và tên", en: "Name"), false),
