@@ -1,23 +1,26 @@
-import HoaNhapPlan
-import HoaNhapValues
+public import HoaNhapPlan
+public import HoaNhapValues
 
 extension CommuneSettings {
   /// Reads `commune.json`, and says everything that is wrong with it.
   static func read(_ bytes: [UInt8]) -> (settings: CommuneSettings?, faults: [DataFault]) {
+    let json: JSONValue
+    do {
+      json = try JSONReader.parse(bytes)
+    } catch {
+      return (nil, [DataFault(ofCommune: InputError(error))])
+    }
     do throws(PlanFaults) {
-      return (try CommuneSettings(bytes), [])
+      return (try CommuneSettings(json: json), [])
     } catch {
       return (nil, error.faults.map(DataFault.init(ofCommune:)))
     }
   }
 
-  private init(_ bytes: [UInt8]) throws(PlanFaults) {
-    let json: JSONValue
-    do {
-      json = try JSONReader.parse(bytes)
-    } catch {
-      throw PlanFaults([InputError(error)])
-    }
+  /// Reads the settings from the JSON of `commune.json`, which ``json`` writes.
+  ///
+  /// - Throws: ``PlanFaults`` with each fault and its field.
+  public init(json: JSONValue) throws(PlanFaults) {
     do throws(InputError) {
       let root = try FieldReader(json)
       try root.allow(["name", "province", "plan", "calendar", "transaction_day"])

@@ -14,6 +14,8 @@ public enum DataFile: String, Sendable, Hashable, CaseIterable {
   case loans = "loans.csv"
   /// Payments on them.
   case payments = "payments.csv"
+  /// What is recorded about them: lists, cases, checks, capital, duties; a line of JSON a record.
+  case casework = "casework.jsonl"
 
   /// The file's name in the folder.
   public var name: String { rawValue }

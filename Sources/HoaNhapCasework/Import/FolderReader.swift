@@ -5,7 +5,7 @@ import HoaNhapValues
 
 /// Reads the files of a folder in the order in which they refer to one another.
 struct FolderReader {
-  private let files: [DataFile: [UInt8]]
+  let files: [DataFile: [UInt8]]
   let edition: Edition
   private var faults: [DataFault] = []
   private var rowCounts: [DataImport.RowCount] = []
@@ -113,7 +113,8 @@ struct FolderReader {
     return false
   }
 
-  private func missingReference(_ id: String, to file: DataFile) -> Wording? {
+  /// Why a table has no usable row with an identifier; `nil` where it has.
+  func missingReference(_ id: String, to file: DataFile) -> Wording? {
     guard let entry = indexes[file]?.entry(id) else {
       return Wording(vi: "\(file.name) không có mã này", en: "\(file.name) has no such id")
     }

@@ -12,7 +12,7 @@ struct ParameterEffectTests {
 
   init() throws {
     var files: [DataFile: [UInt8]] = [:]
-    for file in DataFile.allCases {
+    for file in DataFile.allCases where file != .casework {
       files[file] = try Array(Data(contentsOf: Self.sampleFolder.appendingPathComponent(file.name)))
     }
     folder = try #require(DataFolder.read(files).folder)

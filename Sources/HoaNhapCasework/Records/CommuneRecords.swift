@@ -1,0 +1,49 @@
+public import HoaNhapModels
+public import HoaNhapPlan
+public import HoaNhapValues
+
+/// Everything that a commune keeps about its credit, as one value (toàn bộ hồ sơ của xã).
+///
+/// It is what a month, a report or a page is a function of, wherever the records came from: a data folder, a store, or a host's own
+/// tables.
+///
+/// ```swift
+/// let loaded = try await CommuneRecords.load(from: store)
+/// guard var records = loaded.records else { … }          // no settings: loaded.faults says why
+/// records.groups.append(group)
+/// try await records.save(to: store, since: loaded, by: "officer-7", on: today)
+/// ```
+public struct CommuneRecords: Sendable, Hashable, RedactedRecord {
+  /// The settings, the people, the applications and the loans.
+  public var folder: DataFolder
+  /// The savings and credit groups (Tổ tiết kiệm và vay vốn).
+  public var groups: [SavingsGroup]
+  /// What the plan's bodies owe and what became of it; `nil` where no book is kept.
+  public var duties: ObligationBook?
+
+  /// Makes records.
+  public init(folder: DataFolder, groups: [SavingsGroup] = [], duties: ObligationBook? = nil) {
+    self.folder = folder
+    self.groups = groups
+    self.duties = duties
+  }
+
+  /// How many records there are, none of them.
+  public var printedForm: String {
+    "records of \(folder.people.count) people, \(folder.applications.count) applications, \(folder.loans.count) loans"
+  }
+}
+
+extension CommuneRecords {
+  /// The settings as a list of one, as a store has them.
+  var settingsList: [CommuneSettings] {
+    get { [folder.settings] }
+    set { if let settings = newValue.last { folder.settings = settings } }
+  }
+
+  /// The book as a list of one or none. A store can hold the books of earlier plans too; the one of the commune's plan counts.
+  var dutyBooks: [ObligationBook] {
+    get { duties.map { [$0] } ?? [] }
+    set { duties = newValue.last { $0.plan == folder.settings.plan.id } }
+  }
+}
