@@ -1,0 +1,99 @@
+import HoaNhapPlan
+public import HoaNhapValues
+
+/// One month's list of people after rehabilitation as a document that lives: drawn up, confirmed, handed over, corrected (danh sách).
+///
+/// ```swift
+/// var june = ListFile(for: month, under: try Plan.chauSon.listDuty(for: month))
+/// let draft = ListDraft(for: month, on: day, people: people, previous: [may], under: june.duty)
+/// try june.drawUp(draft, by: .communePolice, stamp: stamp)
+/// try june.confirm(version: 1, by: .communePeoplesCommittee, on: day, stamp: stamp)
+/// try june.handOver(version: 1, to: .vbspTransactionOffice, by: .communePolice, on: day, stamp: stamp)
+/// ```
+/// It is a value and only grows: every move is checked before anything is written, one that is refused changes nothing, and a mistaken
+/// one is reversed by another, never erased. No clock is read.
+///
+/// At any time these hold: no version was confirmed with a finding that blocks, or before the day on which it was drawn up; none was
+/// handed over before it was confirmed by all who confirm; a version behind another one stands only where that one was handed over, or
+/// nobody had confirmed it.
+///
+/// Source: plan III.1 ý 4 (P.3); C.2.
+public struct ListFile: Sendable, Hashable, RedactedRecord {
+  /// The month.
+  public let month: YearMonth
+  /// What the plan asks for it.
+  public let duty: ListDuty
+  /// Every move, in the order in which they were made.
+  public private(set) var moves: [ListMove] = []
+  /// Every version, the first one first, as the moves leave them.
+  public private(set) var versions: [ListVersion] = []
+
+  /// Makes a file without a version.
+  public init(for month: YearMonth, under duty: ListDuty) {
+    self.month = month
+    self.duty = duty
+  }
+
+  /// The latest version; `nil` before the first.
+  public var current: ListVersion? { versions.last }
+
+  /// The latest version that was confirmed by all who confirm, the one that counts for C.2; `nil` where there is none.
+  public var confirmed: ListVersion? { versions.last { $0.confirmedOn != nil } }
+
+  /// The latest version that went to all who receive it; `nil` where there is none.
+  public var handedOver: ListVersion? { versions.last { $0.handedOverOn != nil } }
+
+  /// The version of a number; `nil` where there is none such.
+  public func version(_ number: Int) -> ListVersion? {
+    versions.indices.contains(number - 1) ? versions[number - 1] : nil
+  }
+
+  /// The versions as the moves recorded up to a day left them.
+  ///
+  /// - Complexity: O(moves)
+  public func versions(on day: CivilDate) -> [ListVersion] {
+    fold(moves.prefix { $0.stamp.day <= day })
+  }
+
+  /// By how many days the first version was drawn up late; 0 where it was in time, `nil` where there is none.
+  public var daysLate: Int? { versions.first.map { max(0, duty.lastDay.days(until: $0.drawnUpOn)) } }
+
+  /// The month and how many versions there are.
+  public var printedForm: String { "list \(month): \(versions.count) versions" }
+
+  /// Writes a line that was checked.
+  mutating func append(_ action: ListMove.Action, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp)
+  {
+    moves.append(
+      ListMove(number: moves.count + 1, day: day, by: agency, action: action, stamp: stamp))
+    versions = fold(moves)
+  }
+
+  /// The numbers of the moves that others reverse.
+  static func reversed(in moves: some Sequence<ListMove>) -> Set<Int> {
+    var numbers: Set<Int> = []
+    for case .reversed(let number, _) in moves.lazy.map(\.action) { numbers.insert(number) }
+    return numbers
+  }
+
+  /// What some moves come to, mistakes left out.
+  private func fold(_ moves: some Collection<ListMove>) -> [ListVersion] {
+    let gone = Self.reversed(in: moves)
+    var versions: [ListVersion] = []
+    for move in moves where !gone.contains(move.number) {
+      switch move.action {
+      case .drawnUp(let draft, let correction):
+        versions.append(
+          ListVersion(
+            number: versions.count + 1, draft: draft, drawnUpBy: move.by, correction: correction,
+            needed: (duty.confirm.count, duty.to.count)))
+      case .confirmed(let version):
+        versions[version - 1].confirmations.append(ListVersion.Act(agency: move.by, day: move.day))
+      case .handedOver(let version, let agency):
+        versions[version - 1].handOvers.append(ListVersion.Act(agency: agency, day: move.day))
+      case .reversed: break
+      }
+    }
+    return versions
+  }
+}
