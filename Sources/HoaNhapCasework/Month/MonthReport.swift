@@ -34,6 +34,10 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let failures: [CaseFailure]
   /// What falls due from the as-of day until a month later.
   public let obligations: [Deadline]
+  /// Where what the plan's bodies owe stands by the commune's book of obligations, the earliest last day first: what is not settled and
+  /// late or due until a month after the as-of day, and what was settled with a last day in the month before it. Empty where no
+  /// book is kept.
+  public let duties: [ObligationStatus]
   /// The capital that is needed.
   public let needs: CapitalNeeds
   /// The report that falls due next; `nil` where the plan asks for none.
@@ -46,25 +50,26 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   /// Makes the report of a month.
   ///
   /// ```swift
-  /// let data = DataFolder.read(files)
-  /// guard let folder = data.folder else { … }
-  /// let report = try MonthReport.make(folder: folder, asOf: day, dataFaults: data.faults)
+  /// let data = CommuneRecords.read(files)
+  /// guard let records = data.records else { … }
+  /// let report = try MonthReport.make(records, asOf: day, dataFaults: data.faults)
   /// ```
   /// - Parameters:
-  ///   - folder: the records.
-  ///   - asOf: the day on which everything is judged.
-  ///   - plan: the plan; `nil` for the folder's own.
+  ///   - records: the commune's records.
+  ///   - asOf: the day on which everything is judged; of what is recorded later nothing counts.
+  ///   - plan: the plan; `nil` for the commune's own.
   ///   - edition: the edition of the policy.
   ///   - basis: which clauses are asked.
   ///   - salt: for receipts that leave the commune.
   ///   - today: the day on which the report is made, for the warnings of ``freshness``; `nil` for the as-of day.
-  ///   - dataFaults: what was wrong when the folder was read, to be shown beside the results.
+  ///   - dataFaults: what was wrong when the records were read, to be shown beside the results.
   /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
   /// - Complexity: O(records × rules + rows of schedules)
   public static func make(
-    folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
+    _ records: CommuneRecords, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
     basis: Basis = .all, salt: String? = nil, today: CivilDate? = nil, dataFaults: [DataFault] = []
   ) throws(MonthFault) -> MonthReport {
+    let folder = records.folder
     let plan = plan ?? folder.settings.plan
     let calendar: HolidayCalendar
     do {
@@ -99,10 +104,39 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
         list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions,
         loans: running.states, portfolio: running.portfolio, dues: running.dues, checks: running.open,
         failures: cases.failures + running.failures, obligations: obligations,
+        duties: records.duties.map { duties(of: $0, asOf: asOf, until: until) } ?? [],
         needs: try CapitalNeeds(decisions), nextReport: next,
         freshness: edition.freshness(on: today ?? asOf), dataFaults: dataFaults)
     } catch {
       throw .calculation(error)
+    }
+  }
+
+  /// Makes the report of a month from a data folder alone: no list is drawn up before it, nothing is recorded of cases, checks,
+  /// capital or duties.
+  ///
+  /// The parameters are those of ``make(_:asOf:plan:edition:basis:salt:today:dataFaults:)``.
+  /// - Throws: ``MonthFault`` as that does.
+  public static func make(
+    folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
+    basis: Basis = .all, salt: String? = nil, today: CivilDate? = nil, dataFaults: [DataFault] = []
+  ) throws(MonthFault) -> MonthReport {
+    try make(
+      CommuneRecords(folder: folder), asOf: asOf, plan: plan, edition: edition, basis: basis, salt: salt,
+      today: today, dataFaults: dataFaults)
+  }
+
+  /// What of a book of obligations belongs to the month.
+  private static func duties(
+    of book: ObligationBook, asOf: CivilDate, until: CivilDate
+  ) -> [ObligationStatus] {
+    let before = (try? asOf.adding(months: -1)) ?? asOf
+    return book.statuses(asOf: asOf).filter { status in
+      let last = status.obligation.lastDay
+      // Without a limit it belongs to the days in which it can be done, or was.
+      return status.state.isSettled
+        ? before <= (last ?? status.doneOn ?? .distantPast) && (last ?? asOf) <= until
+        : (last ?? until) <= until && status.obligation.opens <= until
     }
   }
 
@@ -118,72 +152,4 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public var printedForm: String {
     "month report of \(asOf): \(decisions.count) decisions, \(loans.count) loans"
   }
-}
-
-/// Judges the cases of a folder one by one; one that cannot be judged does not stop the others.
-private struct CaseWork {
-  let book: RuleBook
-  let form: ProgrammeLoan
-  let asOf: CivilDate
-  let salt: String?
-  let plan: Plan
-  let calendar: HolidayCalendar
-  var failures: [CaseFailure] = []
-
-  mutating func decisions(_ folder: DataFolder) -> [ApplicationDecision] {
-    var people: [PersonID: Person] = [:]
-    for person in folder.people { people[person.id] = person }
-    var establishments: [EstablishmentID: Establishment] = [:]
-    for establishment in folder.establishments { establishments[establishment.id] = establishment }
-    var households: [HouseholdID: Household] = [:]
-    for household in folder.households { households[household.id] = household }
-
-    var decisions: [ApplicationDecision] = []
-    for application in folder.applications {
-      let joined: ApplicationCase? =
-        switch application.borrower {
-        case .person(let id): people[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
-        case .establishment(let id):
-          establishments[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
-        }
-      guard let joined else {
-        failures.append(CaseFailure(id: application.id.text, error: Self.noBorrower))
-        continue
-      }
-      let household: Fact<Household?> =
-        switch joined.person?.household ?? .unknown {
-        case .unknown: .unknown
-        case .known(nil): .known(nil)
-        case .known(.some(let id)): households[id].map { .known($0) } ?? .unknown
-        }
-      do throws(InputError) {
-        decisions.append(
-          try decision(on: joined, method: LendingMethod(application.borrower, household: household)))
-      } catch {
-        failures.append(CaseFailure(id: application.id.text, error: error))
-      }
-    }
-    return decisions
-  }
-
-  private func decision(
-    on facts: ApplicationCase, method: LendingMethod
-  ) throws(InputError) -> ApplicationDecision {
-    let verdict = try book.verdict(for: facts, salt: salt)
-    let answer = EligibleApplication(verdict)?.offer(OfferDraft(.asked(on: asOf), form: form))
-    var offer: Offer?
-    var refusal: OfferRefusal?
-    switch answer {
-    case .success(let made)?: offer = made
-    case .failure(let reasons)?: refusal = reasons
-    case nil: break
-    }
-    return ApplicationDecision(
-      facts: facts, verdict: verdict, offer: offer, refusal: refusal, method: method,
-      mendings: plan.answers(to: verdict, calendar: calendar))
-  }
-
-  private static let noBorrower = InputError(
-    .unknownReference, field: "borrower", vi: "Không có dữ liệu về người hoặc cơ sở đi vay.",
-    en: "There is no record of the person or the establishment that borrows.")
 }
