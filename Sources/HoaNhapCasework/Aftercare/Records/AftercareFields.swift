@@ -1,0 +1,184 @@
+import HoaNhapEligibility
+import HoaNhapLoans
+import HoaNhapPlan
+import HoaNhapPolicy
+import HoaNhapValues
+
+/// Reads and writes the fields of the files after lending.
+struct AftercareFields {
+  let reader: FieldReader
+
+  init(_ reader: FieldReader) { self.reader = reader }
+
+  init(_ json: JSONValue) throws(InputError) { reader = try FieldReader(json) }
+
+  /// What every entry has beside its content.
+  static let headKeys = ["action", "on", "by", "recorded_on", "recorded_by"]
+
+  /// The members that every entry has.
+  static func head(
+    _ action: String, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp
+  ) -> [JSONMember] {
+    [
+      JSONMember("action", .string(action)), JSONMember("on", .string(day.text)),
+      JSONMember("by", .string(agency.text)), JSONMember("recorded_on", .string(stamp.day.text)),
+      JSONMember("recorded_by", .string(stamp.officer.text)),
+    ]
+  }
+
+  /// A member where there is a value; none where there is not.
+  static func member(_ key: String, _ value: JSONValue?) -> [JSONMember] {
+    value.map { [JSONMember(key, $0)] } ?? []
+  }
+
+  static func member(_ key: String, _ day: CivilDate?) -> [JSONMember] {
+    member(key, day.map { .string($0.text) })
+  }
+
+  static func member(_ key: String, _ amount: Dong?) -> [JSONMember] {
+    member(key, amount.map { .integer($0.amount) })
+  }
+
+  static func member(_ key: String, _ text: Sensitive<String>?) -> [JSONMember] {
+    member(key, text.map { .string($0.reveal(for: .storage)) })
+  }
+
+  // MARK: Reading
+
+  /// Refuses every key but these and those that every entry has.
+  func allow(_ keys: [String]) throws(InputError) { try reader.allow(Self.headKeys + keys) }
+
+  /// A text that must be there and not be empty.
+  func text(_ key: String) throws(InputError) -> String {
+    let text = try reader.require(key, try reader.string(key))
+    if text.isEmpty {
+      throw InputError(
+        .outOfRange, field: reader.path(of: key), vi: "Không được để trống.",
+        en: "A text belongs here, not an empty one.")
+    }
+    return text
+  }
+
+  /// A text that may be left out, but not be empty.
+  func optionalText(_ key: String) throws(InputError) -> String? { reader.has(key) ? try text(key) : nil }
+
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ key: String, _: Word.Type = Word.self
+  ) throws(InputError) -> Word where Word.RawValue == String {
+    try reader.require(key, try reader.word(key))
+  }
+
+  func day(_ key: String) throws(InputError) -> CivilDate { try reader.require(key, try reader.date(key)) }
+
+  /// The number of an entry.
+  func number(_ key: String = "entry") throws(InputError) -> Int {
+    Int(try reader.require(key, try reader.integer(key, in: 1...Int64(Int32.max))))
+  }
+
+  func optionalAmount(_ key: String) throws(InputError) -> Dong? { try reader.integer(key).map { Dong($0) } }
+
+  /// The objects of a list that must be there.
+  func list(_ key: String) throws(InputError) -> [AftercareFields] {
+    var list: [AftercareFields] = []
+    for (index, value) in try reader.require(key, try reader.array(key)).enumerated() {
+      list.append(AftercareFields(try FieldReader(value, path: "\(reader.path(of: key))[\(index)]")))
+    }
+    return list
+  }
+
+  /// The texts of a list; none where it is left out.
+  func texts(_ key: String) throws(InputError) -> [String] {
+    var texts: [String] = []
+    for (index, value) in (try reader.array(key) ?? []).enumerated() {
+      guard case .string(let text) = value, !text.isEmpty else {
+        throw InputError(
+          .wrongType, field: "\(reader.path(of: key))[\(index)]", vi: "Ở đây phải là một chuỗi chữ.",
+          en: "A text belongs here.")
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A clause of a plan.
+  func clause(_ key: String) throws(InputError) -> Clause {
+    guard let clause = Clause(try text(key)) else {
+      throw InputError(
+        .unknownWord, field: reader.path(of: key),
+        vi: "Điều khoản ghi bằng số La Mã rồi các số, ví dụ III.1.3.",
+        en: "A clause is a Roman numeral and numbers, such as III.1.3.")
+    }
+    return clause
+  }
+
+  func stamp() throws(InputError) -> RecordStamp {
+    RecordStamp(on: try day("recorded_on"), by: OfficerID(try text("recorded_by")))
+  }
+
+  /// How an act was judged.
+  func judged(_ key: String = "judged") throws(InputError) -> JudgedAct {
+    let fields = AftercareFields(try reader.require(key, try reader.objectField(key)))
+    try fields.reader.allow(["edition", "outcome", "reasons", "missing"])
+    guard let edition = EditionID(try fields.text("edition")) else {
+      throw InputError(
+        .unknownWord, field: fields.reader.path(of: "edition"), vi: "Ghi dạng “qd-08-2026/2026-05-01/1”.",
+        en: "Write it as “qd-08-2026/2026-05-01/1”.")
+    }
+    return JudgedAct(
+      edition: edition, outcome: try fields.word("outcome"),
+      reasons: try fields.texts("reasons").map { ActFinding.Code(rawValue: $0) },
+      missing: try fields.texts("missing").map { ActFact(rawValue: $0) })
+  }
+
+  /// An act, its faults named from the root.
+  func act(_ key: String = "act") throws(InputError) -> LoanAct {
+    let value = try reader.require(key, reader.object[key])
+    do throws(InputError) {
+      return try LoanAct(json: value)
+    } catch {
+      throw named(error, key)
+    }
+  }
+
+  /// Events in the form of the loan document.
+  func events(_ key: String = "events") throws(InputError) -> [LoanEvent] {
+    let value = try reader.require(key, reader.object[key])
+    do throws(InputError) {
+      return try EventForm.events(value)
+    } catch {
+      throw named(error, nil)
+    }
+  }
+
+  /// A fault of a part, named from the root.
+  private func named(_ error: InputError, _ key: String?) -> InputError {
+    var error = error
+    let parts = [reader.path, key ?? "", error.field].filter { !$0.isEmpty }
+    error.field = parts.joined(separator: ".")
+    return error
+  }
+}
+
+/// The form of events is the loan document's: they are written into one and read out of one, so that it stands in one place.
+enum EventForm {
+  static func json(_ events: [LoanEvent]) -> JSONValue {
+    guard let carrier, case .object(let object)? = try? LoanDocument(carrier, events: events).json() else {
+      preconditionFailure("the carrier is a loan document")
+    }
+    return object["events"] ?? .array([])
+  }
+
+  static func events(_ json: JSONValue) throws(InputError) -> [LoanEvent] {
+    guard let carrier, case .object(let object) = try LoanDocument(carrier).json() else {
+      preconditionFailure("the carrier is a loan document")
+    }
+    let document = JSONObject(object.members + [JSONMember("events", json)])
+    return try LoanDocument(json: .object(document)).events
+  }
+
+  /// The plainest terms there are; nothing of them is kept.
+  private static let carrier = try? LoanTerms(
+    disbursements: [Disbursement(date: .distantPast, amount: Dong(1))],
+    rates: [RateChange(from: .distantPast, Rate(annualPercent: .zero))],
+    principalPlan: .equal(EqualPrincipal(everyMonths: 1, count: 1, unit: 1)))
+}

@@ -1,0 +1,148 @@
+import HoaNhapEligibility
+public import HoaNhapLoans
+public import HoaNhapValues
+
+/// Where a loan's file stands: its entries folded, without those that were reversed.
+public struct LoanFileState: Sendable, Hashable, RedactedRecord {
+  /// A proposal and what became of it.
+  public struct Proposal: Sendable, Hashable, RedactedRecord {
+    /// Its entry.
+    public let entry: AftercareEntry
+    /// What was proposed.
+    public let proposal: ActProposal
+    /// The entry that decided or withdrew it; `nil` while it waits.
+    public fileprivate(set) var answer: AftercareEntry?
+
+    /// Whether it waits.
+    public var isOpen: Bool { answer == nil }
+    /// The number of its entry and the kind of act.
+    public var printedForm: String { "entry \(entry.number): \(proposal)" }
+  }
+
+  /// A task of recovery and what became of it.
+  public struct Task: Sendable, Hashable, RedactedRecord {
+    /// Its entry.
+    public let entry: AftercareEntry
+    /// What was given.
+    public let task: RecoveryTask
+    /// The day on which it was done; `nil` while it is open.
+    public fileprivate(set) var doneOn: CivilDate?
+    /// What came of it; `nil` while it is open.
+    public fileprivate(set) var result: RecoveryResult?
+
+    /// Whether it waits for its result.
+    public var isOpen: Bool { result == nil }
+    /// Whether its last day has passed without it, or it was done behind it.
+    public func isLate(on day: CivilDate) -> Bool { task.dueOn.map { $0 < (doneOn ?? day) } ?? false }
+    /// The number of its entry and the step.
+    public var printedForm: String { "entry \(entry.number): \(task.stage)" }
+  }
+
+  /// Checks that were recorded and stand, in the order of recording.
+  public private(set) var checks: [AftercareEntry] = []
+  /// Signs that were reported and are not over.
+  public private(set) var signs: [AftercareEntry] = []
+  /// All proposals.
+  public private(set) var proposals: [Proposal] = []
+  /// All tasks of recovery.
+  public private(set) var tasks: [Task] = []
+  /// The approved decisions, in the order of recording: the ledger has their events.
+  public private(set) var approved: [AftercareEntry] = []
+  /// The first day from which everything is in the file.
+  public let keptFrom: CivilDate
+
+  /// Folds entries that a file took, from its first on.
+  init(keptFrom: CivilDate, _ entries: ArraySlice<AftercareEntry> = []) {
+    self.keptFrom = keptFrom
+    let reversed = entries.reversedNumbers
+    for entry in entries where !reversed.contains(entry.number) { apply(entry) }
+  }
+
+  /// Adds an entry that takes none back.
+  mutating func apply(_ entry: AftercareEntry) {
+    switch entry.action {
+    case .checked: checks.append(entry)
+    case .signOfTrouble: signs.append(entry)
+    case .signEnded(let number): signs.removeAll { $0.number == number }
+    case .proposed(let proposal): proposals.append(Proposal(entry: entry, proposal: proposal))
+    case .withdrawn(let number): answer(number, entry)
+    case .decided(let decision):
+      answer(decision.proposal, entry)
+      if case .approved = decision.answer { approved.append(entry) }
+    case .recovery(let task): tasks.append(Task(entry: entry, task: task))
+    case .recovered(let number, let result):
+      guard let place = tasks.firstIndex(where: { $0.entry.number == number }) else { return }
+      tasks[place].doneOn = entry.day
+      tasks[place].result = result
+    case .reversed: break
+    }
+  }
+
+  private mutating func answer(_ number: Int, _ entry: AftercareEntry) {
+    guard let place = proposals.firstIndex(where: { $0.entry.number == number }) else { return }
+    proposals[place].answer = entry
+  }
+
+  /// The check of the latest day in which the use was seen; of several on a day the one recorded last.
+  public var lastUse: (day: CivilDate, use: LoanUse)? {
+    uses.filter(\.use.counts).reduce(nil) { last, next in
+      if let last, next.day < last.day { last } else { next }
+    }
+  }
+
+  /// The days and findings of the checks.
+  var uses: [(day: CivilDate, use: LoanUse)] {
+    checks.compactMap { entry in
+      if case .checked(let use) = entry.action { (entry.day, use) } else { nil }
+    }
+  }
+
+  /// The last day on which the use was seen; `nil` where it was not.
+  public var lastCheckedOn: CivilDate? { lastUse?.day }
+
+  /// The first day on which the use was seen; `nil` where it was not.
+  public var firstCheckedOn: CivilDate? { uses.filter(\.use.counts).map(\.day).min() }
+
+  /// The last check, known to be none only where everything since a day would be in the file.
+  func lastCheck(since day: CivilDate) -> Fact<CivilDate?> {
+    if let last = lastCheckedOn { return .known(last) }
+    return keptFrom <= day ? .known(nil) : .unknown
+  }
+
+  /// The day on which the last check said to look again, seen or not; `nil` where it named none.
+  public var nextCheckOn: CivilDate? {
+    uses.reduce(nil as (day: CivilDate, use: LoanUse)?) { last, next in
+      if let last, next.day < last.day { last } else { next }
+    }?.use.nextOn
+  }
+
+  /// The proposals that wait.
+  public var openProposals: [Proposal] { proposals.filter(\.isOpen) }
+  /// The tasks without a result.
+  public var openTasks: [Task] { tasks.filter(\.isOpen) }
+
+  /// The events of the approved acts, in the order of recording.
+  public var events: [LoanEvent] {
+    approved.flatMap { entry -> [LoanEvent] in
+      guard case .decided(let decision) = entry.action, case .approved(_, let events) = decision.answer else {
+        return []
+      }
+      return events
+    }
+  }
+
+  /// How much stands in it, none of its facts.
+  public var printedForm: String {
+    "\(checks.count) checks, \(proposals.count) proposals, \(tasks.count) tasks"
+  }
+}
+
+extension Sequence<AftercareEntry> {
+  /// The numbers of the entries that others of them reverse.
+  var reversedNumbers: Set<Int> {
+    Set(
+      compactMap { entry in
+        if case .reversed(let number, _) = entry.action { number } else { nil }
+      })
+  }
+}
