@@ -10,8 +10,8 @@ public import HoaNhapValues
 /// let standing = try book.standing(asOf: day)
 /// ```
 /// It is a value whose history only grows. Entries of one day are taken in one go and in any order: the book looks at where a day ends,
-/// so the same entries read back from a store give the same book. At the end of any day nothing below zero is allocated to a source in
-/// a year. That more is lent than allocated is no fault of the book but a finding; see ``CapitalBalance``.
+/// so the same entries read back from a store give the same book. At the end of any day no less than zero is allocated to a source in a
+/// year, nor to a purpose that capital was tied to. That more is lent than allocated is no fault of the book but a finding; see ``CapitalBalance``.
 ///
 /// Source: plan III.2 ý 1.
 public struct CapitalBook: Sendable, Hashable {
@@ -120,10 +120,11 @@ public struct CapitalBook: Sendable, Hashable {
   }
 }
 
-/// A source in a budget year.
+/// A source in a budget year, and the purpose that the capital is tied to.
 struct CapitalCell: Hashable {
   let source: CapitalSource
   let year: Int
+  let purpose: LoanPurpose?
 }
 
 /// What an entry adds to, or takes from, what is allocated to a source in a year.
@@ -149,7 +150,7 @@ private struct CapitalFlow: Sendable, Hashable {
 extension CapitalEntry {
   /// What it changes in what is allocated; nothing for a request, and for a reversal, which undoes what its entry changed.
   var changes: [CapitalChange] {
-    let own = CapitalCell(source: source, year: year)
+    let own = CapitalCell(source: source, year: year, purpose: purpose)
     let taken = Dong(-amount.amount)
     return switch kind {
     case .requested, .reversed: []
@@ -158,7 +159,7 @@ extension CapitalEntry {
     case .transferred(let source):
       [
         CapitalChange(cell: own, amount: taken),
-        CapitalChange(cell: CapitalCell(source: source, year: year), amount: amount),
+        CapitalChange(cell: CapitalCell(source: source, year: year, purpose: purpose), amount: amount),
       ]
     }
   }
