@@ -76,13 +76,3 @@ public struct CaseNeed: Sendable, Hashable {
     self.amount = amount
   }
 }
-
-/// A paper that a dossier lacks, by its code (giấy tờ cần bổ sung). The set is open: a bank may ask for papers of its own.
-///
-/// No text that was read lists the dossier. Those named here are the papers that clauses themselves speak of.
-public struct CasePaper: RawRepresentable, Sendable, Hashable {
-  /// The stable code.
-  public let rawValue: String
-  /// Makes a paper from its code.
-  public init(rawValue: String) { self.rawValue = rawValue }
-}

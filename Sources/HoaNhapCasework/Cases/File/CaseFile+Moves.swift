@@ -155,16 +155,15 @@ extension CaseFile {
     guard answered == application, loan.borrower == borrower, loan.purpose == approval.offer.purpose else {
       throw fault(.otherLoan, .disbursed, .plan("III.3.2"))
     }
-    let step = try copy { (file) throws(CaseFault) in
-      try file.take(
-        .disbursed(loan: loan.id, amount: amount), by: agency, on: day, stamp: stamp, under: duties)
-    }
+    var file = self
+    let step = try file.take(
+      .disbursed(loan: loan.id, amount: amount), by: agency, on: day, stamp: stamp, under: duties)
     // Amount and day are sound by themselves; now they are held against the contract.
     guard loan.terms.amount <= approval.offer.amount,
       loan.terms.disbursements.contains(Disbursement(date: day, amount: amount))
     else { throw fault(.otherTerms, .disbursed, .plan("III.3.2")) }
-    self = step.file
-    return step.step
+    self = file
+    return step
   }
 
   /// Records that the use of the loan was checked (A.7). What was found stands in the loan's own file.
@@ -247,15 +246,6 @@ extension CaseFile {
       }
     }
     return try record(action, by: agency, under: clause, on: day, stamp: stamp)
-  }
-
-  /// What a step makes of a copy of the file.
-  private func copy(
-    _ take: (inout CaseFile) throws(CaseFault) -> CaseStep
-  ) throws(CaseFault) -> (file: CaseFile, step: CaseStep) {
-    var file = self
-    let step = try take(&file)
-    return (file, step)
   }
 }
 

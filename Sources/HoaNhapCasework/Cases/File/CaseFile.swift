@@ -157,8 +157,15 @@ extension CaseFile {
   }
 
   /// The papers that the dossier was last returned for; empty where it is not with the borrower.
-  public var papersAskedFor: [CasePaper] {
-    if case .returnedForPapers(let papers)? = lastStep?.action { papers } else { [] }
+  public var papersAskedFor: [CasePaper] { papersAskedFor(on: .distantFuture) }
+
+  /// The papers that the dossier was with the borrower for at the end of a day, as is known now.
+  func papersAskedFor(on day: CivilDate) -> [CasePaper] {
+    let count = count(until: day)
+    guard count > 0, case .returnedForPapers(let papers) = steps[standing[count - 1].place].action else {
+      return []
+    }
+    return papers
   }
 
   private var standingActions: [CaseAction] { standing.map { steps[$0.place].action } }
