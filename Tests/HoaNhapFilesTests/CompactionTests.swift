@@ -103,6 +103,39 @@ struct CompactionTests {
   }
 
   @Test(
+    "After a partial erasure no version before is found, and after a compaction none is on the disk; what stays does"
+  )
+  func partialErasure() async throws {
+    let store = try open()
+    for text in ["phần-giữ phần-xóa-1", "phần-giữ phần-xóa-2"] { try await store.commit(put(text)) }
+    var rewriting = StoreTransaction(by: "officer", for: .retention, on: .distantPast)
+    rewriting.rewrite(
+      Array("phần-giữ".utf8), at: RecordKey("people", "1"), expecting: .exactly(2), fields: ["conduct_good"])
+    try await store.commit(rewriting)
+    let versions = try await store.versions(of: RecordKey("people", "1"))
+    #expect(versions.map(\.change.kind) == [.put, .put, .rewrite])
+    #expect(texts(versions) == [nil, nil, "phần-giữ"])
+    #expect(versions.map(\.isKept) == [false, false, true])
+    // A log that is played again says the same.
+    await store.close()
+    let reopened = try open()
+    #expect(texts(try await reopened.versions(of: RecordKey("people", "1"))) == [nil, nil, "phần-giữ"])
+    try await reopened.commit(put("phần-giữ thêm"))
+    let head = try #require(try await reopened.changes(after: 0, limit: 9).last).head
+    try await reopened.compact()
+    #expect(!holds(Array("phần-xóa".utf8)))
+    #expect(try await reopened.verify(anchor: head).isSound)
+    await reopened.close()
+
+    let again = try open()
+    let kept = try await again.versions(of: RecordKey("people", "1"))
+    #expect(texts(kept) == [nil, nil, nil, "phần-giữ thêm"])
+    #expect(kept[2].change.fields == ["conduct_good"])
+    #expect(
+      try FileStore.inspect(StoreFolder(path: Ledger.folder, system: disk), anchor: nil) { _ in }.isSound)
+  }
+
+  @Test(
     "Compacting again and again adds up: the log stays whole, and where nothing changed nothing is written")
   func repeatedly() async throws {
     let store = try open()

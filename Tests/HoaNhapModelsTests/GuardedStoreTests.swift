@@ -1,9 +1,10 @@
 import HoaNhapEligibility
-import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapStorage
 import HoaNhapValues
 import Testing
+
+@testable import HoaNhapModels
 
 @Suite("What a store shows is logged first (S.2)")
 struct GuardedStoreTests {
@@ -60,7 +61,7 @@ struct GuardedStoreTests {
     #expect(try await store.verify().isSound)
   }
 
-  @Test("a refusal shows nothing and logs nothing; what is not there is nothing")
+  @Test("a refusal shows nothing and is logged with what was asked for; what is not there is nothing")
   func refused() async throws {
     let guarded = try await fill()
     guard case .failure? = try await guarded.view(Person.self, "P-1", as: try reader(.economicOffice)) else {
@@ -68,7 +69,52 @@ struct GuardedStoreTests {
       return
     }
     #expect(try await guarded.view(Person.self, "P-9", as: try reader(.communePolice)) == nil)
-    #expect(try await store.changes(after: 1, limit: 9) == [])
+    let entries = try await store.changes(after: 1, limit: 9)
+    #expect(entries.map(\.actor) == ["economicOffice/tk-07"])
+    #expect(entries[0].purpose.rawValue == "lending")
+    #expect(entries[0].changes.map(\.kind) == [.refuse])
+    #expect(entries[0].changes[0].fields == Person.accessFields.map(\.name))
+    #expect(try await guarded.readings(of: [Person.key("P-1")]) == [])
+    let refusal = try #require(try await guarded.refusals(of: [Person.key("P-1")]).first)
+    #expect(refusal.agency == .economicOffice && refusal.reader == "tk-07" && refusal.record == "P-1")
+    #expect(try await store.verify().isSound)
+  }
+
+  @Test("a refusal is logged alike whatever the record holds, so that the log does not tell what is known")
+  func refusalTellsNothing() async throws {
+    let guarded = try await fill()
+    for id: PersonID in ["P-1", "P-2"] {
+      _ = try await guarded.view(Person.self, id, as: try reader(.economicOffice))
+    }
+    let fields = try await store.changes(after: 1, limit: 9).map { $0.changes[0].fields.contains("name") }
+    #expect(fields == [true, true])
+  }
+
+  @Test(
+    "agency and reader come back from the log as they were, whatever marks their identifiers have",
+    arguments: [
+      ("a/b", "c"), ("a", "b/c"), ("a/b", "c/d"), ("a%2Fb", "c"), ("a%", "%2F"), ("%25", "x%25"), ("", "a"),
+      ("đơn vị/tổ", "cán bộ/1"), ("a%2", "Fb"),
+    ])
+  func actors(agency: String, id: String) async throws {
+    let guarded = try await fill()
+    var policy = AccessPolicy()
+    policy[AgencyID(agency), .identity] = .full
+    let reader = Reader(
+      ReaderID(id), of: AgencyID(agency), for: .lending, on: try Sample.day("2026-06-03"))
+    _ = try await GuardedStore(store, policy: policy).view(Person.self, "P-1", as: reader)
+    let reading = try #require(try await guarded.readings(of: [Person.key("P-1")]).first)
+    #expect(reading.agency == AgencyID(agency) && reading.reader == ReaderID(id))
+  }
+
+  @Test("two readers whose joined names look alike are two in the log")
+  func distinctActors() {
+    func actor(_ agency: AgencyID, _ id: ReaderID) -> StoreActorID {
+      Reader(id, of: agency, for: .lending, on: .distantPast).actor
+    }
+    #expect(actor("a/b", "c") != actor("a", "b/c"))
+    #expect(actor("a%2Fb", "c") != actor("a/b", "c"))
+    #expect(actor("communePolice", "cb-1") == "communePolice/cb-1")
   }
 
   @Test("where a reading cannot be logged nothing is shown")
@@ -102,7 +148,7 @@ struct GuardedStoreTests {
   }
 
   @Test(
-    "an agency that may not read all of it gets no extract, and nothing is logged as read",
+    "an agency that may not read all of it gets no extract, and the refusal alone is logged",
     arguments: [
       AgencyID.communePeoplesCommittee, .vbspTransactionOffice, .cultureSocialOffice, .savingsAndCreditGroups,
       "another",
@@ -116,7 +162,9 @@ struct GuardedStoreTests {
       return
     }
     #expect(refusal.categories.contains(.conduct) && refusal.agency == agency)
-    #expect(try await store.changes(after: 1, limit: 9).isEmpty)
+    let changes = try await store.changes(after: 1, limit: 9).flatMap(\.changes)
+    #expect(changes.map(\.kind) == [.refuse] && changes[0].key == Person.key("P-1"))
+    #expect(changes[0].fields.contains("conduct_good"))
   }
 
   @Test("an index finds a person's loans and a month's payments")

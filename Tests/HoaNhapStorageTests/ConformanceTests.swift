@@ -36,6 +36,8 @@ struct ConformanceTests {
       (.takesReadingsForDeletions, "processing.readingChangesNothing"),
       (.leavesReadingsOutOfLog, "feed.everyCommitInOrder"),
       (.keepsErasedRecords, "processing.erasureLeavesNothing"),
+      (.takesRefusalsForDeletions, "processing.refusalChangesNothing"),
+      (.takesPartialErasuresForErasures, "processing.partialErasureKeepsTheRest"),
     ])
   func findsFlaw(flaw: FlawedStore.Flaw, law: String) async {
     let violations = await RecordStoreConformance.violations(ofLaw: law, writers: 8) { FlawedStore(flaw) }

@@ -67,6 +67,52 @@ struct ReadingLogTests {
     #expect(try await store.verify().isSound)
   }
 
+  @Test("a refusal names who asked, why and for which fields, and shows and changes nothing")
+  func refusal() async throws {
+    _ = try await commit { $0.put([1], at: key, expecting: .absent) }
+    let entry = try await commit { $0.refuse(key, revision: 1, fields: ["birth"]) }
+    #expect(entry.changes == [RecordChange(.refuse, key, revision: 1, fields: ["birth"])])
+    #expect(entry.wording.en.hasSuffix("was refused people/P-1 revision 1 [birth]"))
+    #expect(entry.wording.vi.hasSuffix("không được xem people/P-1 lần 1 [birth]"))
+    #expect(try ChangeEntry(line: entry.line) == entry)
+    #expect(try await store.read(key)?.revision == 1)
+    #expect(await code { $0.refuse(key, revision: 2, fields: []) } == .notFound)
+    #expect(try await store.verify().isSound)
+  }
+
+  @Test("a partial erasure writes what stays under a new revision and names the fields that went")
+  func partialErasure() async throws {
+    _ = try await commit { $0.put([1, 2], at: key, expecting: .absent) }
+    #expect(await code { $0.rewrite([1], at: key, expecting: .exactly(2), fields: []) } == .conflict)
+    #expect(await code { $0.rewrite([1], at: key, expecting: .absent, fields: []) } == .invalid)
+    #expect(
+      await code { $0.rewrite([1], at: RecordKey("people", "P-9"), expecting: .any, fields: []) } == .notFound
+    )
+    let entry = try await commit {
+      $0.rewrite([1], at: key, expecting: .exactly(1), fields: ["conduct_good"])
+    }
+    #expect(
+      entry.changes == [
+        RecordChange(
+          .rewrite, key, revision: 2, fields: ["conduct_good"], fingerprint: .init(of: [1]))
+      ])
+    #expect(try ChangeEntry(line: entry.line) == entry)
+    #expect(entry.wording.en.hasSuffix("partly erased people/P-1 revision 2 [conduct_good]"))
+    #expect(try await store.read(key)?.content == Sensitive([1]))
+    _ = try await commit { $0.delete(key, expecting: .exactly(2)) }
+    #expect(await code { $0.rewrite([1], at: key, expecting: .any, fields: []) } == .notFound)
+    #expect(try await store.verify().isSound)
+  }
+
+  @Test("an operation with other bytes is the same operation")
+  func holding() {
+    let operation = StoreTransaction.Operation.rewriting(
+      key, expecting: .exactly(3), content: Sensitive([1]), fields: ["a"])
+    #expect(
+      operation.holding([9])
+        == .rewriting(key, expecting: .exactly(3), content: Sensitive([9]), fields: ["a"]))
+  }
+
   @Test("fields are names: none empty, none too long, not too many")
   func fieldLimits() async throws {
     _ = try await commit { $0.put([1], at: key, expecting: .absent) }

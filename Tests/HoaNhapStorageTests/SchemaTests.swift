@@ -177,6 +177,34 @@ struct RecordIndexTests {
     #expect(try await index.records(in: "a"..."z").count == 1)
   }
 
+  @Test(
+    "a record that cannot be read stops no other one, is told without a value, and is found once it is mended"
+  )
+  func unreadable() async throws {
+    let index = RecordIndex(of: Note.self, in: store) { [$0.words] }
+    try await store.insert(Note("1", "a"), by: "x", for: .transfer, on: day)
+    try await store.insert(Note("2", "a"), by: "x", for: .transfer, on: day)
+    func write(_ text: String, _ id: RecordID) async throws {
+      var transaction = StoreTransaction(by: "x", for: .transfer, on: day)
+      transaction.put(Array(text.utf8), at: RecordKey(Note.collection, id), expecting: .any)
+      try await store.commit(transaction)
+    }
+    // Before the first question and after it.
+    try await write(#"{"bí mật": 1}"#, "0")
+    #expect(try await index.identifiers(with: "a") == ["1", "2"])
+    #expect(try await index.faults().map(\.key?.id) == ["0"])
+    try await write("bí mật", "2")
+    #expect(try await index.counts() == ["a": 1])
+    #expect(try await index.records(with: "a").map(\.record.recordID) == ["1"])
+    let faults = try await index.faults()
+    #expect(faults.map(\.key?.id) == ["0", "2"] && faults.allSatisfy { $0.code == .undecodable })
+    #expect(!"\(faults)".contains("mật"))
+    try await store.put(Note("2", "b"), expecting: .any, by: "x", for: .correction, on: day)
+    try await store.delete(Note.self, "0", expecting: .any, by: "x", for: .correction, on: day)
+    #expect(try await index.faults() == [])
+    #expect(try await index.counts() == ["a": 1, "b": 1])
+  }
+
   @Test("many questions at once, while others write, end where the store ends")
   func concurrent() async throws {
     let index = RecordIndex(of: Note.self, in: store) { [$0.words] }

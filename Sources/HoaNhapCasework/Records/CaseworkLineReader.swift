@@ -1,3 +1,5 @@
+import HoaNhapEligibility
+import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapStorage
@@ -116,9 +118,11 @@ struct CaseworkLineReader {
     _ folder: CommuneRecords, missing: (String, DataFile) -> Wording?
   ) -> CommuneRecords {
     var records = folder
+    let borrowers = Dictionary(
+      folder.folder.applications.map { ($0.id, $0.borrower) }, uniquingKeysWith: { first, _ in first })
     for line in lines {
-      if let book = line.record as? ObligationBook, book.plan != folder.folder.settings.plan.id {
-        leaveOut(line.number, Self.otherPlan(folder.folder.settings.plan.id))
+      if let error = Self.contradiction(of: line.record, folder.folder.settings.plan.id, borrowers) {
+        leaveOut(line.number, error)
         continue
       }
       var isWhole = true
@@ -144,6 +148,20 @@ struct CaseworkLineReader {
     if numbers[key] != nil { return nil }
     return Wording(
       vi: "\(DataFile.casework.name) không có hồ sơ này", en: "\(DataFile.casework.name) has no such record")
+  }
+
+  /// What a record says otherwise than the folder does.
+  private static func contradiction(
+    of record: any JSONRecord, _ plan: PlanID, _ borrowers: [ApplicationID: Borrower]
+  ) -> InputError? {
+    if let book = record as? ObligationBook, book.plan != plan { return otherPlan(plan) }
+    if let file = record as? CaseFile, let borrower = borrowers[file.application], borrower != file.borrower {
+      return InputError(
+        .convention, field: "record.borrower",
+        vi: "Hồ sơ vay này trong applications.csv là của người vay khác.",
+        en: "In applications.csv the application is another borrower's.")
+    }
+    return nil
   }
 
   private static func otherPlan(_ plan: PlanID) -> InputError {

@@ -18,13 +18,35 @@ public struct CommuneRecords: Sendable, Hashable, RedactedRecord {
   public var folder: DataFolder
   /// The savings and credit groups (Tổ tiết kiệm và vay vốn).
   public var groups: [SavingsGroup]
+  /// The monthly lists (danh sách hằng tháng).
+  public var lists: [ListFile]
+  /// The lives of applications (quá trình xử lý hồ sơ vay vốn).
+  public var cases: [CaseFile]
+  /// What was done about running loans (theo dõi sau khi cho vay).
+  public var aftercare: [LoanFile]
+  /// The yearly checks of savings and credit groups (A.7).
+  public var groupFiles: [GroupFile]
+  /// The capital asked for, allocated, taken back or moved (nguồn vốn).
+  public var capital: [CapitalEntry]
+  /// Difficulties reported in writing, and what became of them (khó khăn, vướng mắc).
+  public var difficulties: [Difficulty]
   /// What the plan's bodies owe and what became of it; `nil` where no book is kept.
   public var duties: ObligationBook?
 
   /// Makes records.
-  public init(folder: DataFolder, groups: [SavingsGroup] = [], duties: ObligationBook? = nil) {
+  public init(
+    folder: DataFolder, groups: [SavingsGroup] = [], lists: [ListFile] = [], cases: [CaseFile] = [],
+    aftercare: [LoanFile] = [], groupFiles: [GroupFile] = [], capital: [CapitalEntry] = [],
+    difficulties: [Difficulty] = [], duties: ObligationBook? = nil
+  ) {
     self.folder = folder
     self.groups = groups
+    self.lists = lists
+    self.cases = cases
+    self.aftercare = aftercare
+    self.groupFiles = groupFiles
+    self.capital = capital
+    self.difficulties = difficulties
     self.duties = duties
   }
 

@@ -40,6 +40,12 @@ struct RecordPlace: Sendable {
     RecordPlace(\.folder.applications, table: .applications),
     RecordPlace(\.folder.loans, table: .loans),
     RecordPlace(\.folder.payments, table: .payments),
+    RecordPlace(\.lists),
+    RecordPlace(\.cases),
+    RecordPlace(\.aftercare),
+    RecordPlace(\.groupFiles),
+    RecordPlace(\.capital),
+    RecordPlace(\.difficulties),
     RecordPlace(\.dutyBooks),
   ]
 
@@ -50,20 +56,4 @@ struct RecordPlace: Sendable {
 extension JSONRecord {
   /// Where the record stands in a store.
   var key: RecordKey { Self.key(recordID) }
-}
-
-/// A record that is about others.
-protocol ReferringRecord {
-  /// Which ones, each with the field that names it.
-  var references: [RecordReference] { get }
-}
-
-/// A field of a record that names another record.
-struct RecordReference {
-  /// The path in the record's JSON.
-  let field: String
-  /// What it names.
-  let key: RecordKey
-  /// Whether the record says something without it, such as a list one of whose people is not kept any more.
-  var isLoose = false
 }

@@ -30,9 +30,9 @@ struct CommitQueue {
   func latest(_ key: RecordKey) -> LatestRevision? { latest[key]?.revision }
 
   mutating func stage(_ entry: ChangeEntry, _ contents: [Sensitive<[UInt8]>?]) {
-    for change in entry.changes where change.kind != .read {
+    for change in entry.changes where change.kind.changesRecord {
       latest[change.key] = (
-        LatestRevision(change.revision, isDeletion: change.kind != .put), entry.sequence
+        LatestRevision(change.revision, isDeletion: !change.kind.hasContent), entry.sequence
       )
     }
     head = entry.head

@@ -59,7 +59,7 @@ enum EntryPayload {
       if size == absent {
         contents.append(nil)
       } else {
-        guard change.kind == .put, let bytes = parser.bytes(Int(size)) else { return nil }
+        guard change.kind.hasContent, let bytes = parser.bytes(Int(size)) else { return nil }
         contents.append(Sensitive(Array(bytes)))
       }
     }

@@ -56,7 +56,7 @@ struct LogAudit {
       }
     }
     verifier = next
-    for change in entry.changes where change.kind != .read {
+    for change in entry.changes where change.kind.changesRecord {
       latest[change.key] = Latest(revision: change.revision, fingerprint: change.fingerprint)
     }
     if let anchor, entry.sequence == anchor.sequence, entry.head != anchor {

@@ -18,7 +18,7 @@ public struct RecordVersion: Sendable, Hashable {
   public var content: Sensitive<[UInt8]>?
 
   /// Whether all is there that this version ever held.
-  public var isKept: Bool { change.kind != .put || content != nil }
+  public var isKept: Bool { !change.kind.hasContent || content != nil }
 }
 
 extension FileStore {
@@ -53,7 +53,8 @@ extension FileStore {
       guard let (entry, contents) = EntryPayload.parts(payload), entry.sequence == sequence else {
         throw LogIndex.damaged(sequence, offset, log)
       }
-      for (change, content) in zip(entry.changes, contents) where change.key == key && change.kind != .read {
+      for (change, content) in zip(entry.changes, contents)
+      where change.key == key && change.kind.changesRecord {
         let found = content.map { RecordChange.Fingerprint(of: $0.reveal(for: .storage)) }
         guard found == nil || found == change.fingerprint else {
           throw LogIndex.damaged(sequence, offset, log)
@@ -66,7 +67,7 @@ extension FileStore {
       return true
     }
     // What was erased is shown to nobody, though its bytes stay in the log until a compaction.
-    if let erasure = versions.lastIndex(where: { $0.change.kind == .erase }) {
+    if let erasure = versions.lastIndex(where: { $0.change.kind.forgetsVersions }) {
       for place in 0..<erasure { versions[place].content = nil }
     }
     return versions

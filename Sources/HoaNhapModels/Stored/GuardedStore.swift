@@ -1,9 +1,11 @@
 import HoaNhapEligibility
+import HoaNhapPlan
 public import HoaNhapPolicy
 public import HoaNhapStorage
 public import HoaNhapValues
 
-/// A store whose personal data are read through an ``AccessPolicy`` alone, each reading logged before it is shown (S.2).
+/// A store whose personal data are read through an ``AccessPolicy`` alone, each reading logged before it is shown, each refusal before
+/// it is answered (S.2).
 ///
 /// It gives views, not records. A host hands it to whatever shows data to people, and keeps the store itself for the work
 /// that no person looks at.
@@ -27,7 +29,7 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
     self.edition = edition
   }
 
-  /// What a reader may see of a record; the reading is in the log when this returns.
+  /// What a reader may see of a record; the reading, or its refusal, is in the log when this returns.
   ///
   /// - Parameters:
   ///   - type: the type of the record.
@@ -51,11 +53,7 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
           vi: "Trường “\(error.field)”: \(error.wording.vi)",
           en: "Field “\(error.field)”: \(error.wording.en)"))
     }
-    if case .success(let view) = result {
-      var transaction = StoreTransaction(by: reader.actor, for: reader.changePurpose, on: reader.day)
-      transaction.read(found, fields: view.reading.fields)
-      try await store.commit(transaction)
-    }
+    try await log(result.map(\.reading.fields), of: found, by: reader)
     return result
   }
 
@@ -92,7 +90,9 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
     }
     let closed = gathering.categories.filter { policy[reader.agency, $0] != .full }
     guard closed.isEmpty else {
-      return .failure(AccessRefusal(agency: reader.agency, kind: Person.accessKind, categories: closed))
+      let refusal = AccessRefusal(agency: reader.agency, kind: Person.accessKind, categories: closed)
+      try await log(.failure(refusal), of: person, by: reader)
+      return .failure(refusal)
     }
     try await store.commit(gathering.transaction)
     let readings = try await readings(of: Set(gathering.transaction.operations.map(\.key)))
@@ -106,13 +106,39 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
 
   /// The readings of records, from the log.
   public func readings(of keys: Set<RecordKey>) async throws(StoreError) -> [Reading] {
+    try await entries(.read, of: keys)
+  }
+
+  /// The readings that were asked for and refused, from the log: who asked, why, when, and the fields that were not shown.
+  public func refusals(of keys: Set<RecordKey>) async throws(StoreError) -> [Reading] {
+    try await entries(.refuse, of: keys)
+  }
+
+  private func entries(
+    _ kind: RecordChange.Kind, of keys: Set<RecordKey>
+  ) async throws(StoreError) -> [Reading] {
     var readings: [Reading] = []
     try await store.forEachChange { entry in
-      for change in entry.changes where change.kind == .read && keys.contains(change.key) {
+      for change in entry.changes where change.kind == kind && keys.contains(change.key) {
         readings.append(Reading(entry, change))
       }
     }
     return readings
+  }
+
+  /// Logs that a record was shown, or that it was refused. A refusal names every field of the categories, whether the record has it or
+  /// not, so that the log does not tell what is known.
+  private func log<Record: StorableRecord & AccessedRecord>(
+    _ shown: Result<[String], AccessRefusal>, of found: Revised<Record>, by reader: Reader
+  ) async throws(StoreError) {
+    var transaction = StoreTransaction(by: reader.actor, for: reader.changePurpose, on: reader.day)
+    switch shown {
+    case .success(let fields): transaction.read(found, fields: fields)
+    case .failure(let refusal):
+      let refused = Record.accessFields.filter { refusal.categories.contains($0.category) }
+      transaction.refuse(found, fields: refused.map(\.name))
+    }
+    try await store.commit(transaction)
   }
 }
 
@@ -137,8 +163,19 @@ private struct Gathering {
 }
 
 extension Reader {
-  /// Who reads, as the log has it: the agency and the reader with a slash between.
-  var actor: StoreActorID { StoreActorID("\(agency)/\(id)") }
+  /// Who reads, as the log has it: the agency and the reader with a slash between. A slash in the agency's own identifier is written
+  /// `%2F` and a percent sign `%25`, so that no two readers are one.
+  var actor: StoreActorID {
+    var name = ""
+    for scalar in agency.text.unicodeScalars {
+      switch scalar {
+      case "%": name += "%25"
+      case "/": name += "%2F"
+      default: name.unicodeScalars.append(scalar)
+      }
+    }
+    return StoreActorID("\(name)/\(id)")
+  }
 
   /// Why, as the log has it.
   var changePurpose: ChangePurpose { ChangePurpose(rawValue: purpose.rawValue) }
@@ -147,10 +184,31 @@ extension Reader {
 extension Reading {
   /// A reading as the log tells it.
   fileprivate init(_ entry: ChangeEntry, _ change: RecordChange) {
-    let parts = entry.actor.text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let (agency, reader) = Reading.parts(entry.actor)
     self.init(
-      reader: ReaderID(String(parts.last ?? "")), agency: parts.count > 1 ? .init(String(parts[0])) : "",
-      purpose: ReadingPurpose(rawValue: entry.purpose.rawValue), day: entry.day,
+      reader: reader, agency: agency, purpose: ReadingPurpose(rawValue: entry.purpose.rawValue),
+      day: entry.day,
       kind: change.key.collection.text, record: change.key.id.text, fields: change.fields)
+  }
+
+  /// The agency and the reader that ``Reader/actor`` joined; an actor that it did not make is a reader of no agency.
+  private static func parts(_ actor: StoreActorID) -> (AgencyID, ReaderID) {
+    let bytes = Array(actor.text.utf8)
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return ("", ReaderID(actor.text)) }
+    var agency: [UInt8] = []
+    var rest = bytes[..<slash]
+    while let byte = rest.popFirst() {
+      let escape = byte == UInt8(ascii: "%") ? rest.prefix(2) : []
+      if escape.elementsEqual("2F".utf8) || escape.elementsEqual("25".utf8) {
+        agency.append(UInt8(ascii: escape.elementsEqual("2F".utf8) ? "/" : "%"))
+        rest = rest.dropFirst(2)
+      } else {
+        agency.append(byte)
+      }
+    }
+    return (
+      AgencyID(String(decoding: agency, as: UTF8.self)),
+      ReaderID(String(decoding: bytes[(slash + 1)...], as: UTF8.self))
+    )
   }
 }

@@ -43,9 +43,9 @@ struct ChangeAudit {
     }
     for change in entry.changes {
       let last = expected[change.key]
-      if change.kind == .read, let last, change.revision <= last.revision { continue }
+      if !change.kind.changesRecord, let last, change.revision <= last.revision { continue }
       let revision = (last?.revision ?? 0) + 1
-      guard change.kind != .read, change.revision == revision else {
+      guard change.kind.changesRecord, change.revision == revision else {
         fault = StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key)
         return
       }

@@ -118,9 +118,9 @@ extension RecordChange {
   fileprivate init(reading fields: FieldReader) throws(InputError) {
     let kind = try fields.require("kind", fields.word("kind", Kind.self))
     let names = ["collection", "fields", "id", "kind", "revision"]
-    try fields.allow(kind == .put ? names + ["sha256", "size"] : names)
+    try fields.allow(kind.hasContent ? names + ["sha256", "size"] : names)
     var fingerprint: Fingerprint?
-    if kind == .put {
+    if kind.hasContent {
       fingerprint = Fingerprint(
         hash: try fields.require("sha256", fields.digest("sha256")),
         size: Int(

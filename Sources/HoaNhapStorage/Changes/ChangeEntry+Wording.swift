@@ -21,7 +21,9 @@ extension RecordChange {
       case .put: Wording(vi: "ghi", en: "put")
       case .delete: Wording(vi: "xóa", en: "deleted")
       case .erase: Wording(vi: "xóa hẳn", en: "erased")
+      case .rewrite: Wording(vi: "xóa hẳn một phần của", en: "partly erased")
       case .read: Wording(vi: "đọc", en: "read")
+      case .refuse: Wording(vi: "không được xem", en: "was refused")
       }
     return Wording(
       vi: "\(words.vi) \(key) lần \(revision)\(fields)",

@@ -10,8 +10,21 @@ public struct RecordChange: Sendable, Hashable {
     case delete
     /// A record was deleted with every version of it that is still kept (xóa dữ liệu).
     case erase
+    /// A record was overwritten with less of it, and no version before is kept (xóa một phần dữ liệu).
+    case rewrite
     /// A record was read; nothing changed.
     case read
+    /// Somebody asked to read a record and was refused; nothing was shown and nothing changed (từ chối cho xem).
+    case refuse
+
+    /// Whether the record has a new revision behind it.
+    public var changesRecord: Bool { self != .read && self != .refuse }
+
+    /// Whether bytes were written, of which the log has the fingerprint.
+    public var hasContent: Bool { self == .put || self == .rewrite }
+
+    /// Whether no version before it can be read any more.
+    public var forgetsVersions: Bool { self == .erase || self == .rewrite }
   }
 
   /// The bytes that a put wrote, by their hash and number.
@@ -37,11 +50,11 @@ public struct RecordChange: Sendable, Hashable {
   public var kind: Kind
   /// The record.
   public var key: RecordKey
-  /// The revision that a write made, or that was read.
+  /// The revision that a write made, or that was read or refused.
   public var revision: UInt64
-  /// The names of the fields that were read or changed; empty where the host did not say.
+  /// The names of the fields that were read, refused or changed; empty where the host did not say.
   public var fields: [String]
-  /// The fingerprint of the bytes of a put; `nil` for anything else.
+  /// The fingerprint of the bytes of a put or a rewriting; `nil` for anything else.
   public var fingerprint: Fingerprint?
 
   /// Makes a change from its parts.

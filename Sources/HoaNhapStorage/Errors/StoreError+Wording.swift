@@ -87,7 +87,8 @@ extension Wording {
     vi: "Một hồ sơ có hai thao tác trong cùng giao dịch.",
     en: "One record has two operations in the same transaction.")
   static let deletesNothing = Wording(
-    vi: "Không thể xóa hồ sơ được cho là không có.", en: "A record expected to be absent cannot be deleted.")
+    vi: "Không thể xóa hồ sơ, hoặc một phần của hồ sơ, được cho là không có.",
+    en: "A record expected to be absent cannot be deleted or erased, wholly or in part.")
   static let readingWithoutRevision = Wording(
     vi: "Việc đọc phải nêu lần sửa đã đọc.", en: "A reading names the revision that was read.")
   static let emptyPage = Wording(

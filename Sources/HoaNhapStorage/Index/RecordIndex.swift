@@ -4,7 +4,8 @@ public import HoaNhapValues
 ///
 /// It reads the collection once and then follows the log, so it works with every store and needs no index there. Each question
 /// first takes in what was committed since the last one: an answer is as new as the store. It holds keys and identifiers in memory,
-/// not the records.
+/// not the records. A record that cannot be read as its type is found by nothing and stands in the way of no other one: ``faults()``
+/// tells of it.
 ///
 /// ```swift
 /// let byBorrower = RecordIndex(of: Loan.self, in: store) { [$0.borrower.id] }
@@ -17,6 +18,8 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
   private var identifiers: [Key: Set<Identifier<Record.RecordTag>>] = [:]
   /// What is known of each record, deleted ones too, so that an older state never replaces a newer one.
   private var known: [Identifier<Record.RecordTag>: (revision: UInt64, keys: [Key])] = [:]
+  /// Why a record could not be read, by its identifier.
+  private var unreadable: [Identifier<Record.RecordTag>: StoreError] = [:]
   /// The number of the last entry that was taken in; `nil` before the first question.
   private var sequence: UInt64?
 
@@ -65,11 +68,24 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
     return identifiers.mapValues(\.count)
   }
 
+  /// What could not be read, in the order of the identifiers: each with its key and field, never with a value.
+  ///
+  /// - Complexity: O(entries since the last question + faults); the first question reads the collection.
+  public func faults() async throws(StoreError) -> [StoreError] {
+    try await follow()
+    return unreadable.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   private func read(_ ids: [Identifier<Record.RecordTag>]) async throws(StoreError) -> [Revised<Record>] {
     var records: [Revised<Record>] = []
     for id in ids {
-      // What was deleted since the index was asked is not there any more.
-      if let record = try await store.get(Record.self, id) { records.append(record) }
+      do throws(StoreError) {
+        // What was deleted since the index was asked is not there any more.
+        if let record = try await store.get(Record.self, id) { records.append(record) }
+      } catch {
+        // It was overwritten since by what cannot be read; the next question takes it in.
+        guard error.isOfOneRecord else { throw error }
+      }
     }
     return records
   }
@@ -82,7 +98,8 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
       guard let end = page.last?.sequence else { return }
       var changed: [RecordID: UInt64] = [:]
       for entry in page {
-        for change in entry.changes where change.kind != .read && change.key.collection == Record.collection {
+        for change in entry.changes
+        where change.kind.changesRecord && change.key.collection == Record.collection {
           changed[change.key.id] = change.revision
         }
       }
@@ -101,7 +118,9 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
       last = end
     }
     try await store.forEachRecord(in: Record.collection) { stored throws(StoreError) in
-      put(try Revised<Record>(stored))
+      try take(Identifier(stored.key.id.text), stored.revision) { () throws(StoreError) in
+        try Revised<Record>(stored)
+      }
     }
     sequence = max(sequence ?? 0, last)
   }
@@ -109,19 +128,29 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
   private func refresh(
     _ id: Identifier<Record.RecordTag>, _ revision: UInt64
   ) async throws(StoreError) {
-    if let record = try await store.get(Record.self, id) {
-      put(record)
-    } else {
-      replace(id, revision, [])
+    let stored = try await store.read(Record.key(id))
+    try take(id, max(revision, stored?.revision ?? 0)) { () throws(StoreError) in
+      try stored.map { stored throws(StoreError) in try Revised<Record>(stored) }
     }
   }
 
-  private func put(_ record: Revised<Record>) {
-    replace(record.record.recordID, record.revision, keys(record.record))
+  /// Takes in what became of a record: what it is, that it is not there, or why it cannot be read.
+  private func take(
+    _ id: Identifier<Record.RecordTag>, _ revision: UInt64,
+    _ read: () throws(StoreError) -> Revised<Record>?
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      replace(id, revision, try read().map { keys($0.record) } ?? [], nil)
+    } catch {
+      guard error.isOfOneRecord else { throw error }
+      replace(id, revision, [], error)
+    }
   }
 
   /// Two questions may read at once; whichever comes back later must not bring an older state.
-  private func replace(_ id: Identifier<Record.RecordTag>, _ revision: UInt64, _ keys: [Key]) {
+  private func replace(
+    _ id: Identifier<Record.RecordTag>, _ revision: UInt64, _ keys: [Key], _ fault: StoreError?
+  ) {
     if let old = known[id] {
       guard old.revision <= revision else { return }
       for key in old.keys {
@@ -130,6 +159,7 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
       }
     }
     known[id] = (revision, keys)
+    unreadable[id] = fault
     for key in keys { identifiers[key, default: []].insert(id) }
   }
 }

@@ -15,9 +15,9 @@ public import HoaNhapValues
 ///   after a deletion goes on counting, so that an old revision never fits a new record.
 /// - **Bytes are bytes.** Contents come back unchanged. Collections and identifiers are told apart by their UTF-8 bytes and
 ///   listed in the order of their UTF-8 bytes, composed and decomposed letters as two.
-/// - **Readings are told.** A reading in a transaction is an entry of the log and changes no record.
-/// - **Erased is gone.** After an erasure no version of the record can be read, kept versions included. When its bytes leave the
-///   disk is the store's to say; entries of the log hold no values and stay.
+/// - **Readings are told.** A reading in a transaction, or its refusal, is an entry of the log and changes no record.
+/// - **Erased is gone.** After an erasure no version of the record can be read, kept versions included; after a partial one, none
+///   before it. When their bytes leave the disk is the store's to say; entries of the log hold no values and stay.
 /// - **The log tells all.** Each commit adds the entry that ``StoreTransaction/entry(after:latest:)`` makes, and no
 ///   entry ever changes.
 /// - **Nothing personal in errors.** No error, log or file name holds a record's content.

@@ -56,7 +56,7 @@ package struct StoreState: Sendable {
 
   /// Applies an entry that ``entry(for:)`` made, with the contents of its operations in the same order.
   package mutating func apply(_ entry: ChangeEntry, contents: [Sensitive<[UInt8]>?]) {
-    for (change, content) in zip(entry.changes, contents) where change.kind != .read {
+    for (change, content) in zip(entry.changes, contents) where change.kind.changesRecord {
       collections[change.key.collection, default: CollectionState()]
         .write(change.key.id, LatestRevision(change.revision, isDeletion: content == nil), content)
     }
@@ -118,7 +118,8 @@ extension RecordChange {
     case .put: return revision == last + 1
     case .delete: return revision == last + 1 && latest?.isDeletion == false
     case .erase: return revision == last + 1 && latest != nil
-    case .read: return (1...max(1, last)).contains(revision) && latest != nil
+    case .rewrite: return revision == last + 1 && latest?.isDeletion == false
+    case .read, .refuse: return (1...max(1, last)).contains(revision) && latest != nil
     }
   }
 }

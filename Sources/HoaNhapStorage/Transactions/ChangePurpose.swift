@@ -23,6 +23,9 @@ public struct ChangePurpose: RawRepresentable, Sendable, Hashable {
   /// To do what the person whom the data are about has asked for.
   public static let subjectRequest = ChangePurpose(rawValue: "subject-request")
 
+  /// To erase what is not needed any more.
+  public static let retention = ChangePurpose(rawValue: "retention")
+
   /// Two purposes are equal when their UTF-8 bytes are.
   public static func == (a: Self, b: Self) -> Bool {
     a.rawValue.utf8.elementsEqual(b.rawValue.utf8)

@@ -21,7 +21,7 @@ extension StoreTransaction {
     for operation in operations {
       let found = try latest(operation.key)
       try operation.check(against: found)
-      if case (.read, .exactly(let revision)) = (operation.kind, operation.expected) {
+      if !operation.kind.changesRecord, case .exactly(let revision) = operation.expected {
         changes.append(RecordChange(operation, revision: revision))
         continue
       }
@@ -67,14 +67,14 @@ extension StoreTransaction.Operation {
   /// Compares what the writer expects with what is there.
   func check(against latest: LatestRevision?) throws(StoreError) {
     let present = latest.flatMap { $0.isDeletion ? nil : $0.number }
-    if kind == .read { return try checkReading(of: latest) }
+    if !kind.changesRecord { return try checkReading(of: latest) }
     if kind == .erase, expected == .any {
       if latest == nil { throw StoreError(.notFound, key: key) }
       return
     }
     switch expected {
     case .absent:
-      if content == nil { throw StoreError(.invalid, key: key, cause: .deletesNothing) }
+      if kind != .put { throw StoreError(.invalid, key: key, cause: .deletesNothing) }
       if let present { throw StoreError(.alreadyExists, key: key, found: present) }
     case .exactly(let number):
       guard let present else { throw StoreError(.notFound, key: key, expected: number) }
@@ -82,7 +82,7 @@ extension StoreTransaction.Operation {
         throw StoreError(.conflict, key: key, expected: number, found: present)
       }
     case .any:
-      if content == nil, present == nil { throw StoreError(.notFound, key: key) }
+      if kind != .put, present == nil { throw StoreError(.notFound, key: key) }
     }
   }
 

@@ -23,12 +23,12 @@ public struct StoreTransaction: Sendable, Hashable {
     public let kind: RecordChange.Kind
     /// The record.
     public var key: RecordKey
-    /// What the writer believes to be there; for a reading, the revision that was read.
+    /// What the writer believes to be there; for a reading or its refusal, the revision that was asked for.
     public var expected: ExpectedRevision
-    /// The names of the fields that are read or changed; empty where they are not told apart.
+    /// The names of the fields that are read, refused or changed; empty where they are not told apart.
     public var fields: [String]
-    /// The new bytes of a put; `nil` for anything else.
-    public let content: Sensitive<[UInt8]>?
+    /// The new bytes of a put or a rewriting; `nil` for anything else.
+    public private(set) var content: Sensitive<[UInt8]>?
 
     /// A write of bytes, or a deletion where there are none.
     public init(
@@ -43,9 +43,31 @@ public struct StoreTransaction: Sendable, Hashable {
       Operation(.erase, key, expected, [], nil)
     }
 
+    /// A write that takes every earlier version of the record with it.
+    public static func rewriting(
+      _ key: RecordKey, expecting expected: ExpectedRevision, content: Sensitive<[UInt8]>, fields: [String]
+    ) -> Operation {
+      Operation(.rewrite, key, expected, fields, content)
+    }
+
     /// A reading, for the log alone.
     public static func reading(_ key: RecordKey, revision: UInt64, fields: [String]) -> Operation {
       Operation(.read, key, .exactly(revision), fields, nil)
+    }
+
+    /// A reading that was refused, for the log alone.
+    public static func refusal(_ key: RecordKey, revision: UInt64, fields: [String]) -> Operation {
+      Operation(.refuse, key, .exactly(revision), fields, nil)
+    }
+
+    /// The same operation with other bytes, for a store that transforms contents on their way.
+    ///
+    /// - Precondition: the operation has bytes.
+    public func holding(_ bytes: [UInt8]) -> Operation {
+      precondition(content != nil, "an operation without bytes gets none")
+      var operation = self
+      operation.content = Sensitive(bytes)
+      return operation
     }
 
     private init(
@@ -101,8 +123,25 @@ public struct StoreTransaction: Sendable, Hashable {
     operations.append(.erasing(key, expecting: expected))
   }
 
+  /// Adds a partial erasure: the record is overwritten by what may stay of it, and no version before can be read again.
+  ///
+  /// - Parameters:
+  ///   - content: what stays.
+  ///   - fields: the names of the fields that are erased, for the log.
+  public mutating func rewrite(
+    _ content: [UInt8], at key: RecordKey, expecting expected: ExpectedRevision, fields: [String]
+  ) {
+    operations.append(
+      .rewriting(key, expecting: expected, content: Sensitive(content), fields: fields))
+  }
+
   /// Adds a reading: which revision of a record, which of its fields.
   public mutating func read(_ key: RecordKey, revision: UInt64, fields: [String]) {
     operations.append(.reading(key, revision: revision, fields: fields))
+  }
+
+  /// Adds a reading that was refused: which revision of a record, which of its fields were not shown.
+  public mutating func refuse(_ key: RecordKey, revision: UInt64, fields: [String]) {
+    operations.append(.refusal(key, revision: revision, fields: fields))
   }
 }

@@ -70,6 +70,9 @@ extension Revised where Record: StorableRecord {
 }
 
 extension StoreError {
+  /// Whether one record cannot be read as its type, while the store can be.
+  var isOfOneRecord: Bool { key != nil && (code == .undecodable || code == .newerVersion) }
+
   /// What a record's type could not do. Another error's words are left out, because they could repeat a value.
   init(undecodable key: RecordKey, _ error: any Error) {
     if let newer = error as? NewerSchema {

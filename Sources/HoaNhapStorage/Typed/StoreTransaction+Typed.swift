@@ -38,9 +38,35 @@ extension StoreTransaction {
     put(bytes, at: key, expecting: expected, fields: record.changedFields(from: old))
   }
 
+  /// Adds a partial erasure of a record that was read with a revision: it is overwritten by what may stay of it, and no version before
+  /// can be read again.
+  ///
+  /// - Parameters:
+  ///   - revised: what stays, with the revision that was read.
+  ///   - fields: the names of the fields that are erased, for the log.
+  ///   - salt: what keeps the log's fingerprint from being guessed.
+  /// - Throws: `undecodable` if the record cannot be written as bytes.
+  public mutating func rewrite<Record: StorableRecord>(
+    _ revised: Revised<Record>, erasing fields: [String], salt: RecordSalt = .random()
+  ) throws(StoreError) {
+    let key = Record.key(revised.record.recordID)
+    let bytes: [UInt8]
+    do {
+      bytes = try revised.record.storedBytes(salt: salt)
+    } catch {
+      throw StoreError(undecodable: key, error)
+    }
+    rewrite(bytes, at: key, expecting: .exactly(revised.revision), fields: fields)
+  }
+
   /// Adds a reading of a record that was read with a revision: which of its fields were shown.
   public mutating func read<Record: StorableRecord>(_ revised: Revised<Record>, fields: [String]) {
     read(Record.key(revised.record.recordID), revision: revised.revision, fields: fields)
+  }
+
+  /// Adds a reading of a record that was refused: which of its fields were not shown.
+  public mutating func refuse<Record: StorableRecord>(_ revised: Revised<Record>, fields: [String]) {
+    refuse(Record.key(revised.record.recordID), revision: revised.revision, fields: fields)
   }
 
   /// Adds the erasure of a record by its type and identifier.

@@ -49,7 +49,52 @@ extension StoreLaw {
       let result = try await store.verify()
       found.expect(result.fault == nil, "a log with an erasure does not verify: \(result.wording.en)")
     },
+    StoreLaw(name: "processing.refusalChangesNothing") { store, found in
+      await found.expectRefusal(.notFound, of: refusal("1", revision: 1), by: store, "a refusal of nothing")
+      try await store.commit(Sample.put("1", "one"))
+      let entry = try await store.commit(refusal("1", revision: 1))
+      found.expect(
+        entry.changes == [RecordChange(.refuse, Sample.key("1"), revision: 1, fields: ["note"])],
+        "the log does not tell the refusal as it was")
+      found.expect(try await store.glance("1"), is: "1:one", "after a refusal")
+      found.expect(try await store.logLength(), is: 2, "the log after a refusal")
+      let result = try await store.verify()
+      found.expect(result.fault == nil, "a log with a refusal does not verify: \(result.wording.en)")
+    },
+    StoreLaw(name: "processing.partialErasureKeepsTheRest") { store, found in
+      await found.expectRefusal(
+        .notFound, of: rewriting("1", "less", .any), by: store, "a partial erasure of nothing")
+      await found.expectRefusal(
+        .invalid, of: rewriting("1", "less", .absent), by: store, "a partial erasure of what is not there")
+      try await store.commit(Sample.put("1", "one"))
+      await found.expectRefusal(
+        .conflict, of: rewriting("1", "less", .exactly(2)), by: store, "a partial erasure of another revision"
+      )
+      let entry = try await store.commit(rewriting("1", "less", .exactly(1)))
+      let change = entry.changes.first
+      found.expect(
+        change?.kind == .rewrite && change?.revision == 2 && change?.fields == ["note"]
+          && change?.fingerprint != nil,
+        "the log does not tell the partial erasure as it was")
+      found.expect(try await store.glance("1"), is: "2:less", "after a partial erasure")
+      try await store.commit(Sample.put("1", "more", .exactly(2)))
+      found.expect(try await store.glance("1"), is: "3:more", "written after a partial erasure")
+      let result = try await store.verify()
+      found.expect(result.fault == nil, "a log with a partial erasure does not verify: \(result.wording.en)")
+    },
   ]
+
+  private static func refusal(_ id: String, revision: UInt64) -> StoreTransaction {
+    Sample.transaction { $0.refuse(Sample.key(id), revision: revision, fields: ["note"]) }
+  }
+
+  private static func rewriting(
+    _ id: String, _ text: String, _ expected: ExpectedRevision
+  ) -> StoreTransaction {
+    Sample.transaction {
+      $0.rewrite(Sample.content(text), at: Sample.key(id), expecting: expected, fields: ["note"])
+    }
+  }
 
   private static func reading(_ id: String, revision: UInt64) -> StoreTransaction {
     Sample.transaction { $0.read(Sample.key(id), revision: revision, fields: ["note"]) }

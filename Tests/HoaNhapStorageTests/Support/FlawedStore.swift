@@ -10,6 +10,7 @@ actor FlawedStore: RecordStore {
     case readsContentAsText, leavesDeletionsOutOfLog, rewritesDay, repeatsContentInErrors, ignoresCancellation
     case acceptsEmptyPages, returnsShortPages, losesCollections, numbersFromZero, acceptsLargeTransactions
     case takesReadingsForDeletions, leavesReadingsOutOfLog, keepsErasedRecords
+    case takesRefusalsForDeletions, takesPartialErasuresForErasures
   }
 
   private struct Slot {
@@ -113,11 +114,14 @@ actor FlawedStore: RecordStore {
   private func apply(_ operations: some Sequence<StoreTransaction.Operation>) {
     for operation in operations {
       if operation.kind == .read, flaw != .takesReadingsForDeletions { continue }
+      if operation.kind == .refuse, flaw != .takesRefusalsForDeletions { continue }
       if operation.kind == .erase, flaw == .keepsErasedRecords { continue }
       var number = (slots[operation.key]?.latest.number ?? 0) + 1
       if flaw == .forgetsDeletions, slots[operation.key]?.latest.isDeletion == true { number = 1 }
+      let isLost = operation.kind == .rewrite && flaw == .takesPartialErasuresForErasures
+      let content = isLost ? nil : operation.content
       slots[operation.key] = Slot(
-        latest: LatestRevision(number, isDeletion: operation.content == nil), content: operation.content)
+        latest: LatestRevision(number, isDeletion: content == nil), content: content)
     }
   }
 

@@ -47,9 +47,8 @@ public struct EncryptedStore<Base: RecordStore>: RecordStore {
         sealed.operations.append(operation)
         continue
       }
-      sealed.put(
-        try seal.close(content.reveal(for: .storage), of: operation.key), at: operation.key,
-        expecting: operation.expected, fields: operation.fields)
+      let bytes = try seal.close(content.reveal(for: .storage), of: operation.key)
+      sealed.operations.append(operation.holding(bytes))
     }
     return try await base.commit(sealed)
   }

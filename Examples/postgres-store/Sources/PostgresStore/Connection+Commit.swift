@@ -55,7 +55,7 @@ extension Connection {
   private func write(
     _ entry: ChangeEntry, _ contents: [Sensitive<[UInt8]>?], _ commune: Parameter
   ) throws {
-    let written = zip(entry.changes, contents).filter { $0.0.kind != .read }
+    let written = zip(entry.changes, contents).filter { $0.0.kind.changesRecord }
     if !written.isEmpty {
       try run(
         """

@@ -74,7 +74,7 @@ extension ChangeEntry {
         """)
     for (change, content) in zip(changes, contents) {
       try history.execute(arguments: change.key.arguments + [number])
-      guard change.kind != .read else { continue }
+      guard change.kind.changesRecord else { continue }
       let bytes = content.map { Data($0.reveal(for: .storage)) }
       try record.execute(arguments: change.key.arguments + [Int64(change.revision), bytes])
     }
