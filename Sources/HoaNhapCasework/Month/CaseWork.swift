@@ -1,85 +1,72 @@
-import HoaNhapEligibility
-import HoaNhapLoans
-import HoaNhapModels
+public import HoaNhapEligibility
+public import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapPolicy
-import HoaNhapValues
+public import HoaNhapValues
 
-/// Judges the cases of a folder one by one; one that cannot be judged does not stop the others.
+/// Where one application stands in a month, since when, and what comes next.
+public struct CaseStanding: Sendable, Hashable {
+  /// The application.
+  public let application: ApplicationID
+  /// Who borrows.
+  public let borrower: Borrower
+  /// Where it stands.
+  public let state: CaseState
+  /// The day of the step that led there.
+  public let since: CivilDate
+  /// What comes next, and what is owed on it.
+  public let agenda: CaseAgenda
+}
+
+/// Goes through the files of applications as they were known on a day: where each stands and what comes next.
 struct CaseWork {
-  let book: RuleBook
-  let form: ProgrammeLoan
-  let asOf: CivilDate
-  let salt: String?
-  let plan: Plan
-  let calendar: HolidayCalendar
+  /// The files that were open on the day, as they were known then, by identifier.
+  let files: [CaseFile]
+  private(set) var standings: [CaseStanding] = []
   private(set) var failures: [CaseFailure] = []
+  /// Applications that need no money any more: it was handed out, or they came to another end.
+  private var over: Set<ApplicationID> = []
 
   init(
-    book: RuleBook, form: ProgrammeLoan, asOf: CivilDate, salt: String?, plan: Plan, calendar: HolidayCalendar
+    _ files: [CaseFile], decisions: [ApplicationDecision], asOf: CivilDate, duties: CaseDuties,
+    calendar: HolidayCalendar, edition: Edition
   ) {
-    self.book = book
-    self.form = form
-    self.asOf = asOf
-    self.salt = salt
-    self.plan = plan
-    self.calendar = calendar
-  }
-
-  mutating func decisions(_ folder: DataFolder) -> [ApplicationDecision] {
-    var people: [PersonID: Person] = [:]
-    for person in folder.people { people[person.id] = person }
-    var establishments: [EstablishmentID: Establishment] = [:]
-    for establishment in folder.establishments { establishments[establishment.id] = establishment }
-    var households: [HouseholdID: Household] = [:]
-    for household in folder.households { households[household.id] = household }
-
-    var decisions: [ApplicationDecision] = []
-    for application in folder.applications {
-      let joined: ApplicationCase? =
-        switch application.borrower {
-        case .person(let id): people[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
-        case .establishment(let id):
-          establishments[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
-        }
-      guard let joined else {
-        failures.append(CaseFailure(id: application.id.text, error: Self.noBorrower))
-        continue
-      }
-      let household: Fact<Household?> =
-        switch joined.person?.household ?? .unknown {
-        case .unknown: .unknown
-        case .known(nil): .known(nil)
-        case .known(.some(let id)): households[id].map { .known($0) } ?? .unknown
-        }
-      do throws(InputError) {
-        decisions.append(
-          try decision(on: joined, method: LendingMethod(application.borrower, household: household)))
+    self.files = files.compactMap { $0.known(on: asOf) }.sorted { $0.application < $1.application }
+    let verdicts = Dictionary(
+      decisions.map { ($0.application.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    for file in self.files {
+      // A file that was recorded by the day, of steps that were taken later, is none of the month's.
+      guard let last = file.history(until: asOf).last else { continue }
+      do throws(HolidayFault) {
+        let agenda = try CaseAgenda(
+          file, asOf: asOf, under: duties, calendar: calendar, edition: edition,
+          verdict: verdicts[file.application])
+        standings.append(
+          CaseStanding(
+            application: file.application, borrower: file.borrower, state: last.state, since: last.step.day,
+            agenda: agenda))
       } catch {
-        failures.append(CaseFailure(id: application.id.text, error: error))
+        failures.append(
+          CaseFailure(
+            id: file.application.text,
+            error: InputError(.outOfRange, field: "cases", vi: error.wording.vi, en: error.wording.en)))
+      }
+      switch last.state {
+      case .disbursed, .repaying, .closed, .refused, .withdrawn: over.insert(file.application)
+      default: break
       }
     }
-    return decisions
   }
 
-  private func decision(
-    on facts: ApplicationCase, method: LendingMethod
-  ) throws(InputError) -> ApplicationDecision {
-    let verdict = try book.verdict(for: facts, salt: salt)
-    let answer = EligibleApplication(verdict)?.offer(OfferDraft(.asked(on: asOf), form: form))
-    var offer: Offer?
-    var refusal: OfferRefusal?
-    switch answer {
-    case .success(let made)?: offer = made
-    case .failure(let reasons)?: refusal = reasons
-    case nil: break
-    }
-    return ApplicationDecision(
-      facts: facts, verdict: verdict, offer: offer, refusal: refusal, method: method,
-      mendings: plan.answers(to: verdict, calendar: calendar))
-  }
+  /// Whether an application needs no money any more.
+  func isOver(_ application: ApplicationID) -> Bool { over.contains(application) }
+}
 
-  private static let noBorrower = InputError(
-    .unknownReference, field: "borrower", vi: "Không có dữ liệu về người hoặc cơ sở đi vay.",
-    en: "There is no record of the person or the establishment that borrows.")
+extension CaseFailure {
+  /// What keeps the capital from being balanced.
+  init(_ fault: CapitalFault) {
+    self.init(
+      id: fault.entry?.text ?? fault.record ?? "",
+      error: InputError(.outOfRange, field: "capital", vi: fault.wording.vi, en: fault.wording.en))
+  }
 }

@@ -21,6 +21,10 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let list: MonthlyList
   /// One decision for each application, in the order of the records.
   public let decisions: [ApplicationDecision]
+  /// Where the applications stand that have a file, and what comes next for each; in the order of their identifiers.
+  public let cases: [CaseStanding]
+  /// How many of them stand where.
+  public let caseStatistics: CaseStatistics
   /// The running and settled loans, in the order of the records.
   public let loans: [LoanState]
   /// The loans added up by programme.
@@ -38,8 +42,13 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   /// late or due until a month after the as-of day, and what was settled with a last day in the month before it. Empty where no
   /// book is kept.
   public let duties: [ObligationStatus]
-  /// The capital that is needed.
+  /// The capital that the applications need for which nothing has been handed out and which have not come to their end.
   public let needs: CapitalNeeds
+  /// What of it is needed when, beside what was allocated and lent; `nil` where the entries do not hold together, which
+  /// ``failures`` tells.
+  public let capital: MonthCapital?
+  /// The difficulties reported in writing, open and settled.
+  public let difficulties: DifficultyList
   /// The report that falls due next; `nil` where the plan asks for none.
   public let nextReport: NextReport?
   /// Values of the policy that were compared with their source too long ago.
@@ -80,10 +89,10 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     let form = ProgrammeLoan(
       policy: edition.instalments, termPolicy: edition.terms, ratePolicy: edition.rates,
       workCalendar: calendar.workCalendar, transactionDay: folder.settings.transactionDay)
-    var cases = CaseWork(
+    var judging = Judging(
       book: RuleBook(edition, basis: basis), form: form, asOf: asOf, salt: salt, plan: plan,
       calendar: calendar)
-    let decisions = cases.decisions(folder)
+    let decisions = judging.decisions(folder)
     let until = (try? asOf.adding(months: 1)) ?? asOf
     var running = RunningLoans(asOf: asOf, until: until, checks: LoanChecks(edition.aftercare))
     do throws(PortfolioFault) {
@@ -97,15 +106,29 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     } catch {
       throw .deadlines(error)
     }
+    let files = CaseWork(
+      records.cases, decisions: decisions, asOf: asOf, duties: CaseDuties(of: plan), calendar: calendar,
+      edition: edition)
+    var failures = judging.failures + running.failures + files.failures
+    var capital: MonthCapital?
+    do throws(CapitalFault) {
+      capital = try MonthCapital(
+        records, decisions: decisions, programme: ProgrammeID(edition.id.programme), asOf: asOf, plan: plan)
+    } catch {
+      failures.append(CaseFailure(error))
+    }
     let next = try NextReport(folder, plan: plan, edition: edition, asOf: asOf, calendar: calendar)
     do {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
         list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions,
-        loans: running.states, portfolio: running.portfolio, dues: running.dues, checks: running.open,
-        failures: cases.failures + running.failures, obligations: obligations,
+        cases: files.standings, caseStatistics: CaseStatistics(files.files, asOf: asOf),
+        loans: running.states,
+        portfolio: running.portfolio, dues: running.dues, checks: running.open, failures: failures,
+        obligations: obligations,
         duties: records.duties.map { duties(of: $0, asOf: asOf, until: until) } ?? [],
-        needs: try CapitalNeeds(decisions), nextReport: next,
+        needs: try CapitalNeeds(decisions.filter { !files.isOver($0.application.id) }), capital: capital,
+        difficulties: DifficultyList(records.difficulties, asOf: asOf), nextReport: next,
         freshness: edition.freshness(on: today ?? asOf), dataFaults: dataFaults)
     } catch {
       throw .calculation(error)

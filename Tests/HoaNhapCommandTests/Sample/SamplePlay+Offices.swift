@@ -14,7 +14,9 @@ extension SamplePlay {
       .cultureSocialOffice, .economicOffice, .fatherlandFront, .socioPoliticalOrganisations,
       .vbspTransactionOffice,
     ]
-    for (index, agency) in reporting.enumerated() { try done("IV.2", by: agency, on: "2026-06-1\(5 + index % 4)") }
+    for (index, agency) in reporting.enumerated() {
+      try done("IV.2", by: agency, on: "2026-06-1\(5 + index % 4)")
+    }
     try done("IV.2", by: .relatedBodies, on: "2026-06-22")
     try done("III.2.2", by: .economicOffice, on: "2026-06-29")
   }

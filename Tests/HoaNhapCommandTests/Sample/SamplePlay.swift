@@ -90,7 +90,8 @@ extension SamplePlay {
     try on("2026-05-04") { play, day, stamp in
       var file = ListFile(for: may, under: try play.plan.listDuty(for: may))
       try file.drawUp(
-        file.draft(on: day, people: play.people(listedIn: may), previous: []), by: .communePolice, stamp: stamp)
+        file.draft(on: day, people: play.people(listedIn: may), previous: []), by: .communePolice,
+        stamp: stamp)
       try file.confirm(version: 1, by: .communePeoplesCommittee, on: day, stamp: stamp)
       try file.handOver(version: 1, to: .vbspTransactionOffice, by: .communePolice, on: day, stamp: stamp)
       try play.keep(file, stamp)

@@ -10,6 +10,7 @@ extension MonthPage {
     let tables = HTML.joined(order.map { table($0).html })
     let schedules = HTML.joined(report.decisions.enumerated().compactMap(schedule))
     return """
+      \(cases)<h3>\(Wording(vi: "Kết luận về điều kiện, lý do", en: "Verdicts with their reasons"))</h3>
       \(tables)<h3>\(Wording(vi: "Lịch trả nợ dự kiến của hồ sơ đủ điều kiện", en: "Proposed schedules of eligible applications"))</h3>
       <p class="note">\(Wording(
         vi: "Giả định giải ngân một lần vào ngày \(report.asOf.vietnameseText), lãi suất đang áp dụng, trả gốc theo thông lệ của ngân hàng.",

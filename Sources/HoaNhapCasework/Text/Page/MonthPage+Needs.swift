@@ -39,6 +39,6 @@ extension MonthPage {
         en: "\(unknown) applications do not say the amount yet and are not in the sum."))</p>
 
       """
-    return "\(table.html)\(note)"
+    return "\(capital)\(table.html)\(note)"
   }
 }

@@ -88,8 +88,9 @@ struct MonthPage {
       Section(id: "applications", title: PageWords.applications, isWide: true, content: applications),
       Section(id: "loans", title: PageWords.loans, isWide: true, content: loans),
       Section(id: "obligations", title: PageWords.obligations, isWide: true, content: obligations),
-      Section(id: "needs", title: PageWords.needs, content: needs),
+      Section(id: "needs", title: PageWords.needs, isWide: true, content: needs),
       Section(id: "report", title: PageWords.nextReport, content: nextReport),
+      Section(id: "difficulties", title: PageWords.difficulties, isWide: true, content: difficulties),
       Section(id: "policy", title: PageWords.policy, content: policy),
     ]
     if !report.dataFaults.isEmpty || !report.failures.isEmpty {

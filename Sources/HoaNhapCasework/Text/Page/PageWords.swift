@@ -23,6 +23,7 @@ enum PageWords {
   static let obligations = Wording(vi: "Ai phải làm gì, đến ngày nào", en: "Who owes what by when")
   static let needs = Wording(vi: "Nguồn vốn", en: "Capital")
   static let nextReport = Wording(vi: "Báo cáo sắp đến hạn", en: "Report due next")
+  static let difficulties = Wording(vi: "Khó khăn, vướng mắc", en: "Difficulties")
   static let policy = Wording(vi: "Chính sách", en: "Policy")
   static let faults = Wording(vi: "Dữ liệu cần sửa", en: "Data to correct")
 
