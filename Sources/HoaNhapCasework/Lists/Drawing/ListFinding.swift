@@ -65,6 +65,15 @@ public struct ListFinding: Sendable, Hashable, RedactedRecord {
   public var printedForm: String { person.map { "\(code.rawValue) (\($0))" } ?? code.rawValue }
 }
 
+extension ListFinding {
+  /// What is about the whole list comes first, then by person and code.
+  static func precedes(_ a: ListFinding, _ b: ListFinding) -> Bool {
+    let (first, second) = (PersonID(a.person?.text ?? ""), PersonID(b.person?.text ?? ""))
+    if first != second { return first < second }
+    return Identifier<Code>(a.code.rawValue) < Identifier<Code>(b.code.rawValue)
+  }
+}
+
 extension ListFinding.Code {
   /// Whether a finding of the code blocks; `nil` for one that this version does not know.
   var blocks: Bool? {
