@@ -22,7 +22,8 @@ public struct CheckToMake: Sendable, Hashable {
 
 /// Goes through the loans of a folder once: where each stands, what falls due, which checks are called for.
 ///
-/// The data folder records no checks, so one that only a record could show as made is unknown.
+/// The tables of a data folder record no checks, so one that only a record could show as made is unknown. The files after lending do: with
+/// them a check that was made is made, and the ledgers have the acts that were approved.
 struct RunningLoans {
   let asOf: CivilDate
   /// The last day of what is looked ahead to.
@@ -45,34 +46,36 @@ struct RunningLoans {
   /// Adds the loans of a folder; one that cannot be folded does not stop the others.
   ///
   /// - Throws: ``PortfolioFault`` where a sum does not fit.
-  mutating func add(_ folder: DataFolder) throws(PortfolioFault) {
+  mutating func add(
+    _ folder: DataFolder, files: [LoanFile] = [], groupFiles: [GroupFile] = []
+  ) throws(PortfolioFault) {
+    let followed = FollowedFiles(files, groupFiles, folder)
+    failures += followed.failures
     let payments = Dictionary(grouping: folder.payments.filter { $0.date <= asOf }, by: \.loan)
     var groups: [SavingsGroupID: CivilDate] = [:]
     let groupOf = Self.groups(of: folder)
     for loan in folder.loans {
-      guard let state = add(loan, payments[loan.id] ?? []) else { continue }
+      guard let state = add(loan, payments[loan.id] ?? [], followed.loans[loan.id]) else { continue }
       try portfolio.add(state.position, to: loan.programme)
       guard state.position.isRunning, let group = groupOf[loan.borrower] else { continue }
       let start = loan.terms.disbursements[0].date
       groups[group] = groups[group].map { min($0, start) } ?? start
     }
     for (group, start) in groups.sorted(by: { $0.key < $1.key }) {
-      add(
-        checks.group(since: .known(start), lastCheckedOn: .unknown, asOf: asOf), of: .group(group))
+      let last = followed.groups[group]?.lastCheck(on: asOf, since: start) ?? .unknown
+      add(checks.group(since: .known(start), lastCheckedOn: last, asOf: asOf), of: .group(group))
     }
   }
 
   /// Adds a loan; `nil` where it cannot be folded.
-  private mutating func add(_ loan: Loan, _ payments: [Payment]) -> LoanState? {
+  private mutating func add(_ loan: Loan, _ payments: [Payment], _ file: LoanFile?) -> LoanState? {
     do throws(InputError) {
-      let ledger = try LoanState.ledger(loan, payments)
-      let state = try LoanState(loan, payments: payments, ledger: ledger, asOf: asOf)
-      let line = try LoanDues(ledger, state.position, until: until)
+      let followed = try FollowedLoan(loan, payments, file: file, asOf: asOf)
+      let state = try LoanState(loan, payments: payments, ledger: followed.ledger, asOf: asOf)
+      let line = try LoanDues(followed.ledger, state.position, until: until)
       states.append(state)
       if let line { dues.append(line) }
-      for check in checks.loan(ledger, state.position, lastCheckedOn: .unknown) {
-        add(check, of: .loan(loan.id))
-      }
+      for check in followed.checks(checks, state.position) { add(check, of: .loan(loan.id)) }
       return state
     } catch {
       failures.append(CaseFailure(id: loan.id.text, error: error))
@@ -85,7 +88,7 @@ struct RunningLoans {
   }
 
   /// The savings and credit group of each borrower whose household has one.
-  private static func groups(of folder: DataFolder) -> [Borrower: SavingsGroupID] {
+  static func groups(of folder: DataFolder) -> [Borrower: SavingsGroupID] {
     var byHousehold: [HouseholdID: SavingsGroupID] = [:]
     for household in folder.households { byHousehold[household.id] = household.group.value ?? nil }
     var groups: [Borrower: SavingsGroupID] = [:]

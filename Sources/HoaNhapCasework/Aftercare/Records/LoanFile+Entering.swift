@@ -33,7 +33,7 @@ extension LoanFile {
       if let open = state.openTask(like: task) {
         throw fault(.secondTask, clause: task.clause.text, agency: task.agency, entry: open.entry.number)
       }
-    case .recovered(let number, let result): try check(result, of: number, on: day)
+    case .recovered(let number, let result): try check(result, of: number, on: day, by: agency)
     case .reversed(let number, let reason): try check(reversalOf: number, reason)
     }
     return append(action, on: day, by: agency, stamp: stamp)
@@ -94,7 +94,9 @@ extension LoanFile {
     }
   }
 
-  private func check(_ result: RecoveryResult, of number: Int, on day: CivilDate) throws(AftercareFault) {
+  private func check(
+    _ result: RecoveryResult, of number: Int, on day: CivilDate, by agency: AgencyID
+  ) throws(AftercareFault) {
     guard let task = state.tasks.first(where: { $0.entry.number == number }) else {
       throw fault(.unknownTask, clause: "III.1.3", entry: number)
     }
@@ -102,6 +104,7 @@ extension LoanFile {
     guard task.isOpen else {
       throw fault(.settledTask, clause: clause, entry: answer(to: number)?.number ?? number)
     }
+    guard agency == task.task.agency else { throw fault(.notNamed, clause: clause, agency: agency) }
     try check(day, follows: task.entry, clause: clause)
     if let amount = result.amount, amount < .zero { throw fault(.amount, clause: clause) }
     if let agreed = result.agreedOn, agreed < day { throw fault(.pastDay, clause: clause, day: day.before) }

@@ -23,7 +23,7 @@ extension LoanFile {
 
   /// Reads what ``json`` wrote. The history is recorded again, so that a document cannot hold a move that the file would refuse.
   ///
-  /// What an entry is checked by beside the file, the plan and the loan's record, is asked again with ``faults(of:under:roles:)``.
+  /// What an entry is checked by beside the file, the plan and the loan's record, is asked again with ``faults(of:under:roles:until:)``.
   /// - Throws: ``InputError`` for the first field that does not fit the form, and for the first entry that does not hold, by its place.
   public init(json: JSONValue) throws(InputError) {
     let root = try AftercareFields(json)

@@ -84,24 +84,16 @@ public struct LoanFileState: Sendable, Hashable, RedactedRecord {
   }
 
   /// The check of the latest day in which the use was seen; of several on a day the one recorded last.
-  public var lastUse: (day: CivilDate, use: LoanUse)? {
-    uses.filter(\.use.counts).reduce(nil) { last, next in
-      if let last, next.day < last.day { last } else { next }
-    }
-  }
-
-  /// The days and findings of the checks.
-  var uses: [(day: CivilDate, use: LoanUse)] {
-    checks.compactMap { entry in
-      if case .checked(let use) = entry.action { (entry.day, use) } else { nil }
-    }
-  }
+  public var lastUseEntry: AftercareEntry? { seen.latest }
 
   /// The last day on which the use was seen; `nil` where it was not.
-  public var lastCheckedOn: CivilDate? { lastUse?.day }
+  public var lastCheckedOn: CivilDate? { seen.latest?.day }
 
   /// The first day on which the use was seen; `nil` where it was not.
-  public var firstCheckedOn: CivilDate? { uses.filter(\.use.counts).map(\.day).min() }
+  public var firstCheckedOn: CivilDate? { seen.map(\.day).min() }
+
+  /// The checks in which the use was seen.
+  private var seen: [AftercareEntry] { checks.filter { $0.use?.counts ?? false } }
 
   /// The last check, known to be none only where everything since a day would be in the file.
   func lastCheck(since day: CivilDate) -> Fact<CivilDate?> {
@@ -110,11 +102,7 @@ public struct LoanFileState: Sendable, Hashable, RedactedRecord {
   }
 
   /// The day on which the last check said to look again, seen or not; `nil` where it named none.
-  public var nextCheckOn: CivilDate? {
-    uses.reduce(nil as (day: CivilDate, use: LoanUse)?) { last, next in
-      if let last, next.day < last.day { last } else { next }
-    }?.use.nextOn
-  }
+  public var nextCheckOn: CivilDate? { checks.latest?.use?.nextOn }
 
   /// The proposals that wait.
   public var openProposals: [Proposal] { proposals.filter(\.isOpen) }
@@ -137,7 +125,21 @@ public struct LoanFileState: Sendable, Hashable, RedactedRecord {
   }
 }
 
+extension AftercareEntry {
+  /// What a check found; `nil` where it is none.
+  public var use: LoanUse? {
+    if case .checked(let use) = action { use } else { nil }
+  }
+}
+
 extension Sequence<AftercareEntry> {
+  /// The entry of the latest day; of several on a day the one recorded last.
+  fileprivate var latest: AftercareEntry? {
+    reduce(nil) { last, next in
+      if let last, next.day < last.day { last } else { next }
+    }
+  }
+
   /// The numbers of the entries that others of them reverse.
   var reversedNumbers: Set<Int> {
     Set(

@@ -15,6 +15,17 @@ extension Identifier where Tag == RecoveryStageTag {
   public static let meeting: RecoveryStageID = "meeting"
   /// The commune police work with the bank on it.
   public static let police: RecoveryStageID = "police"
+
+  /// The step in words; a host's own by its name.
+  public var wording: Wording {
+    switch self {
+    case .reminder: Wording(vi: "nhắc trả nợ", en: "reminder")
+    case .visit: Wording(vi: "đến gặp hộ vay", en: "visit")
+    case .meeting: Wording(vi: "ngân hàng làm việc với hộ vay", en: "meeting with the bank")
+    case .police: Wording(vi: "công an phối hợp ngân hàng", en: "police and bank together")
+    default: Wording(vi: text, en: text)
+    }
+  }
 }
 
 /// A step of recovery that an agency is charged with (việc thu hồi nợ được giao).
