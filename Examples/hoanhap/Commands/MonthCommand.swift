@@ -34,11 +34,13 @@ struct MonthCommand: Command {
       return try printBoth(
         first,
         Job(
-          source: .folder(Self.sample("Data-07")), asOf: Self.secondMonth, out: "\(out)/2026-07", today: today),
+          source: .folder(Self.sample("Data-07")), asOf: Self.secondMonth, out: "\(out)/2026-07", today: today
+        ),
         terminal)
     case (let data, let store):
       guard let asked else {
-        throw UsageError(vi: "Thiếu --as-of: ngày xét hồ sơ.", en: "--as-of is missing: the day to judge for.")
+        throw UsageError(
+          vi: "Thiếu --as-of: ngày xét hồ sơ.", en: "--as-of is missing: the day to judge for.")
       }
       let source = data.map { Source.folder($0) } ?? .store(store ?? "")
       return try print(Job(source: source, asOf: asked, out: out, today: today, previous: previous), terminal)
@@ -168,8 +170,14 @@ struct MonthCommand: Command {
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let file = exists && isFolder.boolValue ? "\(path)/\(MonthReport.listFileName)" : path
     let bytes = try Files.read(file)
+    let json: JSONValue
+    do throws(JSONError) {
+      json = try JSONReader.parse(bytes)
+    } catch {
+      throw UsageError([InputError(error)], in: file)
+    }
     do throws(InputError) {
-      return try ListFile(jsonBytes: bytes)
+      return try ListFile(json: json)
     } catch {
       throw UsageError([error], in: file)
     }

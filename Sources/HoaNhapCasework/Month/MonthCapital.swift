@@ -1,9 +1,9 @@
-public import HoaNhapEligibility
+import HoaNhapEligibility
 import HoaNhapLoans
 import HoaNhapModels
-public import HoaNhapPlan
+import HoaNhapPlan
 import HoaNhapPolicy
-public import HoaNhapValues
+import HoaNhapValues
 
 /// Capital as a month sees it: what is needed and when, what was allocated and lent, what will be missing (nguồn vốn trong tháng).
 public struct MonthCapital: Sendable, Hashable {

@@ -19,6 +19,11 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let edition: EditionID
   /// The monthly list.
   public let list: MonthlyList
+  /// The file of the month's list: the one that is kept, else one with a first version, drawn up on the as-of day and confirmed by nobody;
+  /// `nil` where the plan asks for no list.
+  public let listFile: ListFile?
+  /// What is different from the list of the month before; `nil` where there is none.
+  public let listChanges: ListComparison?
   /// One decision for each application, in the order of the records.
   public let decisions: [ApplicationDecision]
   /// Where the applications stand that have a file, and what comes next for each; in the order of their identifiers.
@@ -34,7 +39,9 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let dues: [LoanDues]
   /// The checks after lending that are called for until then (A.7), those that cannot be told included.
   public let checks: [CheckToMake]
-  /// Applications and loans that nothing could be said about.
+  /// What was done about running loans, which show signs of trouble, which proposals and tasks wait.
+  public let aftercare: AftercareReport
+  /// Applications, loans and records that nothing could be said about.
   public let failures: [CaseFailure]
   /// What falls due from the as-of day until a month later.
   public let obligations: [Deadline]
@@ -70,13 +77,15 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   ///   - edition: the edition of the policy.
   ///   - basis: which clauses are asked.
   ///   - salt: for receipts that leave the commune.
+  ///   - previousList: the list of the month before, where the records have none or another one is to be compared with.
   ///   - today: the day on which the report is made, for the warnings of ``freshness``; `nil` for the as-of day.
   ///   - dataFaults: what was wrong when the records were read, to be shown beside the results.
   /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
   /// - Complexity: O(records × rules + rows of schedules)
   public static func make(
     _ records: CommuneRecords, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
-    basis: Basis = .all, salt: String? = nil, today: CivilDate? = nil, dataFaults: [DataFault] = []
+    basis: Basis = .all, salt: String? = nil, previousList: ListFile? = nil, today: CivilDate? = nil,
+    dataFaults: [DataFault] = []
   ) throws(MonthFault) -> MonthReport {
     let folder = records.folder
     let plan = plan ?? folder.settings.plan
@@ -96,7 +105,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     let until = (try? asOf.adding(months: 1)) ?? asOf
     var running = RunningLoans(asOf: asOf, until: until, checks: LoanChecks(edition.aftercare))
     do throws(PortfolioFault) {
-      try running.add(folder)
+      try running.add(folder, files: records.aftercare, groupFiles: records.groupFiles)
     } catch {
       throw .calculation(CalculationError(.overflow, in: "Portfolio.add"))
     }
@@ -109,6 +118,10 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     let files = CaseWork(
       records.cases, decisions: decisions, asOf: asOf, duties: CaseDuties(of: plan), calendar: calendar,
       edition: edition)
+    let lists = lists(records, previous: previousList, asOf: asOf, plan: plan, edition: edition)
+    let aftercare = AftercareReport(
+      folder: folder, files: records.aftercare, groupFiles: records.groupFiles, listed: lists.departures,
+      asOf: asOf, plan: plan)
     var failures = judging.failures + running.failures + files.failures
     var capital: MonthCapital?
     do throws(CapitalFault) {
@@ -121,10 +134,12 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     do {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
-        list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions,
+        list: MonthlyList(folder.people, asOf: asOf, edition: edition), listFile: lists.file,
+        listChanges: lists.changes, decisions: decisions,
         cases: files.standings, caseStatistics: CaseStatistics(files.files, asOf: asOf),
         loans: running.states,
-        portfolio: running.portfolio, dues: running.dues, checks: running.open, failures: failures,
+        portfolio: running.portfolio, dues: running.dues, checks: running.open, aftercare: aftercare,
+        failures: failures,
         obligations: obligations,
         duties: records.duties.map { duties(of: $0, asOf: asOf, until: until) } ?? [],
         needs: try CapitalNeeds(decisions.filter { !files.isOver($0.application.id) }), capital: capital,
@@ -138,7 +153,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   /// Makes the report of a month from a data folder alone: no list is drawn up before it, nothing is recorded of cases, checks,
   /// capital or duties.
   ///
-  /// The parameters are those of ``make(_:asOf:plan:edition:basis:salt:today:dataFaults:)``.
+  /// The parameters are those of ``make(_:asOf:plan:edition:basis:salt:previousList:today:dataFaults:)``.
   /// - Throws: ``MonthFault`` as that does.
   public static func make(
     folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,

@@ -26,15 +26,21 @@ extension MonthReport {
     Array(CalendarText(obligations, of: plan, asOf: asOf, language: language).text.utf8)
   }
 
-  /// Everything that is written for a month: the list, the receipts, the calendar, the page.
+  /// The name of the file that holds the month's list, to be compared with in the next month.
+  public static let listFileName = "list.json"
+
+  /// Everything that is written for a month: the list, the receipts, the calendar, the page, what was done after lending.
   ///
   /// - Parameter language: the language of the list and of the calendar; the page has both.
   public func files(_ language: Language = .vietnamese) -> [MonthFile] {
-    [
-      MonthFile(name: "list.csv", bytes: list.csv(language)),
+    var files = [MonthFile(name: "list.csv", bytes: list.csv(language))]
+    if let listFile { files.append(MonthFile(name: Self.listFileName, bytes: listFile.json.canonicalBytes)) }
+    files += [
       MonthFile(name: "receipts.jsonl", bytes: receiptLines),
       MonthFile(name: "obligations.ics", bytes: calendar(language)),
+      MonthFile(name: "aftercare.csv", bytes: aftercare.csv(language)),
       MonthFile(name: "month.html", bytes: Array(html().utf8)),
     ]
+    return files
   }
 }

@@ -22,11 +22,13 @@ struct SampleCaseworkTests {
     #expect(try Files.read(path) == lines)
   }
 
-  @Test("Read back it is the same records, without a fault of its own", arguments: months)
+  @Test("Read back it is the same records; a list may name somebody who has moved away since", arguments: months)
   func readBack(folder: String, day: String) throws {
     let read = CommuneRecords.read(try MonthCommand.files(in: Sample.path(folder)))
-    #expect(read.records == (try SamplePlay.sample(until: day).records))
-    #expect(!read.faults.contains { $0.file == .casework })
+    let played = try SamplePlay.sample(until: day).records
+    #expect(try #require(read.records).caseworkLines() == played.caseworkLines())
+    #expect(read.records?.folder == played.folder)
+    #expect(!read.faults.contains { $0.file == .casework && $0.severity == .error })
   }
 
   @Test("Every state of an application occurs in one of the two months, and every kind of record")

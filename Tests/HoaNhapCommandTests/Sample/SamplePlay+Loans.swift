@@ -41,10 +41,10 @@ extension SamplePlay {
         .reminder, agency: .savingsAndCreditGroups, clause: "III.5.2", dueOn: CivilDate("2026-06-10"))
       try file.charge(task, of: loan, move)
     }
-    try step("V-008", "2026-06-20", by: .savingsAndCreditGroups) { file, _, move in
+    try step("V-008", "2026-06-20", by: .savingsAndCreditGroups) { file, loan, move in
       let task = try #require(file.state.openTasks.first)
       try file.finish(
-        task: task.entry.number, RecoveryResult(.paid, amount: Dong(2_000_000)), move)
+        task: task.entry.number, RecoveryResult(.paid, amount: Dong(2_000_000)), of: loan, move)
     }
     try step("V-003", "2026-05-28", by: .savingsAndCreditGroups) { file, loan, move in
       try file.report(ReportedSign(.notReached), of: loan, move)

@@ -15,7 +15,7 @@ extension MonthPage {
     let tables = HTML.joined(groups.map { table($0.0, $0.1).html })
     let others = report.list.count(.notListed)
     return """
-      \(tables)<p class="note">\(Wording(
+      \(listState)\(tables)<p class="note">\(Wording(
         vi: "Không thuộc danh sách và chưa từng có tên: \(others) người.",
         en: "Not on the list and not on it before: \(others) people."))</p>
 

@@ -17,7 +17,7 @@ extension MonthPage {
     \(stateChart.html)\(ageChart.html)</div>
     \(states.html)<h3 id="dues">\(Wording(vi: "Đến hạn trả trong một tháng tới", en: "Due within the coming month"))</h3>
     \(dues.html)<h3 id="checks">\(Wording(vi: "Kiểm tra sau khi cho vay", en: "Checks after lending"))</h3>
-    \(checks.html)
+    \(checks.html)\(madeChecks.html)\(aftercare)
     """
   }
 
