@@ -52,6 +52,10 @@ extension ListFault {
       return Wording(
         vi: "\(who) không phải nơi nhận; nơi nhận: \(right).",
         en: "the list does not go to \(who); it goes to: \(right).")
+    case .notToRead:
+      return Wording(
+        vi: "quy định truy cập không cho \(who) xem danh sách; được xem: \(right).",
+        en: "the access policy does not let \(who) read the list; who may: \(right).")
     case .unknownVersion:
       return Wording(
         vi: "không có bản số \(number); hãy chọn bản đã lập.",

@@ -31,6 +31,8 @@ public struct ListFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let notToConfirm = Code(rawValue: "notToConfirm")
     /// The list does not go to the agency.
     public static let notReceiver = Code(rawValue: "notReceiver")
+    /// The access policy does not let the agency read the list.
+    public static let notToRead = Code(rawValue: "notToRead")
     /// There is no such version.
     public static let unknownVersion = Code(rawValue: "unknownVersion")
     /// A later version has taken its place.

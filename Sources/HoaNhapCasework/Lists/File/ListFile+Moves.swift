@@ -153,7 +153,7 @@ extension ListFile {
   ) throws(ListFault) {
     guard moves.indices.contains(number - 1) else { throw fault(.unknownMove, move: number) }
     let move = moves[number - 1]
-    if Self.reversed(in: moves).contains(number) { throw fault(.alreadyReversed, move: number) }
+    if reversedMoves.contains(number) { throw fault(.alreadyReversed, move: number) }
     let version: Int
     switch move.action {
     case .drawnUp, .reversed: throw fault(.notReversible, move: number)
@@ -185,7 +185,7 @@ extension ListFile {
   }
 
   /// A fault of this file; `rule` where it rests on C.2 too.
-  private func fault(
+  func fault(
     _ code: ListFault.Code, rule: Bool = false, version: Int? = nil, agency: AgencyID? = nil,
     expected: [AgencyID] = [], day: CivilDate? = nil, move: Int? = nil, findings: [ListFinding] = []
   ) -> ListFault {

@@ -27,6 +27,8 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
   public private(set) var moves: [ListMove] = []
   /// Every version, the first one first, as the moves leave them.
   public private(set) var versions: [ListVersion] = []
+  /// The numbers of the moves that others reverse.
+  private(set) var reversedMoves: Set<Int> = []
 
   /// Makes a file without a version.
   public init(for month: YearMonth, under duty: ListDuty) {
@@ -52,7 +54,9 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
   ///
   /// - Complexity: O(moves)
   public func versions(on day: CivilDate) -> [ListVersion] {
-    fold(moves.prefix { $0.stamp.day <= day })
+    var earlier = ListFile(for: month, under: duty)
+    for move in moves.prefix(while: { $0.stamp.day <= day }) { earlier.write(move) }
+    return earlier.versions
   }
 
   /// By how many days the first version was drawn up late; 0 where it was in time, `nil` where there is none.
@@ -64,36 +68,33 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
   /// Writes a line that was checked.
   mutating func append(_ action: ListMove.Action, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp)
   {
-    moves.append(
-      ListMove(number: moves.count + 1, day: day, by: agency, action: action, stamp: stamp))
-    versions = fold(moves)
+    write(ListMove(number: moves.count + 1, day: day, by: agency, action: action, stamp: stamp))
   }
 
-  /// The numbers of the moves that others reverse.
-  static func reversed(in moves: some Sequence<ListMove>) -> Set<Int> {
-    var numbers: Set<Int> = []
-    for case .reversed(let number, _) in moves.lazy.map(\.action) { numbers.insert(number) }
-    return numbers
-  }
-
-  /// What some moves come to, mistakes left out.
-  private func fold(_ moves: some Collection<ListMove>) -> [ListVersion] {
-    let gone = Self.reversed(in: moves)
-    var versions: [ListVersion] = []
-    for move in moves where !gone.contains(move.number) {
-      switch move.action {
-      case .drawnUp(let draft, let correction):
-        versions.append(
-          ListVersion(
-            number: versions.count + 1, draft: draft, drawnUpBy: move.by, correction: correction,
-            needed: (duty.confirm.count, duty.to.count)))
+  /// Adds a move and what it makes of the versions.
+  ///
+  /// An agency confirms a version once, and has it once, so a reversal takes away the one act that it names.
+  private mutating func write(_ move: ListMove) {
+    moves.append(move)
+    switch move.action {
+    case .drawnUp(let draft, let correction):
+      versions.append(
+        ListVersion(
+          number: versions.count + 1, draft: draft, drawnUpBy: move.by, correction: correction,
+          needed: (duty.confirm.count, duty.to.count)))
+    case .confirmed(let version):
+      versions[version - 1].confirmations.append(ListVersion.Act(agency: move.by, day: move.day))
+    case .handedOver(let version, let agency):
+      versions[version - 1].handOvers.append(ListVersion.Act(agency: agency, day: move.day))
+    case .reversed(let number, _):
+      reversedMoves.insert(number)
+      switch moves[number - 1].action {
       case .confirmed(let version):
-        versions[version - 1].confirmations.append(ListVersion.Act(agency: move.by, day: move.day))
+        versions[version - 1].confirmations.removeAll { $0.agency == moves[number - 1].by }
       case .handedOver(let version, let agency):
-        versions[version - 1].handOvers.append(ListVersion.Act(agency: agency, day: move.day))
-      case .reversed: break
+        versions[version - 1].handOvers.removeAll { $0.agency == agency }
+      case .drawnUp, .reversed: break
       }
     }
-    return versions
   }
 }

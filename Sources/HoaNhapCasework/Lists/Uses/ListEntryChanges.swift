@@ -69,7 +69,7 @@ extension ListFile {
 
   /// The versions of which a confirmation was reversed.
   private var reversedVersions: [ListVersion] {
-    Self.reversed(in: moves).sorted().compactMap { number in
+    reversedMoves.sorted().compactMap { number in
       guard case .confirmed(let version) = moves[number - 1].action else { return nil }
       return self.version(version)
     }
