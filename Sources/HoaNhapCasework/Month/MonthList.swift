@@ -10,13 +10,20 @@ extension MonthReport {
     var changes: ListComparison?
     /// Who has left a confirmed list, and why.
     var departures: [PersonID: ListedChange] = [:]
+
+    /// The latest version of the day for the agency that draws it up.
+    func copy(_ folder: DataFolder, asOf: CivilDate) -> ListCopy? {
+      guard let file, let version = file.versions(on: asOf).last else { return nil }
+      return try? file.copy(
+        of: version.number, for: file.duty.agency, people: folder.people, households: folder.households)
+    }
   }
 
   /// Finds the month's list, or draws up its first version where none is kept.
   ///
   /// - Parameters:
   ///   - records: the commune's records.
-  ///   - previous: the list of an earlier month where the records have none, or another one is to be compared with.
+  ///   - previous: the list of an earlier month, taken where the records have none of that month.
   ///   - asOf: the day; of moves recorded later nothing counts.
   ///   - plan: says who draws the list up, and by when; a plan without that duty has no list.
   ///   - edition: the rules.
@@ -25,15 +32,15 @@ extension MonthReport {
   ) -> Lists {
     let month = YearMonth(of: asOf)
     var earlier = records.lists.filter { $0.month < month }
-    if let previous, previous.month < month {
-      earlier.removeAll { $0.month == previous.month }
+    if let previous, previous.month < month, !earlier.contains(where: { $0.month == previous.month }) {
       earlier.append(previous)
     }
     var lists = Lists()
     lists.file =
       records.lists.first { $0.month == month && !$0.versions(on: asOf).isEmpty }
       ?? drawnUp(records.folder.people, month, previous: earlier, asOf: asOf, plan: plan, edition: edition)
-    let before = previous.map { $0.month < month ? $0 : nil } ?? earlier.max { $0.month < $1.month }
+    // What the records keep of a month tells more than a copy of its list from that month.
+    let before = earlier.first { $0.month == previous?.month } ?? earlier.max { $0.month < $1.month }
     if let file = lists.file, let now = file.standing(on: asOf), let then = before?.standing(on: asOf) {
       lists.changes = ListComparison(then, now)
     }

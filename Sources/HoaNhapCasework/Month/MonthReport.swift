@@ -22,6 +22,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   /// The file of the month's list: the one that is kept, else one with a first version, drawn up on the as-of day and confirmed by nobody;
   /// `nil` where the plan asks for no list.
   public let listFile: ListFile?
+  /// The latest version of it as the agency that draws it up may see it, to be printed; `nil` where there is none.
+  public let listCopy: ListCopy?
   /// What is different from the list of the month before; `nil` where there is none.
   public let listChanges: ListComparison?
   /// One decision for each application, in the order of the records.
@@ -77,7 +79,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   ///   - edition: the edition of the policy.
   ///   - basis: which clauses are asked.
   ///   - salt: for receipts that leave the commune.
-  ///   - previousList: the list of the month before, where the records have none or another one is to be compared with.
+  ///   - previousList: the list of an earlier month to compare with, taken where the records have none of that month.
   ///   - today: the day on which the report is made, for the warnings of ``freshness``; `nil` for the as-of day.
   ///   - dataFaults: what was wrong when the records were read, to be shown beside the results.
   /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
@@ -135,7 +137,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
         list: MonthlyList(folder.people, asOf: asOf, edition: edition), listFile: lists.file,
-        listChanges: lists.changes, decisions: decisions,
+        listCopy: lists.copy(folder, asOf: asOf), listChanges: lists.changes, decisions: decisions,
         cases: files.standings, caseStatistics: CaseStatistics(files.files, asOf: asOf),
         loans: running.states,
         portfolio: running.portfolio, dues: running.dues, checks: running.open, aftercare: aftercare,

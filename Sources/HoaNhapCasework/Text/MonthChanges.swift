@@ -59,13 +59,11 @@ private struct MonthChanges {
   private var applications: String {
     let known = Set(before.decisions.map(\.application.id))
     let new = now.decisions.filter { !known.contains($0.application.id) }.count
-    let states = CaseState.allCases.compactMap { state -> String? in
-      let (then, count) = (
-        before.caseStatistics.byState[state] ?? 0, now.caseStatistics.byState[state] ?? 0
-      )
-      return then == count ? nil : "\(state.wording[language]) \(then) → \(count)"
+    let stages = CaseStage.allCases.compactMap { stage -> String? in
+      let (then, count) = (stage.count(in: before.caseStatistics), stage.count(in: now.caseStatistics))
+      return then + count == 0 ? nil : "\(stage.wording[language]) \(then) → \(count)"
     }
-    let steps = states.isEmpty ? "" : ": " + states.joined(separator: " · ")
+    let steps = stages.isEmpty ? "" : ": " + stages.joined(separator: " · ")
     return say("Hồ sơ mới \(new)\(steps)", "New applications \(new)\(steps)")
   }
 
@@ -110,5 +108,35 @@ private struct MonthChanges {
         + "thiếu đến \(capital.balance.until.vietnameseText): \(end)",
       "Capital: \(total.available) there, \(total.lent) lent, \(total.left) left; "
         + "missing by \(capital.balance.until): \(end)")
+  }
+}
+
+/// The steps of applications taken together, as few lines tell them. The set is closed: every state belongs to one.
+enum CaseStage: CaseIterable {
+  case atCommune, atBank, approved, lent, ended
+
+  var wording: Wording {
+    switch self {
+    case .atCommune: Wording(vi: "ở tổ và xã", en: "with group and commune")
+    case .atBank: Wording(vi: "ở ngân hàng", en: "with the bank")
+    case .approved: Wording(vi: "đã duyệt", en: "approved")
+    case .lent: Wording(vi: "đã giải ngân", en: "disbursed")
+    case .ended: Wording(vi: "kết thúc", en: "ended")
+    }
+  }
+
+  private init(_ state: CaseState) {
+    switch state {
+    case .needStated, .chosen, .notChosen, .confirmed: self = .atCommune
+    case .atBank, .returned: self = .atBank
+    case .approved: self = .approved
+    case .disbursed, .repaying: self = .lent
+    case .refused, .closed, .withdrawn: self = .ended
+    }
+  }
+
+  /// How many applications stand there.
+  func count(in statistics: CaseStatistics) -> Int {
+    CaseState.allCases.reduce(0) { $0 + (CaseStage($1) == self ? statistics.byState[$1] ?? 0 : 0) }
   }
 }

@@ -35,6 +35,10 @@ extension MonthReport {
   public func files(_ language: Language = .vietnamese) -> [MonthFile] {
     var files = [MonthFile(name: "list.csv", bytes: list.csv(language))]
     if let listFile { files.append(MonthFile(name: Self.listFileName, bytes: listFile.json.canonicalBytes)) }
+    if let listCopy {
+      let page = listCopy.html(under: ListLetterhead(plan), language: language)
+      files.append(MonthFile(name: "list.html", bytes: Array(page.utf8)))
+    }
     files += [
       MonthFile(name: "receipts.jsonl", bytes: receiptLines),
       MonthFile(name: "obligations.ics", bytes: calendar(language)),

@@ -134,11 +134,11 @@ private struct MonthSummary {
 
   /// Where the applications stand that have a file.
   private var cases: [String] {
-    let states = CaseState.allCases.compactMap { state in
-      report.caseStatistics.byState[state].map { "\(state.wording[language]) \($0)" }
+    let stages = CaseStage.allCases.compactMap { stage -> String? in
+      let count = stage.count(in: report.caseStatistics)
+      return count == 0 ? nil : "\(stage.wording[language]) \(count)"
     }
-    return states.isEmpty
-      ? [] : wrapped(say("Bước xử lý: ", "Steps: ") + states.joined(separator: " · "))
+    return stages.isEmpty ? [] : wrapped(say("Bước xử lý: ", "Steps: ") + stages.joined(separator: " · "))
   }
 
   /// The checks that are called for; where no file is kept nothing is known of them.

@@ -22,7 +22,8 @@ struct SampleCaseworkTests {
     #expect(try Files.read(path) == lines)
   }
 
-  @Test("Read back it is the same records; a list may name somebody who has moved away since", arguments: months)
+  @Test(
+    "Read back it is the same records; a list may name somebody who has moved away since", arguments: months)
   func readBack(folder: String, day: String) throws {
     let read = CommuneRecords.read(try MonthCommand.files(in: Sample.path(folder)))
     let played = try SamplePlay.sample(until: day).records

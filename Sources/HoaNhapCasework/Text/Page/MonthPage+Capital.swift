@@ -111,8 +111,14 @@ extension MonthPage {
 
   /// What the figures call attention to, and who acts by which clause.
   private func attention(_ capital: MonthCapital) -> HTML {
-    guard !capital.findings.isEmpty else { return "" }
-    let items = capital.findings.map { finding -> HTML in
+    // Of what is missing the first month of each source; the table has the others.
+    var short: Set<CapitalSource> = []
+    let findings = capital.findings.filter { finding in
+      guard finding.code == .shortfall, let source = finding.source else { return true }
+      return short.insert(source).inserted
+    }
+    guard !findings.isEmpty else { return "" }
+    let items = findings.map { finding -> HTML in
       let duty = finding.duty
       let who = Wording.joined(duty.agencies.map { name(of: $0) }, ", ")
       let to = Wording.joined(duty.to.map { name(of: $0) }, ", ")

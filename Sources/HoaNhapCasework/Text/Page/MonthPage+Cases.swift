@@ -38,15 +38,38 @@ extension MonthPage {
     return table
   }
 
-  /// The ways on. That somebody may give it up stands at every step and is left out.
+  /// The ways on, those of one agency and one day together. That somebody may give it up is possible at every step and left out.
   private func next(_ agenda: CaseAgenda) -> HTML {
-    let steps = agenda.next.filter { $0.action != .withdrawn }
-    guard !steps.isEmpty else { return "–" }
-    let items = steps.map { step -> HTML in
-      let style: HTML = step.daysLate > 0 ? " class=\"bad\"" : ""
-      return "<li\(style)>\(step.wording.capitalised)</li>"
+    var ways: [(first: CaseAgenda.NextStep, actions: [Wording])] = []
+    for step in agenda.next where step.action != .withdrawn {
+      let same = ways.firstIndex {
+        $0.first.agencies == step.agencies && $0.first.lastDay == step.lastDay
+          && $0.first.blockers == step.blockers
+      }
+      if let same {
+        ways[same].actions.append(step.what)
+      } else {
+        ways.append((step, [step.what]))
+      }
     }
-    return "<ul>\(HTML.joined(items))</ul>"
+    guard !ways.isEmpty else { return "–" }
+    return "<ul>\(HTML.joined(ways.map { way($0.first, $0.actions) }))</ul>"
+  }
+
+  private func way(_ step: CaseAgenda.NextStep, _ actions: [Wording]) -> HTML {
+    let who = step.agencies.isEmpty ? nil : Wording.joined(step.agencies.map(\.name), ", ")
+    let head: HTML = who.map { "<b>\($0)</b>: " } ?? ""
+    var lines: [HTML] = ["\(head)\(Wording.joined(actions, " / "))"]
+    if let day = step.lastDay {
+      lines.append(
+        step.daysLate > 0
+          ? "<span class=\"bad\">\(Wording(vi: "quá hạn \(step.daysLate) ngày, hạn", en: "late by \(step.daysLate) days, was due by")) \(day)</span>"
+          : "<span class=\"o\">\(Wording(vi: "hạn", en: "by")) \(day)</span>")
+    }
+    lines += step.blockers.map { blocker in
+      "\(Wording(vi: "còn vướng", en: "in the way")): \(blocker.wording) (\(blocker.clause.text))"
+    }
+    return "<li>\(HTML.joined(lines, separator: "<br>"))</li>"
   }
 
   /// Applications by the step at which they stand; steps at which none stands are left out.
@@ -59,5 +82,12 @@ extension MonthPage {
           label: state.wording.capitalised, parts: [BarChart.Part(value: Int64(count), name: state.wording)],
           shown: Wording(vi: "\(count) hồ sơ", en: count == 1 ? "1 application" : "\(count) applications"))
       })
+  }
+}
+
+extension CaseAgenda.NextStep {
+  /// The step with the clause that it rests on.
+  fileprivate var what: Wording {
+    Wording(vi: "\(action.wording.vi) (\(clause.text))", en: "\(action.wording.en) (\(clause.text))")
   }
 }

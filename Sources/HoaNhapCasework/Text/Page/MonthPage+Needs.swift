@@ -4,7 +4,10 @@ import HoaNhapValues
 
 /// The capital that the applications need.
 extension MonthPage {
-  var needs: HTML {
+  var needs: HTML { report.capital == nil ? applicationNeeds : capital }
+
+  /// What the applications need, where nothing can be said of the capital.
+  private var applicationNeeds: HTML {
     var table = HTMLTable(
       "needs",
       Wording(
@@ -39,6 +42,6 @@ extension MonthPage {
         en: "\(unknown) applications do not say the amount yet and are not in the sum."))</p>
 
       """
-    return "\(capital)\(table.html)\(note)"
+    return "\(table.html)\(note)"
   }
 }

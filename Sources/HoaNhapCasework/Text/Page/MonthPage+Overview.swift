@@ -71,11 +71,43 @@ extension MonthPage {
       checks, "checks",
       Wording(
         vi: "\(checks) lần kiểm tra cần làm hoặc cần tra lại", en: "\(checks) checks to make or to look up"))
+    let counts = report.aftercare.counts
     add(
-      report.obligations.count, "obligations",
+      counts.proposals, "proposals",
       Wording(
-        vi: "\(report.obligations.count) việc đến hạn trong một tháng tới",
-        en: "\(report.obligations.count) matters due within a month"))
+        vi: "\(counts.proposals) đề nghị về khoản vay chờ quyết định",
+        en: "\(counts.proposals) proposals about loans wait for a decision"))
+    add(
+      counts.lateTasks, "proposals",
+      Wording(
+        vi: "\(counts.lateTasks) việc thu hồi nợ quá hạn",
+        en: "\(counts.lateTasks) tasks of recovery are late"))
+    let late = report.duties.filter { $0.state == .late }.count
+    add(
+      late, "obligations",
+      Wording(vi: "\(late) việc của kế hoạch quá hạn", en: "\(late) matters of the plan are late"))
+    // Where no book is kept, everything that falls due may be open.
+    let due =
+      report.duties.isEmpty
+      ? report.obligations.count : report.duties.filter { $0.state == .open }.count
+    add(
+      due, "obligations",
+      Wording(vi: "\(due) việc đến hạn trong một tháng tới", en: "\(due) matters due within a month"))
+    if let capital = report.capital, !capital.entries.isEmpty {
+      let end = capital.balance.total.months.last?.missing ?? .zero
+      let missing = end.millions
+      add(
+        end > .zero ? 1 : 0, "needs",
+        Wording(
+          vi: "Thiếu \(missing.vi) triệu đồng vốn đến \(capital.balance.until.vietnameseText)",
+          en: "\(missing.en) million đồng of capital missing by \(capital.balance.until)"))
+    }
+    let difficulties = report.difficulties.open.count
+    add(
+      difficulties, "difficulties",
+      Wording(
+        vi: "\(difficulties) khó khăn, vướng mắc chưa giải quyết xong",
+        en: "\(difficulties) difficulties not settled yet"))
     add(
       report.freshness.count, "policy",
       Wording(

@@ -29,7 +29,7 @@ enum PageStyle {
     caption .c{position:sticky;left:0;display:inline-block;max-width:min(100%,calc(100vw - 2rem))}
     th,td{border:solid #c3cad1;border-width:0 1px 1px 0;padding:.3rem .5rem;text-align:left;vertical-align:top}
     thead th{background:#e8eef4;border-top-width:1px}tr>:first-child{border-left-width:1px}td{min-width:5.5rem}td ul{min-width:16rem}
-    tbody th{font-weight:600;overflow-wrap:anywhere;min-width:4rem}tbody .g{background:#f5f7fa}
+    tbody th{font-weight:600;overflow-wrap:break-word;min-width:5rem}tbody .g{background:#f5f7fa}
     .scroll tbody th[scope=row]{position:sticky;left:0;background:#fff}.sum>*{font-weight:600;background:#f5f7fa}
     .n{text-align:right;font-variant-numeric:tabular-nums}td.n,.w{white-space:nowrap}td.n{min-width:0}
     td ul{margin:0;padding-left:1.1rem}details{margin:.3rem 0}summary{cursor:pointer;padding:.1rem 0}
@@ -39,7 +39,7 @@ enum PageStyle {
     @media(max-width:40rem){body{padding:.6rem}h1{font-size:1.3rem}th,td{padding:.25rem .35rem}}
     @page{size:A4;margin:12mm}@page wide{size:A4 landscape}
     @media print{.wide{page:wide}.page{display:block}body{padding:0;font-size:10pt}nav,.lang,.lang+label,.skip{display:none}
-    .scroll{overflow:visible}.scroll tbody th[scope=row]{position:static}table{font-size:8pt}th,td{padding:.15rem .3rem}td,td ul{min-width:0}
+    .scroll{overflow:visible}.scroll tbody th[scope=row]{position:static}table{font-size:8pt}th,td{padding:.15rem .3rem}td,td ul{min-width:0}tbody th{min-width:4em}
     thead{display:table-header-group}tr,figure,svg,dl.figures div{break-inside:avoid}
     h2,h3,caption,.g{break-after:avoid}h2{margin-top:1.2rem}a{color:inherit;text-decoration:none}
     .charts{grid-template-columns:1fr 1fr}svg{max-width:80mm}
