@@ -11,7 +11,9 @@ enum Case {
     RecordStamp(on: try day(text), by: "can-bo-7")
   }
 
-  static func calendar() throws -> HolidayCalendar { try HolidayRules.labourCode.calendar(years: 2025...2028) }
+  static func calendar() throws -> HolidayCalendar {
+    try HolidayRules.labourCode.calendar(years: 2025...2028)
+  }
 
   /// An application of a person for production, unless said otherwise.
   static func application(_ id: ApplicationID = "A-1", purpose: LoanPurpose = .production) -> LoanApplication

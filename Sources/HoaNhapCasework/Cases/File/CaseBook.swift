@@ -77,7 +77,9 @@ extension CaseFile {
   public func strangers(under duties: CaseDuties) -> [CaseStep] {
     steps.filter { step in
       var kind = step.action.kind
-      if case .reversed(let number, _) = step.action { kind = steps[number - 1].action.kind }
+      if case .reversed(let number, _) = step.action, let taken = self.step(number) {
+        kind = taken.action.kind
+      }
       return duties.clause(for: kind, by: step.by) != step.clause
     }
   }

@@ -232,10 +232,9 @@ extension CaseFile {
   ) throws(CaseFault) -> CaseStep {
     var kind = action.kind
     // A step is taken back by those who may take it.
-    if case .reversed(let number, _) = action, steps.indices.contains(number - 1),
-      steps[number - 1].action.kind != .reversed
+    if case .reversed(let number, _) = action, let reversed = step(number), reversed.action.kind != .reversed
     {
-      kind = steps[number - 1].action.kind
+      kind = reversed.action.kind
     }
     guard let clause = duties.clause(for: kind, by: agency) ?? (kind == .reversed ? steps.first?.clause : nil)
     else {

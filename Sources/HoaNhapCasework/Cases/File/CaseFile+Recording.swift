@@ -148,8 +148,8 @@ extension CaseFile {
     func refuse(_ code: CaseFault.Code, _ step: Int) -> CaseFault {
       fault(code, action, clause) { $0.step = step }
     }
-    guard steps.indices.contains(number - 1) else { throw refuse(.unknownStep, number) }
-    if case .reversed = steps[number - 1].action { throw refuse(.notReversible, number) }
+    guard let step = step(number) else { throw refuse(.unknownStep, number) }
+    if case .reversed = step.action { throw refuse(.notReversible, number) }
     let standing = standingSteps
     guard standing.contains(where: { $0.number == number }) else { throw refuse(.alreadyReversed, number) }
     guard let last = standing.last, last.number == number else {

@@ -73,6 +73,11 @@ extension CaseFile {
     standing.prefix(count(until: day)).map { (steps[$0.place], $0.state) }
   }
 
+  /// The step of a number; `nil` where there is none.
+  public func step(_ number: Int) -> CaseStep? {
+    number >= 1 && number <= steps.count ? steps[number - 1] : nil
+  }
+
   /// The last step that stands.
   public var lastStep: CaseStep? { standing.last.map { steps[$0.place] } }
 

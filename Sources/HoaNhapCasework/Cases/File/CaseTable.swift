@@ -45,8 +45,11 @@ public enum CaseTable {
     table.add(.checked, from: [.disbursed, .repaying], to: .repaying, .policy("A.7"), .analogous)
     table.add(.closed, from: [.disbursed, .repaying], to: .closed, .plan("III.3.2"))
     table.add(
-      .withdrawn, from: [.needStated, .chosen, .notChosen, .confirmed, .atBank, .returned, .approved],
-      to: .withdrawn, .policy("C.1"), .assumed)
+      .withdrawn, from: [.needStated, .confirmed, .atBank, .returned, .approved], to: .withdrawn,
+      .policy("C.1"),
+      .assumed)
+    table.add(
+      .withdrawn, from: [.chosen, .notChosen], to: .withdrawn, of: .person, .policy("C.1"), .assumed)
     return table.moves
   }()
 
