@@ -39,6 +39,7 @@ extension MonthReport {
       let page = listCopy.html(under: ListLetterhead(plan), language: language)
       files.append(MonthFile(name: "list.html", bytes: Array(page.utf8)))
     }
+    if let capital { files.append(MonthFile(name: "capital.csv", bytes: capital.balance.csv(language))) }
     files += [
       MonthFile(name: "receipts.jsonl", bytes: receiptLines),
       MonthFile(name: "obligations.ics", bytes: calendar(language)),

@@ -165,7 +165,8 @@ private struct AftercareBuilder {
     let isWhole = file.map { $0.keptFrom <= $0.disbursedOn } ?? false
     return AftercareRow(
       loan: loan, position: position, dues: try LoanDues(ledger, position, until: until), checks: own,
-      firstCheckedOn: isWhole ? followed.file?.firstCheckedOn : nil, lastCheckedOn: followed.file?.lastCheckedOn,
+      firstCheckedOn: isWhole ? followed.file?.firstCheckedOn : nil,
+      lastCheckedOn: followed.file?.lastCheckedOn,
       nextCheckOn: followed.file?.nextCheckOn, signs: signs, proposals: proposals(followed),
       tasks: followed.file?.openTasks ?? [], nextStep: nextStep(position, followed.file, hasGroup, isDirect),
       faults: file?.faults(of: loan, under: plan, roles: settings.roles, until: asOf) ?? [])

@@ -44,13 +44,13 @@ extension MonthPage {
       "signs", Wording(vi: "Theo thứ tự cần xem trước", en: "What is to be looked at first comes first"),
       [
         (PageWords.loan, false), (Wording(vi: "Dấu hiệu", en: "Sign"), false),
-        (Wording(vi: "Căn cứ", en: "Rests on"), false), (Wording(vi: "Ai xem", en: "Who looks at it"), false),
+        (Wording(vi: "Ai xem", en: "Who looks at it"), false),
       ])
     let signs = report.aftercare.rows.flatMap(\.signs).enumerated()
       .sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }
     table.rows = signs.map { _, sign in
       [
-        "\(sign.loan)", "\(sign.wording.capitalised)", "\(sign.clause)",
+        "\(sign.loan)", "\(sign.wording)",
         "\(sign.actor.map { name(of: $0.agency) } ?? Wording(vi: "–", en: "–"))",
       ]
     }

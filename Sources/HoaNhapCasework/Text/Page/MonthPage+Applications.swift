@@ -13,8 +13,8 @@ extension MonthPage {
       \(cases)<h3>\(Wording(vi: "Kết luận về điều kiện, lý do", en: "Verdicts with their reasons"))</h3>
       \(tables)<h3>\(Wording(vi: "Lịch trả nợ dự kiến của hồ sơ đủ điều kiện", en: "Proposed schedules of eligible applications"))</h3>
       <p class="note">\(Wording(
-        vi: "Giả định giải ngân một lần vào ngày \(report.asOf.vietnameseText), lãi suất đang áp dụng, trả gốc theo thông lệ của ngân hàng.",
-        en: "As if handed out at once on \(report.asOf), at the rate in force, instalments by the bank's practice."))</p>
+        vi: "Giả định giải ngân một lần vào ngày \(report.asOf.vietnameseText), lãi suất đang áp dụng, trả gốc theo thông lệ của ngân hàng. Lịch nào đang mở thì được in.",
+        en: "As if handed out at once on \(report.asOf), at the rate in force, instalments by the bank's practice. A schedule is printed where it is unfolded."))</p>
       \(schedules)
       """
   }

@@ -21,8 +21,6 @@ struct MonthPage {
   struct Section {
     let id: String
     let title: Wording
-    /// Whether it is printed across, since its tables are wide.
-    var isWide = false
     let content: HTML
   }
 
@@ -37,7 +35,8 @@ struct MonthPage {
       sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" })
     let body = HTML.joined(
       sections.map { section -> HTML in
-        let wide: HTML = section.isWide ? " class=\"wide\"" : ""
+        // All but the overview are printed across, since their tables are wide.
+        let wide: HTML = section.id == "overview" ? "" : " class=\"wide\""
         return """
           <section id="\(section.id)" aria-labelledby="\(section.id)-title"\(wide)>
           <h2 id="\(section.id)-title">\(section.title)</h2>
@@ -84,13 +83,13 @@ struct MonthPage {
   private var sections: [Section] {
     var sections = [
       Section(id: "overview", title: PageWords.overview, content: overview),
-      Section(id: "list", title: PageWords.list, isWide: true, content: list),
-      Section(id: "applications", title: PageWords.applications, isWide: true, content: applications),
-      Section(id: "loans", title: PageWords.loans, isWide: true, content: loans),
-      Section(id: "obligations", title: PageWords.obligations, isWide: true, content: obligations),
-      Section(id: "needs", title: PageWords.needs, isWide: true, content: needs),
+      Section(id: "list", title: PageWords.list, content: list),
+      Section(id: "applications", title: PageWords.applications, content: applications),
+      Section(id: "loans", title: PageWords.loans, content: loans),
+      Section(id: "obligations", title: PageWords.obligations, content: obligations),
+      Section(id: "needs", title: PageWords.needs, content: needs),
       Section(id: "report", title: PageWords.nextReport, content: nextReport),
-      Section(id: "difficulties", title: PageWords.difficulties, isWide: true, content: difficulties),
+      Section(id: "difficulties", title: PageWords.difficulties, content: difficulties),
       Section(id: "policy", title: PageWords.policy, content: policy),
     ]
     if !report.dataFaults.isEmpty || !report.failures.isEmpty {

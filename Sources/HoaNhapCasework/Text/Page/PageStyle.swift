@@ -39,10 +39,10 @@ enum PageStyle {
     @media(max-width:40rem){body{padding:.6rem}h1{font-size:1.3rem}th,td{padding:.25rem .35rem}}
     @page{size:A4;margin:12mm}@page wide{size:A4 landscape}
     @media print{.wide{page:wide}.page{display:block}body{padding:0;font-size:10pt}nav,.lang,.lang+label,.skip{display:none}
-    .scroll{overflow:visible}.scroll tbody th[scope=row]{position:static}table{font-size:8pt}th,td{padding:.15rem .3rem}td,td ul{min-width:0}tbody th{min-width:4em}
+    .scroll{overflow:visible}.scroll tbody th[scope=row]{position:static}table{font-size:8pt}th,td{padding:.15rem .3rem}td,td ul{min-width:0}tbody th{min-width:5.5em}
     thead{display:table-header-group}tr,figure,svg,dl.figures div{break-inside:avoid}
-    h2,h3,caption,.g{break-after:avoid}h2{margin-top:1.2rem}a{color:inherit;text-decoration:none}
-    .charts{grid-template-columns:1fr 1fr}svg{max-width:80mm}
+    h2,h3,caption,thead,.g{break-after:avoid}tbody:first-of-type>tr:first-child{break-before:avoid}details:not([open]){display:none}h2{margin-top:1.2rem}a{color:inherit;text-decoration:none}
+    .charts{grid-template-columns:repeat(3,1fr)}svg{max-width:80mm}
     .b1,.b2,.line,.rail{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }
