@@ -192,7 +192,7 @@ struct AftercareLawTests {
     var random = SheetRandom(41)
     var read = 0
     let plays = try (1...3).map { try play(seed: UInt64($0) + 50, moves: 60) }
-    for round in 0..<1500 {
+    for round in 0..<600 {
       let play = plays[round % plays.count]
       var bytes = round % 5 == 4 ? play.group.json.canonicalBytes : play.file.json.canonicalBytes
       let place = Int.random(in: bytes.indices, using: &random)
@@ -212,7 +212,7 @@ struct AftercareLawTests {
         #expect(!error.field.isEmpty || error.code == .unknownField)
       }
     }
-    #expect(read > 100)
+    #expect(read > 40)
   }
 
   @Test(
