@@ -60,6 +60,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let difficulties: DifficultyList
   /// The report that falls due next; `nil` where the plan asks for none.
   public let nextReport: NextReport?
+  /// Its figures so far, beside those of the periods before; `nil` where there is none, or its days have not begun.
+  public let periodReport: PeriodReport?
   /// Values of the policy that were compared with their source too long ago.
   public let freshness: [FreshnessWarning]
   /// The faults of the data that it was made from.
@@ -132,7 +134,14 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     } catch {
       failures.append(CaseFailure(error))
     }
-    let next = try NextReport(folder, plan: plan, edition: edition, asOf: asOf, calendar: calendar)
+    let next = try NextReport(records, plan: plan, edition: edition, asOf: asOf, calendar: calendar)
+    var figures: PeriodReport?
+    if let period = next?.period {
+      // Before its first day, and where the plan does not know it, there are no figures yet.
+      figures = (try? plan.scope(of: period.report, year: period.year)).flatMap {
+        try? PeriodReport.preliminary(of: records, for: $0, until: asOf, edition: edition)
+      }
+    }
     do {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
@@ -146,6 +155,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
         duties: records.duties.map { duties(of: $0, asOf: asOf, until: until) } ?? [],
         needs: try CapitalNeeds(decisions.filter { !files.isOver($0.application.id) }), capital: capital,
         difficulties: DifficultyList(records.difficulties, asOf: asOf), nextReport: next,
+        periodReport: figures,
         freshness: edition.freshness(on: today ?? asOf), dataFaults: dataFaults)
     } catch {
       throw .calculation(error)

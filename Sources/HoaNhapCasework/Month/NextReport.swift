@@ -1,4 +1,3 @@
-import HoaNhapEligibility
 import HoaNhapLoans
 import HoaNhapModels
 public import HoaNhapPlan
@@ -6,23 +5,25 @@ import HoaNhapPolicy
 public import HoaNhapValues
 
 /// The periodic report that falls due next, and what the records hold for it so far (báo cáo sắp đến hạn).
+///
+/// Its numbers are the preliminary ones of ``ReportFigures``.
 public struct NextReport: Sendable, Hashable {
   /// The report, its deadline and its data window.
   public let period: ReportPeriod
   /// The last working day on or before its last good day.
   public let lastWorkingDay: CivilDate
-  /// Loans of the programme handed out in the window, until the as-of day.
+  /// Loans of the programme whose first money was handed out in the window, until the as-of day.
   public let loansMade: Int
-  /// What was handed out on such loans in that time.
+  /// What was handed out on loans of the programme in that time.
   public let lent: Dong
-  /// What was paid on the programme's loans in that time.
+  /// Principal and interest that were paid on such loans in that time, as far as the loans can be folded.
   public let collected: Dong
   /// Applications received in that time, as far as their day is recorded.
   public let applicationsReceived: Int
 
   /// Finds the report and adds up its figures; `nil` where the plan asks for no further report.
   init?(
-    _ folder: DataFolder, plan: Plan, edition: Edition, asOf: CivilDate, calendar: HolidayCalendar
+    _ records: CommuneRecords, plan: Plan, edition: Edition, asOf: CivilDate, calendar: HolidayCalendar
   ) throws(MonthFault) {
     let days = DateRange(from: plan.from, until: plan.until) ?? .always
     let periods = plan.reports.flatMap { report in
@@ -33,25 +34,41 @@ public struct NextReport: Sendable, Hashable {
       return nil
     }
     self.period = period
-    func isCounted(_ day: CivilDate) -> Bool { period.window.contains(day) && day <= asOf }
-    let loans = folder.loans.filter { $0.programme == ProgrammeID(edition.id.programme) }
-    let ids = Set(loans.map(\.id))
-    let parts = loans.map { $0.disbursements.filter { isCounted($0.date) } }
     do {
       lastWorkingDay = try period.lastWorkingDay(in: calendar).day
     } catch {
       throw .deadlines(.holidays(error))
     }
-    loansMade = parts.filter { !$0.isEmpty }.count
-    applicationsReceived = folder.applications.filter { $0.receivedOn.value.map(isCounted) ?? false }.count
+    var figures: [FigureKey: Int64] = [:]
+    // Before its first day nothing counts yet.
+    if let window = DataWindow(from: period.window.from, to: min(asOf, period.window.to)) {
+      var count = FigureCount(
+        records: records, window: window, asOf: asOf, edition: edition, tally: FigureTally(.nextReport))
+      count.run()
+      do {
+        for figure in try count.tally.figures() { figures[figure.key] = figure.value }
+      } catch {
+        throw .calculation(error)
+      }
+    }
+    func value(_ code: FigureCode) -> Int64 { figures[FigureKey(code)] ?? 0 }
+    loansMade = Int(value(.loansMade))
+    lent = Dong(value(.lent))
+    applicationsReceived = Int(value(.applicationsReceived))
     do {
-      lent = try Dong.sum(parts.joined().map(\.amount))
-      collected = try Dong.sum(
-        folder.payments.filter { ids.contains($0.loan) && isCounted($0.date) }.map(\.amount))
+      collected = try Dong(value(.collectedPrincipal)).adding(Dong(value(.collectedInterest)))
     } catch {
       throw .calculation(error)
     }
   }
+}
+
+extension FigureCatalogue {
+  /// The figures that the month looks ahead with.
+  fileprivate static let nextReport = FigureCatalogue(
+    [.loansMade, .lent, .collectedPrincipal, .collectedInterest, .applicationsReceived].compactMap {
+      FigureCatalogue.standard[$0]
+    })
 }
 
 /// Why a month's report cannot be made.

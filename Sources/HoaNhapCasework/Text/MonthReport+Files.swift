@@ -29,7 +29,8 @@ extension MonthReport {
   /// The name of the file that holds the month's list, to be compared with in the next month.
   public static let listFileName = "list.json"
 
-  /// Everything that is written for a month: the list, the receipts, the calendar, the page, what was done after lending.
+  /// Everything that is written for a month: the list as a table, as a file and to be printed, the receipts, the calendar, capital, what was
+  /// done after lending, the page, and the report due next as the police's copy has it.
   ///
   /// - Parameter language: the language of the list and of the calendar; the page has both.
   public func files(_ language: Language = .vietnamese) -> [MonthFile] {
@@ -46,6 +47,12 @@ extension MonthReport {
       MonthFile(name: "aftercare.csv", bytes: aftercare.csv(language)),
       MonthFile(name: "month.html", bytes: Array(html().utf8)),
     ]
+    if let copy = try? periodReport?.copy(for: .communePolice) {
+      files += [
+        MonthFile(name: "report.html", bytes: Array(copy.html().utf8)),
+        MonthFile(name: "report.csv", bytes: copy.csv(language)),
+      ]
+    }
     return files
   }
 }

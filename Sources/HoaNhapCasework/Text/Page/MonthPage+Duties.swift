@@ -107,28 +107,6 @@ extension MonthPage {
     agency.map { report.plan.name(of: $0) } ?? Wording(vi: "Kế hoạch không nêu", en: "Not named in the plan")
   }
 
-  var nextReport: HTML {
-    guard let next = report.nextReport else {
-      return
-        "<p>\(Wording(vi: "Kế hoạch không còn báo cáo nào.", en: "The plan asks for no further report."))</p>\n"
-    }
-    let window = next.period.window
-    return """
-      <p><b>\(next.period.report.wording(year: next.period.year))</b>, \(Wording(vi: "chậm nhất", en: "by")) \
-      \(next.period.due.lastDay) (\(Wording(vi: "ngày làm việc cuối", en: "last working day")) \(next.lastWorkingDay)).</p>
-      <p>\(Wording(vi: "Số liệu từ", en: "Data from")) \(window.from) \(Wording(vi: "đến", en: "to")) \(window.to). \
-      \(Wording(
-        vi:
-          "Đến nay, trong kỳ và theo chương trình này: "
-          + "nhận \(next.applicationsReceived) hồ sơ, cho vay \(next.loansMade) khoản, \(next.lent), thu \(next.collected).",
-        en:
-          "So far in that time and for this programme: "
-          + "\(next.applicationsReceived) applications received, \(next.loansMade) loans made, \(next.lent), \(next.collected) collected."
-      ))</p>
-
-      """
-  }
-
   /// Places and shapes, never a personal value.
   var faults: HTML {
     let items = report.dataFaults.map { fault -> HTML in

@@ -1,0 +1,136 @@
+import HoaNhap
+import Testing
+
+@Suite("Figures are what the records say, whatever commune it is (plan IV.2)")
+struct FigureCountTests {
+  private typealias S = ReportSamples
+
+  static let windows = [
+    ("2025-12-15", "2026-06-14"), ("2026-06-15", "2026-09-14"), ("2026-12-15", "2027-03-14"),
+    ("2026-12-15", "2027-12-14"), ("2027-05-03", "2027-05-20"),
+  ]
+
+  @Test("every figure is that of a naive count over the same records", arguments: 1...6)
+  func naive(seed: Int) throws {
+    let commune = try RandomCommune(seed)
+    for (from, to) in Self.windows {
+      let figures = try S.figures(commune.records, S.date(from), S.date(to))
+      let naive = NaiveFigures(
+        records: commune.records, from: S.date(from), to: S.date(to), asOf: S.asOf)
+      for definition in FigureCatalogue.standard.definitions where definition.origin == .records {
+        let expected = try naive.value(definition.code)
+        #expect(
+          figures[FigureKey(definition.code)]?.value == expected,
+          "\(definition.code.rawValue) of \(from)...\(to)")
+      }
+    }
+  }
+
+  @Test("each figure is the sum of its records, and each split adds up to the whole", arguments: 1...6)
+  func traces(seed: Int) throws {
+    let records = try RandomCommune(seed).records
+    let figures = try S.figures(records, .year, 2027)
+    var splits = 0
+    for figure in figures.figures {
+      #expect(figure.trace.entries.reduce(0) { $0 + $1.amount } == figure.value)
+      guard figure.key.part == nil else { continue }
+      for dimension in FigureCatalogue.standard[figure.key.code]?.dimensions ?? [] {
+        let parts = figures.parts(of: figure.key.code, by: dimension)
+        #expect(parts.reduce(0) { $0 + $1.value } == figure.value, "\(figure.key) by \(dimension.rawValue)")
+        #expect(parts.flatMap(\.trace.entries).sorted() == figure.trace.entries)
+        splits += parts.count
+      }
+    }
+    #expect(splits > 40)
+  }
+
+  @Test("a trace leads to records that are there, by identifiers alone", arguments: 1...3)
+  func traceKeys(seed: Int) throws {
+    let records = try RandomCommune(seed).records
+    var keys: Set<RecordKey> = []
+    let folder = records.folder
+    keys.formUnion(folder.people.map { Person.key($0.id) } + folder.loans.map { Loan.key($0.id) })
+    keys.formUnion(
+      folder.payments.map { Payment.key($0.id) } + folder.applications.map { LoanApplication.key($0.id) })
+    keys.formUnion(
+      records.cases.map { CaseFile.key($0.application) } + records.aftercare.map { LoanFile.key($0.loan) })
+    keys.formUnion(
+      records.groupFiles.map { GroupFile.key($0.group) } + records.groups.map { SavingsGroup.key($0.id) })
+    keys.formUnion(
+      records.capital.map { CapitalEntry.key($0.id) } + records.difficulties.map { Difficulty.key($0.id) })
+    keys.formUnion(
+      (records.duties?.obligations ?? []).map { RecordKey(ObligationBook.collection, RecordID($0.id.text)) })
+    // The list's people are invented beside the folder's, under the same identifiers.
+    let figures = try S.figures(records, .year, 2027)
+    for entry in figures.figures.flatMap(\.trace.entries) {
+      #expect(keys.contains(entry.record), "\(entry.record)")
+      if let subject = entry.subject { #expect(keys.contains(subject)) }
+    }
+  }
+
+  @Test("the order of the records does not matter", arguments: 1...6)
+  func order(seed: Int) throws {
+    var commune = try RandomCommune(seed)
+    let figures = try S.figures(commune.records, .year, 2026)
+    let again = try S.figures(commune.shuffled(), .year, 2026)
+    #expect(figures == again)
+    #expect(figures.json.canonicalBytes == again.json.canonicalBytes)
+  }
+
+  @Test("flows add up where windows partition one another: quarters to the half year and the year", arguments: 1...6)
+  func partition(seed: Int) throws {
+    let records = try RandomCommune(seed).records
+    func quarter(_ number: Int) throws -> ReportFigures {
+      let window = try #require(DataPeriod(.quarter, year: 2027, number: number)).window
+      return try S.figures(records, window.from, window.to)
+    }
+    let quarters = try (1...4).map(quarter)
+    let half = try S.figures(records, .sixMonths, 2027)
+    let year = try S.figures(records, .year, 2027)
+    func value(_ figures: ReportFigures, _ key: FigureKey) -> Int64 { figures[key]?.value ?? 0 }
+    for figure in year.figures where FigureCatalogue.standard[figure.key.code]?.time == .flow {
+      let key = figure.key
+      #expect(quarters.reduce(0) { $0 + value($1, key) } == figure.value, "\(key)")
+      #expect(value(quarters[0], key) + value(quarters[1], key) == value(half, key), "\(key)")
+    }
+    // A state is that of the last day, so that the half year's is the second quarter's.
+    for figure in half.figures where FigureCatalogue.standard[figure.key.code]?.time == .stock {
+      guard figure.key.code != .listBefore else { continue }
+      #expect(quarters[1][figure.key]?.value == figure.value, "\(figure.key)")
+    }
+    #expect(half[FigureKey(.listBefore)] == quarters[0][FigureKey(.listBefore)])
+    #expect(quarters[1][FigureKey(.listBefore)]?.value == quarters[0][FigureKey(.listPeople)]?.value)
+  }
+
+  @Test("a state is that of the last day: debts as the portfolio has them, capital as the balance has it", arguments: 1...6)
+  func stocks(seed: Int) throws {
+    let records = try RandomCommune(seed).records
+    let figures = try S.figures(records, .sixMonths, 2027)
+    let end = figures.window.to
+    var portfolio = Portfolio<ProgrammeID>(asOf: end)
+    for loan in records.folder.loans {
+      try portfolio.add(
+        LoanState(loan, payments: records.folder.payments, asOf: end).position, to: loan.programme)
+    }
+    let total = portfolio.total
+    func value(_ code: FigureCode, _ state: DebtState? = nil) -> Int64 {
+      figures[FigureKey(code, state.map { FigurePart(.debt, $0.rawValue) })]?.value ?? 0
+    }
+    #expect(value(.loansRunning) == Int64(total.running.loans))
+    #expect(value(.outstanding) == total.running.outstanding.amount)
+    #expect(value(.outstanding, .overdue) == total.overduePrincipal.amount)
+    #expect(value(.outstanding, .frozen) == total.frozenPrincipal.amount)
+    #expect(value(.outstanding, .inTerm) == total.inTermPrincipal.amount)
+    #expect(value(.loansRunning, .overdue) == Int64(total.overdue))
+
+    let book = try CapitalBook(records.capital.filter { $0.stamp.day <= end && $0.day <= end })
+    let use = CapitalUse(
+      records.folder.loans, payments: records.folder.payments, asOf: end, until: YearMonth(of: end))
+    let balance = try CapitalBalance(book, use, CapitalDemand([], asOf: end))
+    for source in balance.sources {
+      let part = FigurePart(.source, source.source.map { $0.rawValue })
+      #expect((figures[FigureKey(.capitalLeft, part)]?.value ?? 0) == source.left.amount)
+    }
+    #expect(value(.capitalLeft) == balance.total.left.amount)
+  }
+}
