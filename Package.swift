@@ -61,7 +61,7 @@ let package = Package(
       name: "HoaNhapCommand",
       dependencies: ["HoaNhap", "HoaNhapFiles"],
       path: "Examples/hoanhap",
-      exclude: ["Data"]),
+      exclude: ["Data", "Data-07"]),
     .executableTarget(
       name: "QuickStart",
       dependencies: ["HoaNhap"],

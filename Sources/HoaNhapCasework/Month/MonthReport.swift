@@ -19,8 +19,19 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let edition: EditionID
   /// The monthly list.
   public let list: MonthlyList
+  /// The file of the month's list: the one that is kept, else one with a first version, drawn up on the as-of day and confirmed by nobody;
+  /// `nil` where the plan asks for no list.
+  public let listFile: ListFile?
+  /// The latest version of it as the agency that draws it up may see it, to be printed; `nil` where there is none.
+  public let listCopy: ListCopy?
+  /// What is different from the list of the month before; `nil` where there is none.
+  public let listChanges: ListComparison?
   /// One decision for each application, in the order of the records.
   public let decisions: [ApplicationDecision]
+  /// Where the applications stand that have a file, and what comes next for each; in the order of their identifiers.
+  public let cases: [CaseStanding]
+  /// How many of them stand where.
+  public let caseStatistics: CaseStatistics
   /// The running and settled loans, in the order of the records.
   public let loans: [LoanState]
   /// The loans added up by programme.
@@ -30,38 +41,57 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let dues: [LoanDues]
   /// The checks after lending that are called for until then (A.7), those that cannot be told included.
   public let checks: [CheckToMake]
-  /// Applications and loans that nothing could be said about.
+  /// What was done about running loans, which show signs of trouble, which proposals and tasks wait.
+  public let aftercare: AftercareReport
+  /// Applications, loans and records that nothing could be said about.
   public let failures: [CaseFailure]
   /// What falls due from the as-of day until a month later.
   public let obligations: [Deadline]
-  /// The capital that is needed.
+  /// Where what the plan's bodies owe stands by the commune's book of obligations, the earliest last day first: what is not settled and
+  /// late or due until a month after the as-of day, and what was settled with a last day in the month before it. Empty where no
+  /// book is kept.
+  public let duties: [ObligationStatus]
+  /// The capital that the applications need for which nothing has been handed out and which have not come to their end.
   public let needs: CapitalNeeds
+  /// What of it is needed when, beside what was allocated and lent; `nil` where the entries do not hold together, which
+  /// ``failures`` tells.
+  public let capital: MonthCapital?
+  /// The difficulties reported in writing, open and settled.
+  public let difficulties: DifficultyList
   /// The report that falls due next; `nil` where the plan asks for none.
   public let nextReport: NextReport?
+  /// Its figures so far, beside those of the periods before; `nil` where there is none, or its days have not begun.
+  public let periodReport: PeriodReport?
+  /// Values of the policy that were compared with their source too long ago.
+  public let freshness: [FreshnessWarning]
   /// The faults of the data that it was made from.
   public let dataFaults: [DataFault]
 
   /// Makes the report of a month.
   ///
   /// ```swift
-  /// let data = DataFolder.read(files)
-  /// guard let folder = data.folder else { … }
-  /// let report = try MonthReport.make(folder: folder, asOf: day, dataFaults: data.faults)
+  /// let data = CommuneRecords.read(files)
+  /// guard let records = data.records else { … }
+  /// let report = try MonthReport.make(records, asOf: day, dataFaults: data.faults)
   /// ```
   /// - Parameters:
-  ///   - folder: the records.
-  ///   - asOf: the day on which everything is judged.
-  ///   - plan: the plan; `nil` for the folder's own.
+  ///   - records: the commune's records.
+  ///   - asOf: the day on which everything is judged; of what is recorded later nothing counts.
+  ///   - plan: the plan; `nil` for the commune's own.
   ///   - edition: the edition of the policy.
   ///   - basis: which clauses are asked.
   ///   - salt: for receipts that leave the commune.
-  ///   - dataFaults: what was wrong when the folder was read, to be shown beside the results.
+  ///   - previousList: the list of an earlier month to compare with, taken where the records have none of that month.
+  ///   - today: the day on which the report is made, for the warnings of ``freshness``; `nil` for the as-of day.
+  ///   - dataFaults: what was wrong when the records were read, to be shown beside the results.
   /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
   /// - Complexity: O(records × rules + rows of schedules)
   public static func make(
-    folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
-    basis: Basis = .all, salt: String? = nil, dataFaults: [DataFault] = []
+    _ records: CommuneRecords, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
+    basis: Basis = .all, salt: String? = nil, previousList: ListFile? = nil, today: CivilDate? = nil,
+    dataFaults: [DataFault] = []
   ) throws(MonthFault) -> MonthReport {
+    let folder = records.folder
     let plan = plan ?? folder.settings.plan
     let calendar: HolidayCalendar
     do {
@@ -72,14 +102,14 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     let form = ProgrammeLoan(
       policy: edition.instalments, termPolicy: edition.terms, ratePolicy: edition.rates,
       workCalendar: calendar.workCalendar, transactionDay: folder.settings.transactionDay)
-    var cases = CaseWork(
+    var judging = Judging(
       book: RuleBook(edition, basis: basis), form: form, asOf: asOf, salt: salt, plan: plan,
       calendar: calendar)
-    let decisions = cases.decisions(folder)
+    let decisions = judging.decisions(folder)
     let until = (try? asOf.adding(months: 1)) ?? asOf
     var running = RunningLoans(asOf: asOf, until: until, checks: LoanChecks(edition.aftercare))
     do throws(PortfolioFault) {
-      try running.add(folder)
+      try running.add(folder, files: records.aftercare, groupFiles: records.groupFiles)
     } catch {
       throw .calculation(CalculationError(.overflow, in: "Portfolio.add"))
     }
@@ -89,17 +119,74 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     } catch {
       throw .deadlines(error)
     }
-    let next = try NextReport(
-      CommuneRecords(folder: folder), plan: plan, edition: edition, asOf: asOf, calendar: calendar)
+    let files = CaseWork(
+      records.cases, decisions: decisions, asOf: asOf, duties: CaseDuties(of: plan), calendar: calendar,
+      edition: edition)
+    let lists = lists(records, previous: previousList, asOf: asOf, plan: plan, edition: edition)
+    let aftercare = AftercareReport(
+      folder: folder, files: records.aftercare, groupFiles: records.groupFiles, listed: lists.departures,
+      asOf: asOf, plan: plan)
+    var failures = judging.failures + running.failures + files.failures
+    var capital: MonthCapital?
+    do throws(CapitalFault) {
+      capital = try MonthCapital(
+        records, decisions: decisions, programme: ProgrammeID(edition.id.programme), asOf: asOf, plan: plan)
+    } catch {
+      failures.append(CaseFailure(error))
+    }
+    let next = try NextReport(records, plan: plan, edition: edition, asOf: asOf, calendar: calendar)
+    var figures: PeriodReport?
+    if let period = next?.period {
+      // Before its first day, and where the plan does not know it, there are no figures yet.
+      figures = (try? plan.scope(of: period.report, year: period.year)).flatMap {
+        try? PeriodReport.preliminary(of: records, for: $0, until: asOf, edition: edition)
+      }
+    }
     do {
       return MonthReport(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
-        list: MonthlyList(folder.people, asOf: asOf, edition: edition), decisions: decisions,
-        loans: running.states, portfolio: running.portfolio, dues: running.dues, checks: running.open,
-        failures: cases.failures + running.failures, obligations: obligations,
-        needs: try CapitalNeeds(decisions), nextReport: next, dataFaults: dataFaults)
+        list: MonthlyList(folder.people, asOf: asOf, edition: edition), listFile: lists.file,
+        listCopy: lists.copy(folder, asOf: asOf), listChanges: lists.changes, decisions: decisions,
+        cases: files.standings, caseStatistics: CaseStatistics(files.files, asOf: asOf),
+        loans: running.states,
+        portfolio: running.portfolio, dues: running.dues, checks: running.open, aftercare: aftercare,
+        failures: failures,
+        obligations: obligations,
+        duties: records.duties.map { duties(of: $0, asOf: asOf, until: until) } ?? [],
+        needs: try CapitalNeeds(decisions.filter { !files.isOver($0.application.id) }), capital: capital,
+        difficulties: DifficultyList(records.difficulties, asOf: asOf), nextReport: next,
+        periodReport: figures,
+        freshness: edition.freshness(on: today ?? asOf), dataFaults: dataFaults)
     } catch {
       throw .calculation(error)
+    }
+  }
+
+  /// Makes the report of a month from a data folder alone: no list is drawn up before it, nothing is recorded of cases, checks,
+  /// capital or duties.
+  ///
+  /// The parameters are those of ``make(_:asOf:plan:edition:basis:salt:previousList:today:dataFaults:)``.
+  /// - Throws: ``MonthFault`` as that does.
+  public static func make(
+    folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
+    basis: Basis = .all, salt: String? = nil, today: CivilDate? = nil, dataFaults: [DataFault] = []
+  ) throws(MonthFault) -> MonthReport {
+    try make(
+      CommuneRecords(folder: folder), asOf: asOf, plan: plan, edition: edition, basis: basis, salt: salt,
+      today: today, dataFaults: dataFaults)
+  }
+
+  /// What of a book of obligations belongs to the month.
+  private static func duties(
+    of book: ObligationBook, asOf: CivilDate, until: CivilDate
+  ) -> [ObligationStatus] {
+    let before = (try? asOf.adding(months: -1)) ?? asOf
+    return book.statuses(asOf: asOf).filter { status in
+      let last = status.obligation.lastDay
+      // Without a limit it belongs to the days in which it can be done, or was.
+      return status.state.isSettled
+        ? before <= (last ?? status.doneOn ?? .distantPast) && (last ?? asOf) <= until
+        : (last ?? until) <= until && status.obligation.opens <= until
     }
   }
 
@@ -115,72 +202,4 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public var printedForm: String {
     "month report of \(asOf): \(decisions.count) decisions, \(loans.count) loans"
   }
-}
-
-/// Judges the cases of a folder one by one; one that cannot be judged does not stop the others.
-private struct CaseWork {
-  let book: RuleBook
-  let form: ProgrammeLoan
-  let asOf: CivilDate
-  let salt: String?
-  let plan: Plan
-  let calendar: HolidayCalendar
-  var failures: [CaseFailure] = []
-
-  mutating func decisions(_ folder: DataFolder) -> [ApplicationDecision] {
-    var people: [PersonID: Person] = [:]
-    for person in folder.people { people[person.id] = person }
-    var establishments: [EstablishmentID: Establishment] = [:]
-    for establishment in folder.establishments { establishments[establishment.id] = establishment }
-    var households: [HouseholdID: Household] = [:]
-    for household in folder.households { households[household.id] = household }
-
-    var decisions: [ApplicationDecision] = []
-    for application in folder.applications {
-      let joined: ApplicationCase? =
-        switch application.borrower {
-        case .person(let id): people[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
-        case .establishment(let id):
-          establishments[id].flatMap { ApplicationCase(application, of: $0, asOf: asOf) }
-        }
-      guard let joined else {
-        failures.append(CaseFailure(id: application.id.text, error: Self.noBorrower))
-        continue
-      }
-      let household: Fact<Household?> =
-        switch joined.person?.household ?? .unknown {
-        case .unknown: .unknown
-        case .known(nil): .known(nil)
-        case .known(.some(let id)): households[id].map { .known($0) } ?? .unknown
-        }
-      do throws(InputError) {
-        decisions.append(
-          try decision(on: joined, method: LendingMethod(application.borrower, household: household)))
-      } catch {
-        failures.append(CaseFailure(id: application.id.text, error: error))
-      }
-    }
-    return decisions
-  }
-
-  private func decision(
-    on facts: ApplicationCase, method: LendingMethod
-  ) throws(InputError) -> ApplicationDecision {
-    let verdict = try book.verdict(for: facts, salt: salt)
-    let answer = EligibleApplication(verdict)?.offer(OfferDraft(.asked(on: asOf), form: form))
-    var offer: Offer?
-    var refusal: OfferRefusal?
-    switch answer {
-    case .success(let made)?: offer = made
-    case .failure(let reasons)?: refusal = reasons
-    case nil: break
-    }
-    return ApplicationDecision(
-      facts: facts, verdict: verdict, offer: offer, refusal: refusal, method: method,
-      mendings: plan.answers(to: verdict, calendar: calendar))
-  }
-
-  private static let noBorrower = InputError(
-    .unknownReference, field: "borrower", vi: "Không có dữ liệu về người hoặc cơ sở đi vay.",
-    en: "There is no record of the person or the establishment that borrows.")
 }

@@ -12,10 +12,14 @@ extension MonthReport {
 
   /// The month in a few lines for a terminal. It names nobody.
   ///
-  /// - Parameter language: the language of the words.
-  /// - Returns: at most ``summaryLines`` lines of at most ``summaryColumns`` columns, without line ends.
-  public func summary(_ language: Language = .vietnamese) -> [String] {
-    MonthSummary(report: self, language: language).lines
+  /// - Parameters:
+  ///   - language: the language of the words.
+  ///   - lines: how many lines it may have; with fewer than ``summaryLines`` the capital needs are one line.
+  /// - Returns: at most so many lines of at most ``summaryColumns`` columns, without line ends.
+  public func summary(
+    _ language: Language = .vietnamese, atMost lines: Int = MonthReport.summaryLines
+  ) -> [String] {
+    MonthSummary(report: self, language: language, limit: lines).lines
   }
 }
 
@@ -23,12 +27,14 @@ extension MonthReport {
 private struct MonthSummary {
   let report: MonthReport
   let language: Language
+  /// How many lines there may be.
+  let limit: Int
 
   var lines: [String] {
-    let before = head + people + applications + loans + needs
+    let before = head + people + applications + cases + loans + checks + needs
     let after = nextReport
-    let room = MonthReport.summaryLines - before.count - after.count
-    return (before + obligations(atMost: room) + after)
+    let room = limit - before.count - after.count
+    return (before + obligations(atMost: room) + after).prefix(max(0, limit))
       .map { TerminalText.fit($0, MonthReport.summaryColumns) }
   }
 
@@ -126,12 +132,34 @@ private struct MonthSummary {
             + "overdue interest \(sum.overdueInterest)"))
   }
 
+  /// Where the applications stand that have a file.
+  private var cases: [String] {
+    let stages = CaseStage.allCases.compactMap { stage -> String? in
+      let count = stage.count(in: report.caseStatistics)
+      return count == 0 ? nil : "\(stage.wording[language]) \(count)"
+    }
+    return stages.isEmpty ? [] : wrapped(say("Bước xử lý: ", "Steps: ") + stages.joined(separator: " · "))
+  }
+
+  /// The checks that are called for; where no file is kept nothing is known of them.
+  private var checks: [String] {
+    func count(_ status: LoanCheck.Status) -> Int {
+      report.checks.filter { $0.check.status == status }.count
+    }
+    guard report.aftercare.rows.contains(where: { $0.lastCheckedOn != nil }) else { return [] }
+    return wrapped(
+      say(
+        "Kiểm tra: cần làm \(count(.due)), quá hạn \(count(.late)), cần tra lại \(count(.unknown))",
+        "Checks: \(count(.due)) to make, \(count(.late)) late, \(count(.unknown)) to look up"))
+  }
+
   private var needs: [String] {
     func requests(_ requests: CapitalNeeds.Requests) -> String { "\(requests.amount) (\(requests.count))" }
     let total = say(
       "Nhu cầu vốn: đủ điều kiện \(requests(report.needs.eligible)), chưa đủ dữ kiện \(requests(report.needs.undetermined))",
       "Capital needs: eligible \(requests(report.needs.eligible)), facts missing \(requests(report.needs.undetermined))"
     )
+    guard limit >= MonthReport.summaryLines else { return [total] }
     return [total]
       + report.needs.rows.map { row in
         "  \(row.purpose.wording[language]), \(row.source.sourceWording[language]): "

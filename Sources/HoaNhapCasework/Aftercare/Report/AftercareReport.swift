@@ -164,9 +164,12 @@ private struct AftercareBuilder {
         idleCheck: own.first { $0.kind == .idleLoan }, listed: change, hasGroup: hasGroup,
         isDirect: isDirect))
     let file = self.followed.loans[loan.id]
+    // A file that was opened later says nothing of the first check.
+    let isWhole = file.map { $0.keptFrom <= $0.disbursedOn } ?? false
     return AftercareRow(
       loan: loan, position: position, dues: try LoanDues(ledger, position, until: until), checks: own,
-      firstCheckedOn: followed.file?.firstCheckedOn, lastCheckedOn: followed.file?.lastCheckedOn,
+      firstCheckedOn: isWhole ? followed.file?.firstCheckedOn : nil,
+      lastCheckedOn: followed.file?.lastCheckedOn,
       nextCheckOn: followed.file?.nextCheckOn, signs: signs, proposals: proposals(followed),
       tasks: followed.file?.openTasks ?? [], nextStep: nextStep(position, followed.file, hasGroup, isDirect),
       faults: file?.faults(of: loan, under: plan, roles: settings.roles, until: asOf) ?? [])

@@ -14,7 +14,8 @@ public struct AftercareRow: Sendable, Hashable, RedactedRecord {
   public let dues: LoanDues?
   /// Both checks of A.7; none for a loan that does not run.
   public let checks: [LoanCheck]
-  /// The first day on which its use was seen; `nil` where no check is recorded.
+  /// The first day on which its use was seen; `nil` where no check is recorded, and where the file was opened after the money went out, so
+  /// that it does not tell.
   public let firstCheckedOn: CivilDate?
   /// The last such day; `nil` where no check is recorded.
   public let lastCheckedOn: CivilDate?
@@ -36,7 +37,7 @@ public struct AftercareRow: Sendable, Hashable, RedactedRecord {
     position.daysBehind > 0 ? try? position.asOf.adding(days: -position.daysBehind) : nil
   }
 
-  /// Whether its first check was made behind its last day (A.7); `nil` where no check is recorded.
+  /// Whether its first check was made behind its last day (A.7); `nil` where the first check is not known.
   public var isFirstCheckLate: Bool? {
     guard let firstCheckedOn, let last = checks.first(where: { $0.kind == .newLoan })?.day else { return nil }
     return last < firstCheckedOn

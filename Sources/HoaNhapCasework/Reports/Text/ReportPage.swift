@@ -191,7 +191,7 @@ private enum ReportStyle {
     .note{color:#4a4a4a;font-weight:400}.stamp{border:2px solid #8a2d0f;color:#8a2d0f;padding:.3rem .6rem;font-weight:600}
     .slot{border:1px dashed #8a6d0f;background:#fff8e1;padding:.4rem .6rem;min-height:3rem}
     .lang{accent-color:#1f4e79;margin:0 .3rem 0 0}.lang:focus-visible+label{outline:3px solid #c75b00}
-    .lang+label{margin-right:1rem;padding:.1rem .3rem}
+    .lang+label{display:inline-block;margin-right:1rem;padding:.1rem .3rem}
     #lang-vi:checked~.page .en,#lang-en:checked~.page .vi{display:none}
     summary:focus-visible,.scroll:focus-visible{outline:3px solid #c75b00;outline-offset:2px}
     .scroll{overflow-x:auto;margin:.5rem 0}
@@ -199,7 +199,7 @@ private enum ReportStyle {
     th,td{border:1px solid #c3cad1;padding:.25rem .45rem;text-align:left;vertical-align:top}
     thead th{background:#e8eef4}tbody th{font-weight:400;min-width:11rem}.whole{font-weight:600}.part{padding-left:1rem;display:inline-block}
     .n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
-    details{margin:.2rem 0}summary{cursor:pointer;color:#123f6b;font-size:.85rem}
+    details{margin:.2rem 0}summary{cursor:pointer;color:#123f6b;font-size:.85rem;padding:.15rem 0}
     .trace{margin:.2rem 0;padding-left:1.1rem;font-size:.85rem;overflow-wrap:anywhere}
     footer{margin-top:1.5rem}
     @media(max-width:40rem){body{padding:.6rem}h1{font-size:1.2rem}th,td{padding:.2rem .3rem}}

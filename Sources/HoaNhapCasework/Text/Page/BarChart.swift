@@ -23,7 +23,7 @@ struct BarChart {
   let bars: [Bar]
 
   private static let width: UInt64 = 340
-  private static let rowHeight = 58
+  private static let rowHeight = 60
 
   var html: HTML {
     HTML.joined(

@@ -8,12 +8,13 @@ extension MonthPage {
   var applications: HTML {
     let order: [Eligibility] = [.eligible, .undetermined, .ineligible]
     let tables = HTML.joined(order.map { table($0).html })
-    let schedules = HTML.joined(report.decisions.compactMap(schedule))
+    let schedules = HTML.joined(report.decisions.enumerated().compactMap(schedule))
     return """
+      \(cases)<h3>\(Wording(vi: "Kết luận về điều kiện, lý do", en: "Verdicts with their reasons"))</h3>
       \(tables)<h3>\(Wording(vi: "Lịch trả nợ dự kiến của hồ sơ đủ điều kiện", en: "Proposed schedules of eligible applications"))</h3>
       <p class="note">\(Wording(
-        vi: "Giả định giải ngân một lần vào ngày \(report.asOf.vietnameseText), lãi suất đang áp dụng, trả gốc theo thông lệ của ngân hàng.",
-        en: "As if handed out at once on \(report.asOf), at the rate in force, instalments by the bank's practice."))</p>
+        vi: "Giả định giải ngân một lần vào ngày \(report.asOf.vietnameseText), lãi suất đang áp dụng, trả gốc theo thông lệ của ngân hàng. Lịch nào đang mở thì được in.",
+        en: "As if handed out at once on \(report.asOf), at the rate in force, instalments by the bank's practice. A schedule is printed where it is unfolded."))</p>
       \(schedules)
       """
   }
@@ -22,6 +23,7 @@ extension MonthPage {
     let decisions = report.decisions.filter { $0.verdict.outcome == outcome }
     let caption = outcome.wording.capitalised
     var table = HTMLTable(
+      "applications-\(outcome.rawValue)",
       Wording(
         vi: "\(caption.vi): \(decisions.count) hồ sơ", en: "\(caption.en): \(decisions.count) applications"),
       [
@@ -43,8 +45,6 @@ extension MonthPage {
       decision.verdict.outcome == .ineligible ? "–" : "\(decision.verdict.window?.until)", reasons(decision),
     ]
   }
-
-  private func amount(_ amount: Dong?) -> HTML { amount.map { "\($0)" } ?? "–" }
 
   /// Every clause that is not satisfied, with who acts by when; for an eligible application, what rests on no enacted text and how it is lent.
   private func reasons(_ decision: ApplicationDecision) -> HTML {
@@ -72,10 +72,11 @@ extension MonthPage {
     return "<ul>\(HTML.joined(items))</ul>"
   }
 
-  private func schedule(_ decision: ApplicationDecision) -> HTML? {
+  private func schedule(_ number: Int, _ decision: ApplicationDecision) -> HTML? {
     guard let schedule = decision.schedule else { return nil }
     let totals = schedule.totals
     var table = HTMLTable(
+      "schedule-\(number + 1)",
       Wording(
         vi: "Lịch trả nợ dự kiến, \(decision.application.id)",
         en: "Proposed schedule, \(decision.application.id)"),

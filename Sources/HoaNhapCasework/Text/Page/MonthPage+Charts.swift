@@ -24,6 +24,7 @@ extension MonthPage {
       bars: report.portfolio.programmes.map { programme, running in
         let behind = running.principalBehind
         let onTime = Dong(max(0, running.outstanding.amount - behind.amount))
+        let (owed, late) = (running.outstanding.millions, behind.millions)
         return BarChart.Bar(
           label: programme.wording,
           parts: [
@@ -31,8 +32,7 @@ extension MonthPage {
             BarChart.Part(value: behind.amount, name: Wording(vi: "chậm so với lịch", en: "behind schedule")),
           ],
           shown: Wording(
-            vi: "\(Self.millions(running.outstanding, ",")) tr; chậm \(Self.millions(behind, ","))",
-            en: "\(Self.millions(running.outstanding, ".")) m; behind \(Self.millions(behind, "."))"))
+            vi: "\(owed.vi) tr; chậm \(late.vi)", en: "\(owed.en) m; behind \(late.en)"))
       })
   }
 
@@ -40,7 +40,8 @@ extension MonthPage {
     BarChart(
       id: "chart-needs", title: Wording(vi: "Nhu cầu vốn theo nguồn", en: "Capital needs by source"),
       bars: report.needs.rows.map { row in
-        BarChart.Bar(
+        let (eligible, undetermined) = (row.eligible.amount.millions, row.undetermined.amount.millions)
+        return BarChart.Bar(
           label: Wording(
             vi: "\(row.purpose.wording.vi): \(row.source.sourceWording.vi)",
             en: "\(row.purpose.wording.en): \(row.source.sourceWording.en)"),
@@ -49,19 +50,41 @@ extension MonthPage {
             BarChart.Part(value: row.undetermined.amount.amount, name: PageWords.undetermined),
           ],
           shown: Wording(
-            vi:
-              "\(Self.millions(row.eligible.amount, ",")) + \(Self.millions(row.undetermined.amount, ",")) tr",
-            en:
-              "\(Self.millions(row.eligible.amount, ".")) + \(Self.millions(row.undetermined.amount, ".")) m")
-        )
+            vi: "\(eligible.vi) + \(undetermined.vi) tr", en: "\(eligible.en) + \(undetermined.en) m"))
       })
   }
 
-  /// Millions of đồng with one decimal, rounded half up, for a chart; tables have the đồng.
-  private static func millions(_ amount: Dong, _ mark: String) -> String {
-    let tenths = amount.amount / 100_000 + (amount.amount % 100_000 >= 50_000 ? 1 : 0)
-    let whole = Dong(tenths / 10).grouped
-    let grouped = mark == "," ? whole : String(whole.map { $0 == "." ? "," : $0 })
-    return tenths % 10 == 0 ? grouped : "\(grouped)\(mark)\(tenths % 10)"
+  /// The principal outstanding in the three ways of A.8.
+  var stateChart: BarChart {
+    let total = report.portfolio.total
+    let rows: [(DebtState, Dong)] = [
+      (.inTerm, total.inTermPrincipal), (.overdue, total.overduePrincipal), (.frozen, total.frozenPrincipal),
+    ]
+    return BarChart(
+      id: "chart-states",
+      title: Wording(vi: "Dư nợ gốc theo trạng thái", en: "Principal by state of the debt"),
+      bars: rows.map { state, amount in
+        let millions = amount.millions
+        return BarChart.Bar(
+          label: state.wording.capitalised, parts: [BarChart.Part(value: amount.amount, name: state.wording)],
+          shown: Wording(vi: "\(millions.vi) tr", en: "\(millions.en) m"))
+      })
+  }
+
+  /// What is behind, by the age of its oldest unpaid due date.
+  var ageChart: BarChart {
+    let portfolio = report.portfolio
+    return BarChart(
+      id: "chart-ages", title: Wording(vi: "Gốc và lãi chậm trả theo số ngày", en: "What is behind, by age"),
+      bars: portfolio.total.ages.enumerated().map { place, owed in
+        // A part of what is outstanding: it fits wherever the portfolio's sums do.
+        let behind = (try? owed.behind()) ?? owed.principalBehind
+        let millions = behind.millions
+        return BarChart.Bar(
+          label: portfolio.bands.wording(of: place).capitalised,
+          parts: [BarChart.Part(value: behind.amount, name: PageWords.principal)],
+          shown: Wording(
+            vi: "\(owed.loans) khoản, \(millions.vi) tr", en: "\(owed.loans) loans, \(millions.en) m"))
+      })
   }
 }

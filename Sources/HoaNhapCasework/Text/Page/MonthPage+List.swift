@@ -15,7 +15,7 @@ extension MonthPage {
     let tables = HTML.joined(groups.map { table($0.0, $0.1).html })
     let others = report.list.count(.notListed)
     return """
-      \(tables)<p class="note">\(Wording(
+      \(listState)\(tables)<p class="note">\(Wording(
         vi: "Không thuộc danh sách và chưa từng có tên: \(others) người.",
         en: "Not on the list and not on it before: \(others) people."))</p>
 
@@ -25,6 +25,7 @@ extension MonthPage {
   private func table(_ state: ListState, _ caption: Wording) -> HTMLTable {
     let entries = report.list.entries.filter { $0.state == state }
     var table = HTMLTable(
+      "list-\(state.rawValue)",
       Wording(vi: "\(caption.vi): \(entries.count) người", en: "\(caption.en): \(entries.count) people"),
       [
         (PageWords.id, false), (Wording(vi: "Họ và tên", en: "Name"), false),

@@ -1,0 +1,61 @@
+import HoaNhapEligibility
+import HoaNhapLoans
+import HoaNhapModels
+import HoaNhapPlan
+import HoaNhapPolicy
+import HoaNhapValues
+
+/// Capital as a month sees it: what is needed and when, what was allocated and lent, what will be missing (nguồn vốn trong tháng).
+public struct MonthCapital: Sendable, Hashable {
+  /// What is needed, by application and running loan.
+  public let demand: CapitalDemand
+  /// What was allocated against what was lent and is needed, until the end of the year and at least three months ahead.
+  public let balance: CapitalBalance
+  /// What the figures call attention to, and who has to act.
+  public let findings: [CapitalFinding]
+  /// The entries of the capital book that were recorded until the day; none where no book is kept, and then nothing is known of
+  /// what was allocated.
+  public let entries: [CapitalEntry]
+
+  /// How many months the balance looks ahead at least.
+  public static let leastMonths = 3
+
+  /// Balances the capital of a month.
+  ///
+  /// - Throws: ``CapitalFault`` where the entries do not hold together, or a sum does not fit.
+  init(
+    _ records: CommuneRecords, decisions: [ApplicationDecision], programme: ProgrammeID, asOf: CivilDate,
+    plan: Plan
+  ) throws(CapitalFault) {
+    let entries = records.capital.filter { $0.stamp.day <= asOf }
+    let book = try CapitalBook(entries)
+    var progress: [ApplicationID: CapitalProgress] = [:]
+    for file in records.cases {
+      if let state = file.known(on: asOf)?.state(on: asOf) {
+        progress[file.application] = state.capitalProgress(file)
+      }
+    }
+    demand = try CapitalDemand(
+      decisions, loans: records.folder.loans, progress: progress, programme: programme, asOf: asOf)
+    let month = YearMonth(of: asOf)
+    let december = YearMonth(year: asOf.year, month: 12) ?? month
+    let until = max(december, (try? month.adding(months: Self.leastMonths)) ?? month)
+    let use = CapitalUse(
+      records.folder.loans, payments: records.folder.payments, programme: programme, asOf: asOf, until: until)
+    balance = try CapitalBalance(book, use, demand)
+    findings = balance.findings(use, demand, plan: plan)
+    self.entries = book.entries
+  }
+}
+
+extension CaseState {
+  /// What it means for capital.
+  fileprivate func capitalProgress(_ file: CaseFile) -> CapitalProgress {
+    switch self {
+    case .needStated, .chosen, .confirmed, .atBank, .returned: .inPipeline
+    case .approved: .approved(Fact(file.approval?.offer.amount))
+    case .disbursed, .repaying: .disbursed
+    case .notChosen, .refused, .closed, .withdrawn: .ended
+    }
+  }
+}
