@@ -94,6 +94,8 @@ let package = Package(
       ["HoaNhapFiles", "HoaNhapStorage", "HoaNhapStoreWriter", "HoaNhapTesting", "HoaNhapValues"]),
     tests("HoaNhapCommandTests", ["HoaNhapCommand", "HoaNhap"]),
     tests("ClientTests", ["HoaNhap"]),
+    // The Swift of Documentation/Handbook and of the modules' pages, line for line.
+    tests("HandbookTests", ["HoaNhap", "HoaNhapTesting"]),
   ]
 )
 

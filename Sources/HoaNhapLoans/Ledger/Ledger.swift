@@ -57,8 +57,8 @@ public struct Ledger: Sendable {
 
   /// The ledger with another event; the same as if it had been there from the beginning.
   ///
-  /// - Throws: as ``append(_:)``.
-  /// - Complexity: that of ``append(_:)``, and O(all events) for the copy; add many with ``append(contentsOf:)``.
+  /// - Throws: as ``append(_:)-(LoanEvent)``.
+  /// - Complexity: that of ``append(_:)-(LoanEvent)``, and O(all events) for the copy; add many with ``append(contentsOf:)``.
   public func appending(_ event: LoanEvent) throws(InputError) -> Ledger {
     var ledger = self
     try ledger.append(event)
@@ -87,7 +87,7 @@ public struct Ledger: Sendable {
 
   /// Adds events in whatever order they are given. A fault leaves the ledger as it was.
   ///
-  /// - Throws: as ``append(_:)``.
+  /// - Throws: as ``append(_:)-(LoanEvent)``.
   /// - Complexity: O(*n* log *n*) in the events added where they count last; with all events otherwise.
   public mutating func append(contentsOf events: some Sequence<LoanEvent>) throws(InputError) {
     var added: [Moment] = []

@@ -46,7 +46,7 @@ public struct LoanHistory: Sendable {
   /// Adds an entry. A fault leaves the history as it was.
   ///
   /// - Throws: ``HistoryFault`` that names the entry at fault.
-  /// - Complexity: that of ``Ledger/append(_:)`` for events, so O(days due) for those that count last; O(all events) for one
+  /// - Complexity: that of ``Ledger/append(_:)-(LoanEvent)`` for events, so O(days due) for those that count last; O(all events) for one
   ///   that takes another back.
   public mutating func append(_ entry: HistoryEntry) throws(HistoryFault) {
     try add(CollectionOfOne(entry))

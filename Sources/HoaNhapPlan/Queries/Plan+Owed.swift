@@ -10,7 +10,7 @@ extension Plan {
   ///   - agency: who owes it; `nil` for everybody.
   ///   - recipient: who receives it.
   ///   - from: the first day.
-  ///   - to: the last day, included.
+  ///   - last: the last day, included.
   ///   - holidays: the holidays by which the last working day is found.
   ///   - reading: how the plan's words about times are read.
   /// - Throws: ``DeadlineFault`` as ``deadlines(from:to:agency:holidays:reading:restDays:)`` does, also where the plan does not name the

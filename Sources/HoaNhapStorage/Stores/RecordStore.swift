@@ -28,6 +28,7 @@ public protocol RecordStore: Sendable {
   /// The next records of a collection, in the order of their identifiers' UTF-8 bytes.
   ///
   /// - Parameters:
+  ///   - collection: the collection.
   ///   - id: the identifier behind which the page begins; `nil` for the first page. It need not exist.
   ///   - limit: the most records to return, at least 1. Fewer come only at the end.
   /// - Throws: `invalid` for a limit below 1.

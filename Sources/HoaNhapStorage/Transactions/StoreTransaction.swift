@@ -103,7 +103,11 @@ public struct StoreTransaction: Sendable, Hashable {
 
   /// Adds a write of bytes.
   ///
-  /// - Parameter fields: the names of the fields that change, for the log.
+  /// - Parameters:
+  ///   - content: the bytes.
+  ///   - key: where they go.
+  ///   - expected: what the writer believes to be there.
+  ///   - fields: the names of the fields that change, for the log.
   public mutating func put(
     _ content: [UInt8], at key: RecordKey, expecting expected: ExpectedRevision, fields: [String] = []
   ) {

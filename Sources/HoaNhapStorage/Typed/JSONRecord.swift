@@ -26,7 +26,9 @@ public protocol JSONRecord: StorableRecord {
 
   /// What was stored in one schema, in the next.
   ///
-  /// - Parameter schema: the schema of the object, below ``schema``.
+  /// - Parameters:
+  ///   - object: what was stored.
+  ///   - schema: its schema, below ``schema``.
   static func upgraded(_ object: JSONObject, from schema: Int) throws(InputError) -> JSONObject
 }
 

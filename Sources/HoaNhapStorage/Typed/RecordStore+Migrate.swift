@@ -7,6 +7,7 @@ extension RecordStore {
   /// writes meanwhile is left to them, and counted in `skipped`.
   ///
   /// - Parameters:
+  ///   - type: the type of the records.
   ///   - actor: who migrates.
   ///   - day: the as-of day.
   /// - Returns: how many records were written anew, and how many were left because somebody else wrote them meanwhile.
@@ -14,7 +15,7 @@ extension RecordStore {
   /// - Complexity: reads the whole collection, page after page.
   @discardableResult
   public func migrate<Record: JSONRecord>(
-    _: Record.Type, by actor: StoreActorID, on day: CivilDate
+    _ type: Record.Type, by actor: StoreActorID, on day: CivilDate
   ) async throws(StoreError) -> (migrated: Int, skipped: Int) {
     var counts = (migrated: 0, skipped: 0)
     var last: RecordID?

@@ -12,10 +12,11 @@ extension RecordStore {
   /// The next records of a type, in the order of their identifiers' UTF-8 bytes.
   ///
   /// - Parameters:
+  ///   - type: the type of the records.
   ///   - id: the identifier behind which the page begins; `nil` for the first page.
   ///   - limit: the most records to return, at least 1.
   public func page<Record: StorableRecord>(
-    of _: Record.Type, after id: Identifier<Record.RecordTag>? = nil, limit: Int
+    of type: Record.Type, after id: Identifier<Record.RecordTag>? = nil, limit: Int
   ) async throws(StoreError) -> [Revised<Record>] {
     var page: [Revised<Record>] = []
     for stored in try await list(Record.collection, after: id.map { RecordID($0.text) }, limit: limit) {
@@ -40,6 +41,7 @@ extension RecordStore {
   /// Inserts a record that is not there yet, and returns it with its revision.
   ///
   /// - Parameters:
+  ///   - record: the record.
   ///   - actor: who writes.
   ///   - purpose: why.
   ///   - day: the as-of day.

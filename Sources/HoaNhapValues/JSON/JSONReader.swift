@@ -66,6 +66,7 @@ public enum JSONReader {
   ///   - path: a path as ``JSONError/path`` writes it, such as `rates[1].from`; empty for the whole document. A key
   ///     that holds a dot or a bracket stands in it as it is.
   ///   - bytes: the bytes from which the value was read.
+  ///   - limits: the limits that it was read with.
   /// - Returns: the position of the value's first character; `nil` where there is no such value, and where a fault
   ///   stands before it.
   /// - Complexity: O(*n*) in the bytes.

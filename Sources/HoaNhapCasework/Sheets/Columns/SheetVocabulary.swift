@@ -9,7 +9,9 @@ public struct SheetVocabulary: Sendable, Hashable {
 
   /// Adds a header, whatever its case, marks and punctuation; what stood there before goes.
   ///
-  /// - Parameter fields: what it can mean; none for a column that is known and kept aside.
+  /// - Parameters:
+  ///   - header: the text of the header.
+  ///   - fields: what it can mean; none for a column that is known and kept aside.
   public mutating func add(_ header: String, _ fields: [SheetField]) {
     meanings[FoldedText.fold(SheetText.clean(header))] = fields
   }

@@ -3,7 +3,7 @@ public import HoaNhapValues
 
 /// What an import would change, worked out before anything is written.
 ///
-/// A value: making it changes nothing. ``apply(to:)`` and ``apply(to:by:on:)`` carry it out. Apart from row numbers it does not
+/// A value: making it changes nothing. ``applied(on:)`` and ``apply(to:by:on:)`` carry it out. Apart from row numbers it does not
 /// depend on the order of the sheet's rows.
 public struct ImportPlan: Sendable {
   /// A person whom the records do not have yet.
