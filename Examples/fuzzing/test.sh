@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Replays the corpus through every parser, then lets a fuzzer look for more: so many seconds for each parser, 5 unless told by
+# HOANHAP_FUZZ_SECONDS; 0 for the corpus alone. What breaks a promise is kept in Corpus/<parser>/ as crash-….
+set -euo pipefail
+cd "$(dirname "$0")"
+swift test
+
+seconds=${HOANHAP_FUZZ_SECONDS:-5}
+[ "$seconds" -gt 0 ] || exit 0
+export HOANHAP_FUZZER=1
+# A build of its own, so that the instrumented objects do not mix with the others.
+build=.build/fuzzer
+options=(
+  --scratch-path "$build" --product fuzz --sanitize=fuzzer -Xswiftc -parse-as-library
+  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table
+)
+if ! swift build "${options[@]}"; then
+  echo "this toolchain brings no fuzzer: the corpus was replayed, nothing was looked for" >&2
+  exit 0
+fi
+fuzz=$(swift build "${options[@]}" --show-bin-path)/fuzz
+for folder in Corpus/*/; do
+  name=$(basename "$folder")
+  # New inputs go to a folder of the build; only the crashes come back.
+  mkdir -p "$build/found/$name"
+  HOANHAP_HARNESS=$name "$fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 -print_final_stats=1 \
+    -artifact_prefix="$folder" "$build/found/$name" "$folder" 2>"$build/$name.log" || {
+    tail -30 "$build/$name.log" >&2
+    exit 1
+  }
+  printf '%-14s %s executions, %s inputs kept, no finding\n' "$name" \
+    "$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$name.log")" \
+    "$(sed -n 's/^stat::new_units_added: *//p' "$build/$name.log")"
+done
