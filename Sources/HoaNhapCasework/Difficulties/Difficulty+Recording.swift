@@ -39,7 +39,7 @@ extension Difficulty {
     func fault(_ code: DifficultyFault.Code, _ entry: Int) -> DifficultyFault {
       DifficultyFault(code, difficulty: id, entry: entry)
     }
-    guard entries.indices.contains(number - 1) else { throw fault(.unknownEntry, number) }
+    guard number >= 1, number <= entries.count else { throw fault(.unknownEntry, number) }
     if case .reversed = entries[number - 1].action { throw fault(.notReversible, number) }
     let standing = standing(among: entries[...])
     guard standing.contains(where: { $0.number == number }) else { throw fault(.alreadyReversed, number) }

@@ -53,7 +53,7 @@ extension ObligationBook {
   public mutating func reverse(
     entry number: Int, reason: String, stamp: RecordStamp
   ) throws(ObligationFault) -> ObligationEntry {
-    guard entries.indices.contains(number - 1) else { throw ObligationFault(.unknownEntry, entry: number) }
+    guard number >= 1, number <= entries.count else { throw ObligationFault(.unknownEntry, entry: number) }
     let id = entries[number - 1].obligation
     return try record(.reversed(entry: number, reason: reason), of: id, stamp: stamp)
   }

@@ -81,7 +81,7 @@ public struct GroupFile: Sendable, Hashable {
       if let next = check.nextOn, next <= day { throw fault(.pastDay, clause: "A.7", day: day) }
       if let loans = check.loansSeen, loans < 0 { throw fault(.amount, clause: "A.7") }
     case .reversed(let number, let reason):
-      guard entries.indices.contains(number - 1) else {
+      guard number >= 1, number <= entries.count else {
         throw fault(.unknownEntry, clause: "IV.1", entry: number)
       }
       if entries[number - 1].action.reversed != nil {

@@ -117,7 +117,7 @@ extension LoanFile {
   }
 
   private func check(reversalOf number: Int, _ reason: Sensitive<String>) throws(AftercareFault) {
-    guard entries.indices.contains(number - 1) else {
+    guard number >= 1, number <= entries.count else {
       throw fault(.unknownEntry, clause: "IV.1", entry: number)
     }
     let reversed = entries.reversedNumbers
@@ -148,7 +148,7 @@ extension LoanFile {
 
   /// What was opened since an answer, and could not have been while what it answers waited.
   private func rival(of entry: AftercareEntry) -> AftercareEntry? {
-    guard let target = entry.action.target, entries.indices.contains(target - 1) else { return nil }
+    guard let target = entry.action.target, target >= 1, target <= entries.count else { return nil }
     switch entries[target - 1].action {
     case .proposed(let proposal): return state.openProposal(of: proposal.act.kind)?.entry
     case .recovery(let task): return state.openTask(like: task)?.entry

@@ -151,7 +151,7 @@ extension ListFile {
   private func checkReversal(
     of number: Int, _ reason: Sensitive<String>, on day: CivilDate, by agency: AgencyID
   ) throws(ListFault) {
-    guard moves.indices.contains(number - 1) else { throw fault(.unknownMove, move: number) }
+    guard number >= 1, number <= moves.count else { throw fault(.unknownMove, move: number) }
     let move = moves[number - 1]
     if reversedMoves.contains(number) { throw fault(.alreadyReversed, move: number) }
     let version: Int

@@ -50,7 +50,7 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
 
   /// The version of a number; `nil` where there is none such.
   public func version(_ number: Int) -> ListVersion? {
-    versions.indices.contains(number - 1) ? versions[number - 1] : nil
+    number >= 1 && number <= versions.count ? versions[number - 1] : nil
   }
 
   /// The versions as the moves recorded up to a day left them.
