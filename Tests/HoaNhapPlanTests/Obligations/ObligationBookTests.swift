@@ -91,7 +91,7 @@ struct ObligationBookTests {
     _ = try fault(.alreadyReversed) { try book.reverse(entry: 2, reason: "x", stamp: stamp("2026-06-05")) }
     _ = try fault(.notReversible) { try book.reverse(entry: 3, reason: "x", stamp: stamp("2026-06-05")) }
     _ = try fault(.reasonMissing) { try book.reverse(entry: 6, reason: " ", stamp: stamp("2026-06-05")) }
-    for number in [0, 7, -1] {
+    for number in [0, 7, -1, .min, .max] {
       let unknown = try fault(.unknownEntry) {
         try book.reverse(entry: number, reason: "x", stamp: stamp("2026-06-05"))
       }
