@@ -85,9 +85,10 @@ private struct MonthChanges {
     let signs = counts.signs.values.reduce(0, +)
     return say(
       "Kiểm tra: cần làm \(checks(.due)), quá hạn \(checks(.late)), cần tra lại \(checks(.unknown)) · dấu hiệu \(signs) · "
-        + "đề nghị chờ \(counts.proposals) · thu hồi nợ \(counts.tasks), quá hạn \(counts.lateTasks)",
-      "Checks: \(checks(.due)) to make, \(checks(.late)) late, \(checks(.unknown)) to look up · \(signs) signs · "
-        + "\(counts.proposals) proposals wait · \(counts.tasks) tasks of recovery, \(counts.lateTasks) late")
+        + "đề nghị chờ \(counts.proposals) · thu hồi nợ \(counts.tasks) (quá hạn \(counts.lateTasks))",
+      "Checks: \(checks(.due)) to make, \(checks(.late)) late, \(checks(.unknown)) to look up · signs \(signs) · "
+        + "proposals waiting \(counts.proposals) · tasks of recovery \(counts.tasks) (late \(counts.lateTasks))"
+    )
   }
 
   private var duties: String? {
