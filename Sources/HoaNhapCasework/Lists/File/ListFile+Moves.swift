@@ -7,7 +7,7 @@ extension ListFile {
   ///
   /// A list drawn up after the plan's last day is taken and says so, see ``daysLate``.
   /// - Parameters:
-  ///   - draft: made by ``draft(on:people:previous:stated:recorded:edition:)``; its day is the day of the move.
+  ///   - draft: made by ``draft(on:people:previous:stated:returning:recorded:edition:)``; its day is the day of the move.
   ///   - agency: who draws it up.
   ///   - stamp: when it is recorded, and by whom.
   /// - Returns: the version.

@@ -31,7 +31,10 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
   private(set) var reversedMoves: Set<Int> = []
 
   /// Makes a file without a version.
+  ///
+  /// - Precondition: the duty is that of the month.
   public init(for month: YearMonth, under duty: ListDuty) {
+    precondition(duty.month == month, "a month's list is drawn up under the duty of that month")
     self.month = month
     self.duty = duty
   }

@@ -173,6 +173,7 @@ private struct ListPage {
       case ListColumn.number.id: "<td class=\"n\">\(text)</td>"
       case ListColumn.name.id: "<th scope=\"row\" class=\"w\">\(text)</th>"
       case ListColumn.note.id: "<td class=\"h\">\(text)</td>"
+      case ListColumn.village.id: "<td class=\"v\">\(text)</td>"
       case ListColumn.decisionIssuer.id, ListColumn.movement.id: "<td class=\"t\">\(text)</td>"
       case ListColumn.person.id, ListColumn.identityNumber.id, ListColumn.birth.id, ListColumn.completed.id,
         ListColumn.decisionIssued.id, ListColumn.lastBorrowingDay.id:

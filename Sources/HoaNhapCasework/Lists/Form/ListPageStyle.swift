@@ -31,14 +31,14 @@ enum ListPageStyle {
     table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:700;padding:.2rem 0}
     th,td{border:1px solid #333;padding:.2rem .35rem;text-align:left;vertical-align:top;font-weight:400}
     thead th{background:#eee;text-align:center;vertical-align:middle;font-weight:700}
-    td{font-variant-numeric:tabular-nums}.n{text-align:center}.s{white-space:nowrap}.w{min-width:9rem}.t{min-width:8rem}.h{min-width:4rem}
+    td{font-variant-numeric:tabular-nums}.n{text-align:center}.s{white-space:nowrap}.w{min-width:9rem}.t{min-width:8rem}.v{min-width:6rem}.h{min-width:4rem}
     .signs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1rem;margin:1rem 0;text-align:center}
     .signs div{padding-bottom:5rem}.note{font-size:.8rem;color:#444}
     @media(max-width:40rem){body{padding:.6rem}.head{grid-template-columns:1fr;gap:.4rem}h1{font-size:1.1rem}}
     @page{size:A4 landscape;margin:12mm 12mm 16mm;font:9pt "Times New Roman",Tinos,"Liberation Serif",serif}
     @media print{body{padding:0;max-width:none;font-size:12pt}.scroll{overflow:visible}table{font-size:9pt}th,td{padding:.08rem .25rem}
     thead{display:table-header-group}tr{break-inside:avoid}footer,caption{break-inside:avoid}caption{break-after:avoid}footer{break-before:avoid}
-    .w{min-width:34mm}.t{min-width:27mm}.h{min-width:14mm}thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    .w{min-width:34mm}.t{min-width:25mm}.v{min-width:21mm}.h{min-width:14mm}thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .note{font-size:8pt}.signs div{padding-bottom:22mm}}
     """
 }
