@@ -59,11 +59,40 @@ struct AftercareReportTests {
     #expect(waiting.missingPapers == [.request, .groupOpinion])
     #expect(
       waiting.wording.vi
-        == "điều chỉnh kỳ hạn trả nợ, đề nghị ngày 01/09/2026, chờ 4 ngày: trong giới hạn; còn 6 tháng, đến 01/06/2028; thiếu giấy tờ: đơn đề nghị của người vay, ý kiến của Tổ tiết kiệm và vay vốn"
+        == "điều chỉnh kỳ hạn trả nợ, đề nghị ngày 01/09/2026, chờ 4 ngày: trong giới hạn; còn 6 tháng, đến 01/06/2027; thiếu giấy tờ: đơn đề nghị của người vay, ý kiến của Tổ tiết kiệm và vay vốn"
     )
+    #expect(try waiting.rooms.map(\.instalment) == [day("2026-12-01")])
     // Two instalments are past by then: the same proposal is beyond the limits.
     let late = try #require(try report("2027-06-02").rows[2].proposals.first)
     #expect(late.wording.en.contains("beyond the limits"))
+  }
+
+  @Test("a training loan's proposal waits for its repayment period, which the host can say (A.4)")
+  func training() throws {
+    let loan = try followedLoan(months: 24, purpose: .training)
+    var file = LoanFile(of: loan)
+    let known = try file.loanCase(of: loan, payments: [])
+    try file.propose(
+      extend("2028-05-01", until: "2028-12-01"), of: loan, as: known, ActRules(.decision08),
+      move("2028-05-01"))
+    var folder = try #require(Folder().data.folder)
+    folder.loans = [loan]
+    func today(_ months: [LoanID: Int64]) throws -> ActJudgement? {
+      try AftercareReport(
+        folder: folder, files: [file], repaymentMonths: months, asOf: day("2028-05-02")
+      ).rows.first?.proposals.first?.today
+    }
+    guard case .undetermined(let open)? = try today([:]) else {
+      Issue.record("settled without the period")
+      return
+    }
+    #expect(open.missing == [.repaymentMonths])
+    #expect(try today(["V-1": 12])?.allowed != nil && today(["V-1": 11])?.allowed == nil)
+    // A period that the terms have no room for is said, not taken.
+    let row = AftercareReport(
+      folder: folder, files: [file], repaymentMonths: ["V-1": 60], asOf: try day("2028-05-02")
+    ).rows.first
+    #expect(row?.proposals.first?.fault?.code == .notJudgeable && row?.proposals.first?.today == nil)
   }
 
   @Test("as of an earlier day it is as it was known then")

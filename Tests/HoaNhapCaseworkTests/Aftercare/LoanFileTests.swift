@@ -111,6 +111,39 @@ struct LoanFileTests {
     #expect(file.faults(of: settled, under: .chauSon).isEmpty)
   }
 
+  @Test("what no document could hold is refused: empty codes, an empty officer; an empty note is none — IV.1")
+  func blank() throws {
+    let loan = try followedLoan()
+    var file = LoanFile(of: loan)
+    let step = try move("2026-06-20")
+    var nobody = step
+    nobody.stamp = RecordStamp(on: step.day, by: "")
+    #expect(faultCode { try file.check(LoanUse(.asAgreed), of: loan, nobody) } == .blank)
+    let kind = LoanCheckKind(rawValue: "")
+    #expect(faultCode { try file.check(LoanUse(.asAgreed, kind: kind), of: loan, step) } == .blank)
+    let sign = ReportedSign(TroubleCode(rawValue: ""))
+    #expect(faultCode { try file.report(sign, of: loan, step) } == .blank)
+    let task = RecoveryTask("", agency: .communePolice, clause: "III.1.3")
+    #expect(faultCode { try file.charge(task, of: loan, step) } == .blank)
+    let known = try file.loanCase(of: loan, payments: [])
+    let act = try extend("2026-06-20", until: "2028-12-01")
+    let papers = [PaperCode(rawValue: "")]
+    #expect(
+      faultCode {
+        try file.propose(act, papers: papers, of: loan, as: known, ActRules(.decision08), step)
+      } == .blank)
+    try file.charge(RecoveryTask("x", agency: .vbspTransactionOffice, clause: "III.3.2"), of: loan, step)
+    let result = RecoveryResult(RecoveryResult.Code(rawValue: ""))
+    #expect(faultCode { try file.finish(task: 1, result, of: loan, step) } == .blank)
+    var group = GroupFile(group: "TK-1", keptFrom: try day("2026-06-01"))
+    #expect(faultCode { try group.check(GroupCheck(.inOrder), nobody) } == .blank)
+    try file.check(LoanUse(.asAgreed, note: ""), of: loan, step)
+    try file.report(ReportedSign(.loss, note: ""), of: loan, step)
+    try group.check(GroupCheck(.inOrder, note: ""), step)
+    #expect(try LoanFile(json: JSONReader.parse(file.json.canonicalBytes)) == file)
+    #expect(try GroupFile(json: JSONReader.parse(group.json.canonicalBytes)) == group)
+  }
+
   @Test("another commune's plan says who may do what, by its own clauses")
   func otherPlan() throws {
     let loan = try followedLoan()

@@ -143,6 +143,12 @@ struct RecoveryTests {
     #expect(try next("2027-01-29") == nil && next("2027-01-30") == .police)
     try take("2027-01-30", RecoveryResult(.paid))
     #expect(try next("2028-01-01") == nil)
+    // While a step from before is open, none is called for.
+    var open = file
+    try open.charge(
+      RecoveryTask("own", agency: .communePolice, clause: "III.1.3"), of: loan, move("2027-05-01"))
+    #expect(
+      steps.next(on: try day("2027-06-02"), behindSince: try day("2027-06-01"), file: open.state) == nil)
     // Behind anew, the steps begin anew.
     #expect(
       steps.next(on: try day("2027-06-02"), behindSince: try day("2027-06-01"), file: file.state)?.id
