@@ -105,6 +105,31 @@ struct CapitalDemandTests {
   }
 
   @Test(
+    "approved parts stand in their own months, none before the day's; what is still to come is committed and not spread"
+  )
+  func parts() throws {
+    let parts = try [("2026-04-10", Int64(3)), ("2026-06-10", 4), ("2026-08-10", 5)].map {
+      Disbursement(date: try day($0.0), amount: Dong($0.1))
+    }
+    let needs = try demand([
+      "A-8": .approvedParts(parts), "A-9": .partlyDisbursed(stillToCome: Array(parts.suffix(1))),
+    ]).needs.suffix(2)
+    #expect(needs.map(\.stage) == [.approved, .committed])
+    #expect(needs.first?.parts.map(\.month.description) == ["2026-06", "2026-06", "2026-08"])
+    #expect(needs.first?.spread == .parts && needs.first?.amount == .known(Dong(12)))
+    #expect(needs.last?.parts.map(\.month.description) == ["2026-08"] && needs.last?.spread == .once)
+    // Nothing is still to come.
+    #expect(try demand(["A-8": .partlyDisbursed(stillToCome: [])]).needs.map(\.record).last == "A-9")
+    // A training loan that is approved in one part is spread over its course.
+    let one = try demand([
+      "A-8": .approvedParts([Disbursement(date: try day("2026-07-01"), amount: Dong(60))])
+    ])
+    .needs
+    #expect(one.first { $0.record == "A-8" }?.parts.map(\.amount) == [Dong](repeating: Dong(10), count: 6))
+    #expect(one.first { $0.record == "A-8" }?.parts.first?.month.description == "2026-07")
+  }
+
+  @Test(
     "an application that a loan answers is the loan's matter: what is still to be handed out is committed")
   func answered() throws {
     var loan = try #require(Folder.month.data.folder?.loans.first { $0.id == "V-5" })

@@ -187,6 +187,8 @@ struct CapitalReviewTests {
       for paper in [review.report, try review.request(for: .central), try review.request(for: .entrusted)] {
         for text in [paper.text(language), paper.html(language)] {
           for name in ["Mẫu", "P-1", "A-1", "V-4", "E-1"] { #expect(!text.contains(name)) }
+          // One need without an amount, two without a source.
+          for number in ["1 nhu cầu", "2 nhu cầu", "1 needs", "2 needs"] { #expect(!text.contains(number)) }
         }
         for case .table(let table) in paper.blocks
         where table.columns.contains(where: { $0.name.en == "Requests" }) {
