@@ -91,6 +91,7 @@ struct NaiveFigures {
     case .collectedInterest:
       return sum(try loans.map { try paid($0, until: to).interest - paid($0, until: eve).interest })
     case .loansRunning: return count(try loans.filter { try state($0, to).position.isRunning })
+    case .outstandingBefore: return sum(try loans.map { try state($0, eve).outstanding.amount })
     case .outstanding: return sum(try loans.map { try state($0, to).outstanding.amount })
     default: return try aftercare(code)
     }
@@ -172,10 +173,11 @@ struct NaiveFigures {
     case .capitalRequested: return total(.requested) { isIn($0.day) }
     case .capitalAllocated:
       return total(.allocated) { isIn($0.day) } - total(.withdrawn) { isIn($0.day) }
-    case .capitalLeft:
-      let there = total(.allocated) { $0.day <= to } - total(.withdrawn) { $0.day <= to }
-      let lent = sum(loans.flatMap(\.disbursements).filter { $0.date <= to }.map(\.amount.amount))
-      return there - lent + sum(try loans.map { try paid($0, until: to).principal })
+    case .capitalLeft, .capitalLeftBefore:
+      let last = code == .capitalLeft ? to : eve
+      let there = total(.allocated) { $0.day <= last } - total(.withdrawn) { $0.day <= last }
+      let lent = sum(loans.flatMap(\.disbursements).filter { $0.date <= last }.map(\.amount.amount))
+      return there - lent + sum(try loans.map { try paid($0, until: last).principal })
     default: return duties(code)
     }
   }

@@ -277,6 +277,10 @@ struct RandomCommune {
     records.duties = book
   }
 
+  /// Communes by their seeds, each made once.
+  static func made(_ seed: Int) throws -> RandomCommune { try all[seed - 1].get() }
+  private static let all = (1...4).map { seed in Result { try RandomCommune(seed) } }
+
   /// The same records in another order.
   mutating func shuffled() -> CommuneRecords {
     var other = records

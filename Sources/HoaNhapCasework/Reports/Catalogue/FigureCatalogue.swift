@@ -103,6 +103,10 @@ extension FigureCatalogue {
 
   private static let lending: [FigureDefinition] = [
     FigureDefinition(
+      .outstandingBefore, .lending, Wording(vi: "Dư nợ gốc đầu kỳ", en: "Principal outstanding before"),
+      unit: .dong, .stock, by: [.source], from: [.vbspTransactionOffice], clause: "III.3.2",
+      citation: .practice("trạng thái nợ")),
+    FigureDefinition(
       .loansMade, .lending, Wording(vi: "Khoản vay được giải ngân", en: "Loans made"), unit: .loans, .flow,
       by: [.borrower] + byLoan, from: [.vbspTransactionOffice], clause: "III.3.1",
       citation: .plan("III.3 ý 1")),
@@ -121,7 +125,7 @@ extension FigureCatalogue {
       by: byLoan + [.debt], from: [.socioPoliticalOrganisations, .vbspTransactionOffice], clause: "III.3.2",
       citation: .practice("trạng thái nợ")),
     FigureDefinition(
-      .outstanding, .lending, Wording(vi: "Dư nợ gốc", en: "Principal outstanding"), unit: .dong, .stock,
+      .outstanding, .lending, Wording(vi: "Dư nợ gốc cuối kỳ", en: "Principal outstanding"), unit: .dong, .stock,
       by: byLoan + [.debt], from: [.socioPoliticalOrganisations, .vbspTransactionOffice], clause: "III.3.2",
       citation: .practice("trạng thái nợ"), countedBy: .loansRunning),
   ]
@@ -147,6 +151,10 @@ extension FigureCatalogue {
 
   private static let capital: [FigureDefinition] = [
     FigureDefinition(
+      .capitalLeftBefore, .capital, Wording(vi: "Vốn chưa cho vay đầu kỳ", en: "Capital left before"),
+      unit: .dong, .stock, by: [.source], from: [.economicOffice], clause: "III.2.1",
+      citation: .plan("III.2 ý 1")),
+    FigureDefinition(
       .capitalRequested, .capital, Wording(vi: "Vốn đề nghị bố trí", en: "Capital asked for"), unit: .dong,
       .flow, by: [.source], from: [.economicOffice], clause: "III.2.1", citation: .plan("III.2 ý 1"),
       isAboutPeople: false),
@@ -160,7 +168,7 @@ extension FigureCatalogue {
       by: [.source], from: [.economicOffice], clause: "III.2.1", citation: .plan("III.2 ý 1"),
       countedBy: .loansMade),
     FigureDefinition(
-      .capitalLeft, .capital, Wording(vi: "Vốn chưa cho vay", en: "Capital left"), unit: .dong, .stock,
+      .capitalLeft, .capital, Wording(vi: "Vốn chưa cho vay cuối kỳ", en: "Capital left"), unit: .dong, .stock,
       by: [.source], from: [.economicOffice], clause: "III.2.1", citation: .plan("III.2 ý 1")),
   ]
 

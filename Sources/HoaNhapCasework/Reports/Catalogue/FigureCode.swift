@@ -38,6 +38,8 @@ extension FigureCode {
   /// Dossiers at the bank that wait for an answer when the window ends.
   public static let applicationsWaiting = FigureCode(rawValue: "applications-waiting")
 
+  /// Principal outstanding when the window begins.
+  public static let outstandingBefore = FigureCode(rawValue: "outstanding-before")
   /// Loans of which money was handed out.
   public static let loansMade = FigureCode(rawValue: "loans-made")
   /// What was handed out.
@@ -60,6 +62,8 @@ extension FigureCode {
   /// Acts on loans that were approved.
   public static let actsDecided = FigureCode(rawValue: "acts-decided")
 
+  /// Capital that is left when the window begins.
+  public static let capitalLeftBefore = FigureCode(rawValue: "capital-left-before")
   /// Capital that was asked for.
   public static let capitalRequested = FigureCode(rawValue: "capital-requested")
   /// Capital that was allocated, less what was withdrawn.
@@ -91,4 +95,12 @@ extension FigureCode {
   public static let informationGiven = FigureCode(rawValue: "information-given")
   /// Inspections of how the Decision is carried out.
   public static let inspections = FigureCode(rawValue: "inspections")
+
+  /// The states of the evening before the window, each with that of its end.
+  static let openings: [(before: FigureCode, end: FigureCode)] = [
+    (.listBefore, .listPeople), (.outstandingBefore, .outstanding), (.capitalLeftBefore, .capitalLeft),
+  ]
+
+  /// Whether it is a state of the evening before the window.
+  var isOpening: Bool { Self.openings.contains { $0.before == self } }
 }

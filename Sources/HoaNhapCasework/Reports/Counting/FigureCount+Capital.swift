@@ -18,15 +18,18 @@ extension FigureCount {
     }
     for entry in records.capital {
       guard entry.stamp.day <= asOf, entry.day <= end, !reversed.contains(entry.id) else { continue }
-      let isAvailable =
-        YearMonth(year: entry.year, month: entry.month ?? 1).map { $0 <= YearMonth(of: end) } ?? true
+      func isAvailable(by day: CivilDate) -> Bool {
+        guard let month = YearMonth(year: entry.year, month: entry.month ?? 1) else { return false }
+        return entry.day <= day && month <= YearMonth(of: day)
+      }
       func add(_ code: FigureCode, _ source: CapitalSource, _ amount: Int64) {
         tally.add(
           code, FigureTrace.Entry(CapitalEntry.key(entry.id), amount, on: entry.day),
           [FigurePart(.source, source.rawValue)])
       }
       func allocate(_ source: CapitalSource, _ amount: Int64) {
-        if isAvailable { add(.capitalLeft, source, amount) }
+        if isAvailable(by: end) { add(.capitalLeft, source, amount) }
+        if isAvailable(by: eve) { add(.capitalLeftBefore, source, amount) }
         if isCounted(entry.day) { add(.capitalAllocated, source, amount) }
       }
       switch entry.kind {
@@ -41,13 +44,18 @@ extension FigureCount {
     }
   }
 
-  /// Takes what was lent until the window's end from what is left.
+  /// Takes what was lent until the window's end, and until its eve, from what is left.
   mutating func countLeft(_ loan: Loan, _ parts: [FigurePart]) {
     for part in loan.disbursements where part.date <= end {
-      tally.add(
-        .capitalLeft,
-        FigureTrace.Entry(
-          Loan.key(loan.id), -part.amount.amount, on: part.date, about: loan.borrower.subject), parts)
+      let entry = FigureTrace.Entry(
+        Loan.key(loan.id), -part.amount.amount, on: part.date, about: loan.borrower.subject)
+      addToLeft(entry, parts)
     }
+  }
+
+  /// Adds to what is left, at the end and, where it happened by then, on the eve.
+  mutating func addToLeft(_ entry: FigureTrace.Entry, _ parts: [FigurePart]) {
+    tally.add(.capitalLeft, entry, parts)
+    if entry.day <= eve { tally.add(.capitalLeftBefore, entry, parts) }
   }
 }

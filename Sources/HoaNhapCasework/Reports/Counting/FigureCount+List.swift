@@ -14,7 +14,6 @@ extension FigureCount {
       return
     }
     var people: Set<PersonID> = []
-    let eve = (try? window.from.adding(days: -1)) ?? window.from
     var hasBegun = false
     func stand(_ code: FigureCode, on day: CivilDate) {
       for person in people { tally.add(code, Self.line(person, on: day)) }

@@ -54,6 +54,12 @@ extension FigureCount {
       countCollected(loan, sorted, ledger, parts)
       try countClosing(loan, ledger, parts)
       countOutstanding(loan, position, parts)
+      let before = try LoanPosition(ledger, on: eve, settledOn: loan.settledOn).outstanding.amount
+      if before > 0 {
+        tally.add(
+          .outstandingBefore,
+          FigureTrace.Entry(Loan.key(loan.id), before, on: eve, about: loan.borrower.subject), parts)
+      }
       countLateChecks(loan, ledger, position, file)
       return position.isRunning
     } catch {
@@ -74,18 +80,14 @@ extension FigureCount {
       // Each is a part of the payment, so the sums fit.
       let principal = use.overduePrincipal.amount + use.principalDue.amount + use.prepayment.amount
       let interest = use.overdueInterest.amount + use.interestDue.amount
-      func add(_ code: FigureCode, _ amount: Int64) {
-        guard amount > 0 else { return }
-        tally.add(
-          code,
-          FigureTrace.Entry(Payment.key(payment.id), amount, on: payment.date, about: loan.borrower.subject),
-          parts)
+      func line(_ amount: Int64) -> FigureTrace.Entry {
+        FigureTrace.Entry(Payment.key(payment.id), amount, on: payment.date, about: loan.borrower.subject)
       }
       // What came back can be lent again, whenever it did.
-      add(.capitalLeft, principal)
+      if principal > 0 { addToLeft(line(principal), parts) }
       guard isCounted(payment.date) else { continue }
-      add(.collectedPrincipal, principal)
-      add(.collectedInterest, interest)
+      if principal > 0 { tally.add(.collectedPrincipal, line(principal), parts) }
+      if interest > 0 { tally.add(.collectedInterest, line(interest), parts) }
     }
   }
 
@@ -97,7 +99,7 @@ extension FigureCount {
     let rest = try ledger.state(on: day).outstandingPrincipal.amount
     guard rest > 0 else { return }
     let entry = FigureTrace.Entry(Loan.key(loan.id), rest, on: day, about: loan.borrower.subject)
-    tally.add(.capitalLeft, entry, parts)
+    addToLeft(entry, parts)
     if isCounted(day) { tally.add(.collectedPrincipal, entry, parts) }
   }
 

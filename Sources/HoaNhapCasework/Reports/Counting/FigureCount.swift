@@ -30,6 +30,9 @@ struct FigureCount {
     countDuties()
   }
 
+  /// The day whose evening an opening state is that of.
+  var eve: CivilDate { (try? window.from.adding(days: -1)) ?? window.from }
+
   /// Whether something that happened on a day counts as a flow.
   func isCounted(_ day: CivilDate) -> Bool { window.contains(day) }
 
