@@ -88,6 +88,10 @@ struct CaseDeadlineTests {
       part.amount, of: try Case.loan(offer), under: try #require(training.approval), by: bank, on: part.date,
       stamp: try Case.stamp(), duties: Case.duties)
     #expect(try matters(training).filter { $0.kind == .firstCheck }.count == 1)
+    // A later part that was a mistake neither.
+    try training.reverse(
+      step: training.steps.count, reason: "nhầm", by: bank, stamp: try Case.stamp(), under: Case.duties)
+    #expect(try matters(training).filter { $0.kind == .firstCheck }.count == 1)
     var paid = try Case.file(.disbursed)
     try paid.close(
       try Case.loan(try Case.standardOffer(), settledOn: "2026-06-30"), by: bank, on: try day("2026-06-30"),

@@ -63,7 +63,7 @@ extension CaseFile: AccessedRecord {
       values["state"] = .string(state.rawValue)
       values["state_since"] = .string(step.day.text)
     }
-    members += values.map { JSONMember($0.key, $0.value) }
+    members += values.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value) }
     return JSONObject(members)
   }
 }
