@@ -96,9 +96,7 @@ struct DifficultyWay {
     if entry.day < since { try refuse(.outOfOrder, nil, since) }
     switch entry.action {
     case .received:
-      if let holder, holder != entry.by {
-        try refuse(agencies.contains(entry.by) ? .alreadyReceived : .notWithAgency, holder)
-      }
+      if let holder, holder != entry.by { try refuse(.notWithAgency, holder) }
       if holder == nil, entry.by == reporter { try refuse(.ownReport, reporter) }
       if isReceived { try refuse(.alreadyReceived, entry.by) }
       holder = entry.by

@@ -180,6 +180,15 @@ struct CapitalReviewTests {
     #expect(text.contains("giả định"), "a draft says what is assumed")
   }
 
+  @Test("a plan without the clauses still says to whom a request goes: who decides on the source — K.1")
+  func otherPlan() throws {
+    let plan = try chauSon(without: ["III.2.1", "III.1.2", "III.2.2", "III.3.1"])
+    let review = try Self.review(plan: plan)
+    #expect(try review.request(for: .entrusted).text().contains("Kính gửi: Hội đồng nhân dân xã"))
+    #expect(try review.request(for: .central).text().contains("Kính gửi: Cấp có thẩm quyền"))
+    #expect(review.report.text().contains("Kế hoạch không giao cho cơ quan nào"))
+  }
+
   @Test("no paper tells a number of applications below five, nor names anybody")
   func small() throws {
     let review = try Self.review(last: Self.review("2026-05-20").figures)

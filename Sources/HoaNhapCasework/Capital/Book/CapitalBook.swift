@@ -62,7 +62,7 @@ public struct CapitalBook: Sendable, Hashable {
 
   /// Takes in one entry.
   ///
-  /// - Throws: ``CapitalFault``, as ``record(_:)-swift.method`` does.
+  /// - Throws: ``CapitalFault``, as for entries of one day.
   public mutating func record(_ entry: CapitalEntry) throws(CapitalFault) { try record([entry]) }
 
   /// The entry with an identifier.
@@ -84,6 +84,7 @@ public struct CapitalBook: Sendable, Hashable {
       }
       entries.append(entry)
     }
+    sortLastDay()
     var changes: [(entry: CapitalEntry, change: CapitalChange)] = []
     for entry in day { changes += try self.changes(by: entry).map { (entry, $0) } }
     var before: [CapitalCell: Dong] = [:]
@@ -103,6 +104,14 @@ public struct CapitalBook: Sendable, Hashable {
         .belowAllocated, entry: entry.id, source: change.cell.source, year: change.cell.year,
         left: before[change.cell])
     }
+  }
+
+  /// Puts the entries of the last day in order of their identifiers, whenever on it they were taken in.
+  private mutating func sortLastDay() {
+    let last = entries.last?.stamp.day
+    let start = (entries.lastIndex { $0.stamp.day != last } ?? -1) + 1
+    entries[start...].sort { $0.id < $1.id }
+    for place in start..<entries.count { places[entries[place].id] = place }
   }
 
   /// What an entry changes in what is allocated; a reversal undoes what its entry changed.

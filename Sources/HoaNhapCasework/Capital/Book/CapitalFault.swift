@@ -25,7 +25,7 @@ public struct CapitalFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// Another entry has the identifier.
     public static let duplicate = Code(rawValue: "duplicate")
-    /// A record of a day before that of the record before it.
+    /// A record of a day before that of the record before it, or of another day than those taken in with it.
     public static let outOfOrder = Code(rawValue: "outOfOrder")
     /// More is taken away than was allocated.
     public static let belowAllocated = Code(rawValue: "belowAllocated")
@@ -106,8 +106,11 @@ public struct CapitalFault: Error, Sendable, Hashable, CustomStringConvertible {
         vi: "mã này đã có trong sổ; hãy đặt mã khác.", en: "the book has this identifier; give another.")
     case .outOfOrder:
       Wording(
-        vi: "ngày ghi sổ không được trước lần ghi gần nhất \(day?.vietnameseText ?? "—").",
-        en: "it cannot be recorded before the latest record, \(day?.text ?? "—").")
+        vi:
+          "các mục ghi cùng lượt phải cùng một ngày ghi sổ, không trước lần ghi gần nhất; ngày phải ghi: \(day?.vietnameseText ?? "—").",
+        en:
+          "entries taken in together are recorded on one day, not before the latest record; that day is \(day?.text ?? "—")."
+      )
     case .belowAllocated:
       Wording(
         vi:

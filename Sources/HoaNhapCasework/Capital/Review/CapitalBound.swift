@@ -32,7 +32,7 @@ public struct CapitalBound: Sendable, Hashable {
   ///   - balances: what each already owes for production in the programme.
   ///   - edition: gives the ceilings.
   ///   - day: the day on which they hold.
-  ///   - trainingMonths: the months of training to assume; `nil` to assume none.
+  ///   - trainingMonths: the months of training to assume, below zero taken for zero; `nil` to assume none.
   /// - Throws: ``CapitalFault`` with code `overflow`, which names the person's record at which the sum does not fit.
   /// - Complexity: O(people)
   public init(
@@ -65,8 +65,9 @@ public struct CapitalBound: Sendable, Hashable {
     self.production = ceiling.map { _ in production }
     let perMonth = try times(monthly?.value, unique.count)
     trainingPerMonth = perMonth
-    self.trainingMonths = trainingMonths
-    training = if let trainingMonths { try times(perMonth, max(0, trainingMonths)) } else { nil }
+    let months = trainingMonths.map { max(0, $0) }
+    self.trainingMonths = months
+    training = if let months { try times(perMonth, months) } else { nil }
   }
 
   /// Counts the bound of a monthly list, with what its people already owe.

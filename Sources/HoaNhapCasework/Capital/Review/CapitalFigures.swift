@@ -8,7 +8,7 @@ public import HoaNhapValues
 public struct CapitalFigures: Sendable, Hashable {
   /// The day that they stand for.
   public let asOf: CivilDate
-  /// The figures by name, in the order of ``Name/allCases``; what is not known is not there.
+  /// The figures by name, each at most once; what is not known is not there.
   public let values: [Name: Int64]
 
   /// The names. The set is closed by what a review tells; numbers and đồng.

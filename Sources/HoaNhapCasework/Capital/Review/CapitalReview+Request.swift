@@ -14,8 +14,8 @@ extension CapitalReview {
   /// - Throws: ``CapitalFault`` with code `overflow`.
   public func request(for source: CapitalSource) throws(CapitalFault) -> CapitalPaper {
     let proposal = try proposal(for: source)
-    let duty = findings.first { $0.source == source }?.duty ?? plan.duty(on: source, CapitalClauses())
-    let receiver = duty.to.first ?? (source == .mobilised ? .vbspTransactionOffice : .competentAuthority)
+    let duty = plan.duty(on: source, clauses)
+    let receiver = duty.to.first ?? source.keeper
     let name = source.wording
     let addressee = plan.name(of: receiver)
     return CapitalPaper(
@@ -106,7 +106,8 @@ extension CapitalReview {
   }
 
   private func recipients(_ receiver: AgencyID) -> [Wording] {
-    let names = [receiver, .communePolice, .economicOffice, .vbspTransactionOffice].map { plan.name(of: $0) }
+    let others = [AgencyID.communePolice, .economicOffice, .vbspTransactionOffice].filter { $0 != receiver }
+    let names = ([receiver] + others).map { plan.name(of: $0) }
     return [Wording(vi: "Nơi nhận:", en: "Copies:")]
       + names.map { Wording(vi: "- \($0.vi);", en: "- \($0.en);") }
       + [Wording(vi: "- Lưu: VT.", en: "- file.")]
@@ -119,5 +120,16 @@ extension CapitalReview {
         en: "For the \(plan.name(of: .communePeoplesCommittee).en)"),
       Wording(vi: "CHỦ TỊCH", en: "Chair"), Wording(vi: "(ký, đóng dấu)", en: "(signature and seal)"),
     ]
+  }
+}
+
+extension CapitalSource {
+  /// Who decides on it (K.1), where a plan does not say to whom a request goes.
+  fileprivate var keeper: AgencyID {
+    switch self {
+    case .central: .competentAuthority
+    case .entrusted: .communePeoplesCouncil
+    case .mobilised: .vbspTransactionOffice
+    }
   }
 }

@@ -50,6 +50,8 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
   public let deadlines: [Deadline]
   /// The edition that the ceilings are from.
   public let edition: EditionID
+  /// Which clauses of the plan are about capital.
+  public let clauses: CapitalClauses
   /// What was assumed.
   public let assumptions: CapitalAssumptions
   /// What is needed.
@@ -112,7 +114,8 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
     let figures = try CapitalFigures(demand, balance, bound, projection)
     return CapitalReview(
       asOf: day, plan: plan, deadlines: plan.reviewDeadlines(year: day.year, clauses.review),
-      edition: edition.id, assumptions: assumptions, demand: demand, use: use, balance: balance, bound: bound,
+      edition: edition.id, clauses: clauses, assumptions: assumptions, demand: demand, use: use,
+      balance: balance, bound: bound,
       projection: projection, findings: balance.findings(use, demand, plan: plan, clauses: clauses),
       figures: figures, comparison: last.map { figures.compared(with: $0) } ?? [])
   }
