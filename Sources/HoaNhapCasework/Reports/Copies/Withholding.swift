@@ -61,8 +61,10 @@ struct Withholding {
             if !isTold(unknowns[term.number]) { row[term.number] = term.sign }
           }
         }
-        let exposed = FigureElimination(open).determined.filter { isSecret(unknowns[$0], relations.smallRests) }
-          .sorted()
+        let exposed = FigureElimination(open).determined.filter {
+          isSecret(unknowns[$0], relations.smallRests)
+        }
+        .sorted()
         var next: FigureKey?
         for secret in exposed where next == nil { next = self.next(to: secret, in: own, unknowns) }
         if let next { withheld.insert(next) }

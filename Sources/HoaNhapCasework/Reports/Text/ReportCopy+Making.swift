@@ -56,7 +56,7 @@ extension ReportCopy {
           guard let with else { return nil }
           return FigureComparison(
             key, current: number, earlier: beside(with, key),
-            isComparable: definition.time == .stock || figures.isComparable(to: with))
+            isComparable: definition.time != .flow || figures.isComparable(to: with))
         }
         rows.append(
           Row(
