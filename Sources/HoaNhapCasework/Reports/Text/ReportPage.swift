@@ -39,7 +39,7 @@ private struct ReportPage {
       <body>
       <input class="lang" type="radio" name="lang" id="lang-vi" checked><label for="lang-vi" lang="vi">Tiếng Việt</label>
       <input class="lang" type="radio" name="lang" id="lang-en"><label for="lang-en" lang="en">English</label>
-      <div class="page">
+      <div class="\(copy.years.isEmpty ? "page" : "page wide" as HTML)">
       <header>
       <div class="letterhead"><p>\(copy.plan.name(of: .communePolice))<br>\(Wording(vi: "Số: [số]/BC-CA", en: "No.: [number]/BC-CA"))</p>
       <p class="motto" lang="vi">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</p></div>
@@ -187,13 +187,13 @@ private enum ReportStyle {
     table{border-collapse:collapse;width:100%;font-size:.88rem}caption{text-align:left;font-weight:600;padding:.3rem 0}
     th,td{border:1px solid #c3cad1;padding:.25rem .45rem;text-align:left;vertical-align:top}
     thead th{background:#e8eef4}tbody th{font-weight:400;min-width:11rem}.whole{font-weight:600}.part{padding-left:1rem;display:inline-block}
-    .n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
+    .n{text-align:right;font-variant-numeric:tabular-nums}td.n,td:nth-child(2){white-space:nowrap}
     details{margin:.2rem 0}summary{cursor:pointer;color:#123f6b;font-size:.85rem}
     .trace{margin:.2rem 0;padding-left:1.1rem;font-size:.85rem;overflow-wrap:anywhere}
     footer{margin-top:1.5rem}
     @media(max-width:40rem){body{padding:.6rem}h1{font-size:1.2rem}th,td{padding:.2rem .3rem}}
-    @page{size:A4;margin:15mm}
-    @media print{body{padding:0;font-size:10.5pt}.page{max-width:none}.lang,.lang+label,details{display:none}
+    @page{size:A4;margin:15mm}@page wide{size:A4 landscape;margin:15mm}
+    @media print{.wide{page:wide}body{padding:0;font-size:10.5pt}.page{max-width:none}.lang,.lang+label,details{display:none}
     .scroll{overflow:visible;padding-right:1px}table{font-size:8.5pt}tbody th{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}
     caption,h2{break-after:avoid}.slot{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
