@@ -87,7 +87,7 @@ let package = Package(
         "HoaNhapModels", "HoaNhapEligibility", "HoaNhapLoans", "HoaNhapPlan", "HoaNhapPolicy",
         "HoaNhapValues",
       ]),
-    tests("HoaNhapCaseworkTests", ["HoaNhapCasework", "HoaNhap"]),
+    tests("HoaNhapCaseworkTests", ["HoaNhapCasework", "HoaNhap", "HoaNhapFiles"]),
     tests("HoaNhapStorageTests", ["HoaNhapStorage", "HoaNhapTesting", "HoaNhapValues"]),
     tests(
       "HoaNhapFilesTests",

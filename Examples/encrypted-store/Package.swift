@@ -20,7 +20,8 @@ let package = Package(
     .testTarget(
       name: "EncryptedStoreTests",
       dependencies: [
-        "EncryptedStore", .product(name: "HoaNhapStorage", package: "HoaNhap"),
+        "EncryptedStore", .product(name: "HoaNhap", package: "HoaNhap"),
+        .product(name: "HoaNhapStorage", package: "HoaNhap"),
         .product(name: "HoaNhapValues", package: "HoaNhap"),
         .product(name: "HoaNhapFiles", package: "HoaNhap"),
         .product(name: "HoaNhapTesting", package: "HoaNhap"),

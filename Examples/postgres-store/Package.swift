@@ -18,7 +18,8 @@ let package = Package(
     .testTarget(
       name: "PostgresStoreTests",
       dependencies: [
-        "PostgresStore", .product(name: "HoaNhapStorage", package: "HoaNhap"),
+        "PostgresStore", .product(name: "HoaNhap", package: "HoaNhap"),
+        .product(name: "HoaNhapStorage", package: "HoaNhap"),
         .product(name: "HoaNhapValues", package: "HoaNhap"),
         .product(name: "HoaNhapTesting", package: "HoaNhap"),
       ]),

@@ -19,7 +19,8 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "SQLiteStore", .product(name: "HoaNhapStorage", package: "HoaNhap"),
+        "SQLiteStore", .product(name: "HoaNhap", package: "HoaNhap"),
+        .product(name: "HoaNhapStorage", package: "HoaNhap"),
         .product(name: "HoaNhapValues", package: "HoaNhap"),
         .product(name: "HoaNhapTesting", package: "HoaNhap"), .product(name: "GRDB", package: "GRDB.swift"),
       ]),

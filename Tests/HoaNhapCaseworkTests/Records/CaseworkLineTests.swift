@@ -29,13 +29,18 @@ struct CaseworkLineTests {
       let object = try FieldTexts(line)
       return [object["collection"], object["record"]]
     }
-    #expect(keys.map { $0[0] } == ["groups", "groups", "obligations"])
+    #expect(
+      keys.map { $0[0] } == [
+        "capital", "case-files", "difficulties", "group-files", "groups", "groups", "list-files",
+        "loan-files",
+        "obligations",
+      ])
     var folder = Folder.month
     folder.files[.casework] = Array(lines.reversed().joined(separator: Array("\r\n\r\n".utf8)))
     let data = CommuneRecords.read(folder.files)
     #expect(try data.records?.caseworkLines() == records.caseworkLines())
     #expect(data.rowCounts.last == data.rowCounts.first { $0.file == .casework })
-    #expect(data.rowCounts.last?.rows == 3)
+    #expect(data.rowCounts.last?.rows == 9)
   }
 
   @Test("a folder without the file has the tables alone")
@@ -82,13 +87,74 @@ struct CaseworkLineTests {
 
   @Test("a book of another plan is refused")
   func otherPlan() throws {
-    var records = try communeRecords()
-    records.groups = []
+    var records = CommuneRecords(folder: try communeRecords().folder)
     records.duties = ObligationBook(of: try chauSon([(#""plan":"chau-son""#, #""plan":"xa-khac""#)]))
     let data = read(String(decoding: try records.caseworkLines(), as: UTF8.self))
     #expect(data.records?.duties == nil)
     let faults = data.faults.filter { $0.file == .casework }
     #expect(faults.map { "\($0.line ?? 0) \($0.header ?? "")" } == ["1 record.plan"])
+  }
+
+  @Test(
+    "a line about an application, a borrower or a loan that is not there is left out and says which field")
+  func references() throws {
+    let records = try communeRecords()
+    var folder = Folder.month
+    folder[.casework] = String(decoding: try records.caseworkLines(), as: UTF8.self)
+    // The rows of A-1, its borrower P-1 and of V-4 go, each once.
+    func read(without rows: [DataFile: String]) -> [String] {
+      var folder = folder
+      for (file, id) in rows {
+        folder[file] = folder[file].split(separator: "\n").filter { !$0.hasPrefix("\(id),") }
+          .joined(separator: "\n")
+      }
+      return CommuneRecords.read(folder.files).faults.filter { $0.file == .casework }.map {
+        "\($0.line ?? 0) \($0.header ?? "") \($0.code.rawValue) \($0.severity == .error)"
+      }
+    }
+    #expect(read(without: [:]) == [])
+    #expect(read(without: [.applications: "A-1"]) == ["2 record.id unknownReference true"])
+    #expect(read(without: [.loans: "V-4"]) == ["8 record.loan unknownReference true"])
+    // Without the borrower the application goes too; the list stays and says whom it names.
+    #expect(
+      read(without: [.people: "P-1"]) == [
+        "2 record.id unknownReference true", "2 record.borrower unknownReference true",
+        "7 record.moves[0].rows[0].person unknownReference false",
+      ])
+    #expect(
+      read(without: [.people: "P-1", .loans: "V-4"]).count == 4)
+  }
+
+  @Test("a line that refers to a row left out says on which line that row stands")
+  func leftOutRow() throws {
+    var folder = Folder.month
+    folder[.casework] = String(decoding: try communeRecords().caseworkLines(), as: UTF8.self)
+    folder[.applications] = folder[.applications].replacing("100.000.000", with: "nhiều")
+    let data = CommuneRecords.read(folder.files)
+    let fault = try #require(data.faults.first { $0.file == .casework })
+    #expect(fault.line == 2 && fault.wording.en.contains("Line 2 of applications.csv"))
+    #expect(data.records?.cases == [])
+    #expect(data.records?.lists.count == 1)
+  }
+
+  @Test("a case whose application is another borrower's is left out")
+  func otherBorrower() throws {
+    var folder = Folder.month
+    let lines = String(decoding: try communeRecords().caseworkLines(), as: UTF8.self)
+    folder[.casework] = lines.replacing(#""borrower":"P-1""#, with: #""borrower":"P-2""#)
+    let data = CommuneRecords.read(folder.files)
+    let fault = try #require(data.faults.first { $0.file == .casework })
+    #expect(fault.header == "record.borrower" && fault.code == .convention && fault.severity == .error)
+    #expect(data.records?.cases == [])
+  }
+
+  @Test("a group's file without the group is read, with a warning")
+  func groupFile() {
+    let data = read(
+      #"{"collection":"group-files","record":{"group":"TK-9","kept_from":"2026-05-01","entries":[]}}"#)
+    let faults = data.faults.filter { $0.file == .casework }
+    #expect(faults.map(\.severity) == [.warning] && faults[0].header == "record.group")
+    #expect(data.records?.groupFiles.map(\.group) == ["TK-9"])
   }
 
   @Test("the lines serve nothing where the folder cannot be used")
