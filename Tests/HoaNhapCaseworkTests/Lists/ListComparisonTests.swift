@@ -75,7 +75,7 @@ struct ListComparisonTests {
   func empty() throws {
     let (may, june) = try months()
     #expect(try S.file("2026-07").comparison(with: june) == nil)
-    #expect(try may.comparison(with: S.file("2026-04", of: may.duty)) == nil)
+    #expect(try may.comparison(with: S.file("2026-07")) == nil)
   }
 
   @Test("in words, both languages, and as JSON: identifiers, names of fields, no value")
@@ -99,12 +99,5 @@ struct ListComparisonTests {
         == #"{"changed":[{"fields":["route"],"person":"P-2"},{"fields":["name"],"person":"P-4"}],"from":{"month":"2026-05","rows":4,"version":1},"left":[{"person":"P-3","reasons":["movedAway"]}],"new":["P-5"],"to":{"month":"2026-06","rows":4,"version":1},"unchanged":1}"#
     )
     #expect(!"\(comparison)\(comparison.left)".contains("movedAway"))
-  }
-}
-
-extension ListSamples {
-  /// A file under a duty that is at hand.
-  fileprivate static func file(_ month: String, of duty: ListDuty) throws -> ListFile {
-    ListFile(for: try #require(YearMonth(month)), under: duty)
   }
 }

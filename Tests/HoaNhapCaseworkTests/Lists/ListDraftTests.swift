@@ -168,6 +168,43 @@ struct ListDraftTests {
     #expect(draft.findings.map(\.code) == [.recordGone] && draft.findings[0].person == "P-2")
   }
 
+  @Test(
+    "what the police stated holds on in later months and in corrections, until they say that the person returns"
+  )
+  func statementsHold() throws {
+    let people = S.people("P-1", "P-2", "P-3")
+    let may = try may(S.people("P-1", "P-2"))
+    // P-2 leaves in June; P-3, who would be new, is kept off.
+    var june = try S.confirmed(
+      "2026-06", on: "2026-06-03", people, previous: [may],
+      stated: [ListStatement("P-2", .movedAway), ListStatement("P-3", .underManagementAgain)])
+    for month in ["2026-07", "2026-08"] {
+      let later = try draft(people, of: month, on: month + "-02", previous: [june])
+      #expect(later.rows.map(\.person) == ["P-1"] && later.departures.isEmpty)
+      #expect(later.keptOff.map(\.reason) == [.movedAway, .underManagementAgain])
+      #expect(later.findings.filter { $0.code == .keptOff }.map(\.person) == ["P-2", "P-3"])
+    }
+    let july = try S.confirmed("2026-07", on: "2026-07-03", people, previous: [june])
+    let august = try S.file("2026-08").draft(
+      on: S.date("2026-08-03"), people: people, previous: [july], returning: ["P-2"])
+    #expect(august.rows.map(\.person) == ["P-1", "P-2"] && august.rows.map(\.movement) == [.stays, .new])
+    #expect(august.keptOff.map(\.person) == ["P-3"])
+    // While the records say no by themselves, nothing is to be seen; once they say yes the statement still holds.
+    let gap = people.dropLast() + [S.person("P-3") { $0.route = .unknown }]
+    let inJuly = try S.confirmed("2026-07", on: "2026-07-03", Array(gap), previous: [june])
+    #expect(inJuly.current?.findings.map(\.person) == ["P-2"])
+    let after = try draft(people, of: "2026-08", on: "2026-08-03", previous: [inJuly])
+    #expect(after.rows.map(\.person) == ["P-1"] && after.keptOff.map(\.person) == ["P-2", "P-3"])
+
+    try june.handOver(
+      version: 1, to: S.bank, by: S.police, on: S.date("2026-06-04"), stamp: S.stamp("2026-06-04"))
+    let correction = june.draft(on: S.date("2026-06-10"), people: people, previous: [may])
+    #expect(
+      correction.departures == june.versions[0].departures && correction.keptOff.map(\.person) == ["P-3"])
+    let back = june.draft(on: S.date("2026-06-10"), people: people, previous: [may], returning: ["P-2"])
+    #expect(back.rows.map(\.movement) == [.stays, .stays] && back.departures.isEmpty)
+  }
+
   @Test("without an earlier file the people's own entries tell who was on the list (C.2)")
   func records() throws {
     func listed(_ id: String, _ month: String?, _ confirmed: String?) -> Person {

@@ -270,6 +270,13 @@ struct ListMoveTests {
     #expect(file.confirmed?.number == 1 && file.current?.number == 2)
     #expect(file.current?.correction?.reveal(for: .monthlyList) == "Sai mã")
     #expect(!"\(file.moves)\(file)".contains("Sai"))
+    // Drawn up anew before it is confirmed, it corrects the same; handed over, the next one needs a reason of its own.
+    try file.drawUp(
+      self.draft(file, on: "2026-06-09"), by: S.police, stamp: S.stamp("2026-06-09"))
+    #expect(file.current?.number == 3 && file.current?.correction == file.versions[1].correction)
+    #expect(file.versions[0].correction == nil)
+    try file.confirm(version: 3, by: S.committee, on: S.date("2026-06-09"), stamp: S.stamp("2026-06-09"))
+    #expect(file.confirmed?.number == 3 && file.handedOver?.number == 1)
   }
 
   @Test("a draft of another month is not taken")

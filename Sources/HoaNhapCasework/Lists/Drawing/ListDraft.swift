@@ -10,7 +10,7 @@ public enum ListBasis: Sendable, Hashable {
 
 /// A month's list as it is drawn up from the list before and the people's records, before anybody has confirmed it.
 ///
-/// ``init(for:on:people:previous:stated:recordedChanges:file:edition:)`` makes one; a ``ListFile`` takes it as its next version.
+/// ``ListFile/draft(on:people:previous:stated:returning:recorded:edition:)`` makes one; the file takes it as its next version.
 public struct ListDraft: Sendable, Hashable, RedactedRecord {
   /// The list's month.
   public let month: YearMonth
@@ -26,6 +26,8 @@ public struct ListDraft: Sendable, Hashable, RedactedRecord {
   public let rows: [ListRow]
   /// Who was on the list before and is not any more, by identifier.
   public let departures: [ListDeparture]
+  /// Who was not on the list before and is kept off by a statement, of this list or of one before; by identifier.
+  public let keptOff: [ListDeparture]
   /// What is to be mended before it can be confirmed, and what is to be known.
   public let findings: [ListFinding]
 

@@ -12,8 +12,10 @@ struct ListDrawing {
 
   var rows: [ListRow] = []
   var departures: [ListDeparture] = []
+  var keptOff: [ListDeparture] = []
   var findings: [ListFinding] = []
   private var statements: [PersonID: ListReason] = [:]
+  private var statedNow: Set<PersonID> = []
 
   init(before: EarlierList, recorded: RecordedChanges, day: CivilDate, edition: Edition) {
     self.before = before
@@ -22,8 +24,8 @@ struct ListDrawing {
     book = RuleBook(edition)
   }
 
-  /// Takes in what the police say. A statement that cannot be followed is a finding.
-  mutating func take(_ stated: [ListStatement]) {
+  /// Takes in what the police say, or said before. A statement that cannot be followed is a finding.
+  mutating func take(_ stated: [ListStatement], else earlier: [PersonID: ListReason]) {
     for statement in stated {
       if statement.reason.followsFromRecords {
         findings.append(ListFinding(.reasonOfRecords, person: statement.person))
@@ -31,6 +33,8 @@ struct ListDrawing {
         findings.append(ListFinding(.statedTwice, person: statement.person))
       }
     }
+    statedNow = Set(statements.keys)
+    statements.merge(earlier) { now, _ in now }
   }
 
   /// Judges everybody, then looks for those whose record is gone.
@@ -59,7 +63,7 @@ struct ListDrawing {
         findings.append(ListFinding(.recordGone, person: person))
       }
     }
-    let unknown = statements.keys.filter { !known.contains($0) && before.members[$0] == nil }
+    let unknown = statedNow.filter { !known.contains($0) && before.members[$0] == nil }
     findings += unknown.sorted().map { ListFinding(.unknownPerson, person: $0) }
   }
 
@@ -69,7 +73,11 @@ struct ListDrawing {
     if let reason = statements[person.id] {
       if wasOn {
         leave(person.id, [reason], isStated: true)
-      } else if entry.state == .confirmed || entry.state == .awaitingConfirmation {
+        return
+      }
+      // Kept even while the records say no by themselves: they may say yes again next month.
+      keptOff.append(ListDeparture(person: person.id, reasons: [reason], isStated: true))
+      if entry.state == .confirmed || entry.state == .awaitingConfirmation {
         findings.append(ListFinding(.keptOff, person: person.id))
       }
       return

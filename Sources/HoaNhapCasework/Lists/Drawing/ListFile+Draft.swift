@@ -9,7 +9,8 @@ extension ListFile {
   /// Who belongs on it is what ``MonthlyList`` judges by the rules of the edition (B.2, C.3). It is compared with the latest confirmed list
   /// of an earlier month; where months between have none, the draft says so. Without an earlier list the entries in the people's own
   /// records stand for it. Whoever was on the list and is not any more leaves with a reason; whoever was on it while facts are missing
-  /// stays, and that blocks. Nothing is written: the file takes the draft by ``drawUp(_:by:stamp:)`` or ``correct(_:because:by:stamp:)``.
+  /// stays, and that blocks. What the police stated holds on, in this month's next versions and in later months, until they say that the
+  /// person returns. Nothing is written: the file takes the draft by ``drawUp(_:by:stamp:)`` or ``correct(_:because:by:stamp:)``.
   ///
   /// Source: plan III.1 ý 4 (P.3); B.2, C.2, C.3. That a list which nobody confirmed is none to compare with is assumed.
   /// - Parameters:
@@ -17,12 +18,14 @@ extension ListFile {
   ///   - people: all records.
   ///   - previous: the files of earlier months, in any order; others are passed over.
   ///   - stated: what the police say that no record tells.
+  ///   - returning: those whom an earlier statement keeps off no longer.
   ///   - recorded: which shown fields were changed since the list before.
   ///   - edition: the rules.
   /// - Complexity: O(n log n) in the people
   public func draft(
     on day: CivilDate, people: [Person], previous: [ListFile], stated: [ListStatement] = [],
-    recorded: RecordedChanges = RecordedChanges(), edition: Edition = .decision08
+    returning: Set<PersonID> = [], recorded: RecordedChanges = RecordedChanges(),
+    edition: Edition = .decision08
   ) -> ListDraft {
     let before = EarlierList(for: self, previous: previous, people: people)
     var drawing = ListDrawing(before: before, recorded: recorded, day: day, edition: edition)
@@ -31,12 +34,13 @@ extension ListFile {
     if !before.skipped.isEmpty {
       drawing.findings.append(ListFinding(.monthsSkipped, count: before.skipped.count))
     }
-    drawing.take(stated)
+    drawing.take(stated, else: before.statements.filter { !returning.contains($0.key) })
     drawing.take(people)
     return ListDraft(
       month: month, drawnUpOn: day, edition: edition.id.description, basis: before.basis,
       skippedMonths: before.skipped, rows: drawing.rows.sorted { $0.person < $1.person },
       departures: drawing.departures.sorted { $0.person < $1.person },
+      keptOff: drawing.keptOff.sorted { $0.person < $1.person },
       findings: drawing.findings.sorted(by: ListFinding.precedes))
   }
 }
@@ -47,10 +51,17 @@ struct EarlierList {
   let skipped: [YearMonth]
   /// Each with the facts of the time, where a list kept them.
   let members: [PersonID: ListFacts?]
+  /// What was stated before and holds on.
+  let statements: [PersonID: ListReason]
 
   init(for file: ListFile, previous: [ListFile], people: [Person]) {
     let earlier = previous.filter { $0.month < file.month }
     let last = earlier.filter { $0.confirmed != nil }.max { $0.month < $1.month }
+    statements = [last?.confirmed, file.current].compactMap { $0 }.reduce(into: [:]) { statements, version in
+      for departure in version.departures + version.draft.keptOff where departure.isStated {
+        statements[departure.person] = departure.reason
+      }
+    }
     if let last, let version = last.confirmed {
       basis = .list(month: last.month, version: version.number)
       skipped = Self.months(after: last.month, before: file.month)

@@ -48,8 +48,11 @@ extension ListFinding {
         en: "the record is gone; state the reason where it is known, such as a move.")
     case .keptOff:
       Wording(
-        vi: "đủ điều kiện nhưng không đưa vào danh sách theo ý kiến của Công an xã.",
-        en: "meets the conditions, and is kept off by a statement of the police.")
+        vi:
+          "đủ điều kiện nhưng không đưa vào danh sách theo ý kiến của Công an xã; nếu đã trở lại thì ghi lại.",
+        en:
+          "meets the conditions, and is kept off by a statement of the police; say so where the person returns."
+      )
     case .endsSoon:
       Wording(
         vi: "sắp hết 10 năm kể từ quyết định quản lý; hãy báo người này nếu còn nhu cầu vay.",

@@ -29,7 +29,7 @@ public struct ListFinding: Sendable, Hashable, RedactedRecord {
     public static let statedTwice = Code(rawValue: "statedTwice")
     /// The person's record is gone, and nobody has stated why.
     public static let recordGone = Code(rawValue: "recordGone")
-    /// Kept off by a statement, without having been on the list before.
+    /// Belongs on the list and is kept off by a statement, without having been on the list before.
     public static let keptOff = Code(rawValue: "keptOff")
     /// The ten years end within the months that count as near (C.3).
     public static let endsSoon = Code(rawValue: "endsSoon")

@@ -6,6 +6,8 @@ public import HoaNhapValues
 ///
 /// The file of the list keeps it, so that later the same history is judged by the same duty, even where the plan has changed since.
 public struct ListDuty: Sendable, Hashable {
+  /// The month of the list.
+  public let month: YearMonth
   /// What is owed, as a book of obligations knows it.
   public let obligation: ObligationID
   /// The clause of the plan.
@@ -72,7 +74,7 @@ extension Plan {
     if duty.confirm.isEmpty { throw ListFault(.nobodyConfirms, month: month, clause: clause, rule: "C.2") }
     if duty.to.isEmpty { throw ListFault(.nobodyReceives, month: month, clause: clause) }
     return ListDuty(
-      obligation: deadline.id, clause: clause, agency: lead, confirm: duty.confirm, to: duty.to,
+      month: month, obligation: deadline.id, clause: clause, agency: lead, confirm: duty.confirm, to: duty.to,
       opens: deadline.opens, lastDay: deadline.legalDay)
   }
 }

@@ -3,11 +3,11 @@ public import HoaNhapValues
 
 /// What can be done with a list. Each move is checked against the file as it stands; one that is refused changes nothing.
 extension ListFile {
-  /// Takes a draft as the first version, or in the place of one that nobody has confirmed.
+  /// Takes a draft as the first version, or in the place of one that nobody has confirmed; a correction stays one, with its reason.
   ///
   /// A list drawn up after the plan's last day is taken and says so, see ``daysLate``.
   /// - Parameters:
-  ///   - draft: made by ``draft(on:people:previous:stated:recorded:edition:)``; its day is the day of the move.
+  ///   - draft: made by ``draft(on:people:previous:stated:returning:recorded:edition:)``; its day is the day of the move.
   ///   - agency: who draws it up.
   ///   - stamp: when it is recorded, and by whom.
   /// - Returns: the version.

@@ -31,7 +31,10 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
   private(set) var reversedMoves: Set<Int> = []
 
   /// Makes a file without a version.
+  ///
+  /// - Precondition: the duty is that of the month.
   public init(for month: YearMonth, under duty: ListDuty) {
+    precondition(duty.month == month, "a month's list is drawn up under the duty of that month")
     self.month = month
     self.duty = duty
   }
@@ -78,9 +81,11 @@ public struct ListFile: Sendable, Hashable, RedactedRecord {
     moves.append(move)
     switch move.action {
     case .drawnUp(let draft, let correction):
+      // A correction that is drawn up anew before it is confirmed corrects the same.
       versions.append(
         ListVersion(
-          number: versions.count + 1, draft: draft, drawnUpBy: move.by, correction: correction,
+          number: versions.count + 1, draft: draft, drawnUpBy: move.by,
+          correction: correction ?? versions.last?.correction,
           needed: (duty.confirm.count, duty.to.count)))
     case .confirmed(let version):
       versions[version - 1].confirmations.append(ListVersion.Act(agency: move.by, day: move.day))

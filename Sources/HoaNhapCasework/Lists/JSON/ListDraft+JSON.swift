@@ -17,6 +17,7 @@ extension ListDraft {
       JSONMember("skipped", .array(skippedMonths.map { .string($0.description) })),
       JSONMember("rows", .array(rows.map(\.json))),
       JSONMember("departures", .array(departures.map(\.json))),
+      JSONMember("kept_off", .array(keptOff.map(\.json))),
       JSONMember("findings", .array(findings.map(\.json))),
     ]
   }

@@ -13,8 +13,8 @@ extension ListFile {
     try root.allow(["list", "month", "duty", "moves"])
     _ = try root.require("list", try root.integer("list", in: 1...1))
     guard let duty = try root.objectField("duty") else { throw root.missing("duty") }
-    self.init(
-      for: try root.require("month", try root.month("month")), under: try ListDuty(duty))
+    let month = try root.require("month", try root.month("month"))
+    self.init(for: month, under: try ListDuty(duty, month: month))
     for reader in try root.objects("moves") { try replay(reader) }
   }
 
@@ -31,7 +31,7 @@ extension ListFile {
     switch word {
     case .drawnUp:
       keys += [
-        "month", "edition", "basis", "skipped", "rows", "departures", "findings", "correcting",
+        "month", "edition", "basis", "skipped", "rows", "departures", "kept_off", "findings", "correcting",
       ]
       action = .drawnUp(
         try ListDraft(reader, drawnUpOn: day),
@@ -59,7 +59,7 @@ extension ListFile {
 }
 
 extension ListDuty {
-  fileprivate init(_ reader: FieldReader) throws(InputError) {
+  fileprivate init(_ reader: FieldReader, month: YearMonth) throws(InputError) {
     try reader.allow(["obligation", "clause", "agency", "confirm", "to", "opens", "last_day"])
     guard let clause = Clause(try reader.filled("clause")) else {
       throw InputError(
@@ -68,7 +68,7 @@ extension ListDuty {
         en: "A clause is a Roman numeral and numbers, such as III.1.4.")
     }
     self.init(
-      obligation: ObligationID(try reader.filled("obligation")), clause: clause,
+      month: month, obligation: ObligationID(try reader.filled("obligation")), clause: clause,
       agency: AgencyID(try reader.filled("agency")),
       confirm: try reader.distinct("confirm").map { AgencyID($0) },
       to: try reader.distinct("to").map { AgencyID($0) },
@@ -107,18 +107,22 @@ extension ListDraft {
       try once(row.person, reader)
       rows.append(row)
     }
-    var departures: [ListDeparture] = []
-    for reader in try reader.objects("departures") {
-      let departure = try ListDeparture(reader)
-      try once(departure.person, reader)
-      departures.append(departure)
+    func departures(_ key: String) throws(InputError) -> [ListDeparture] {
+      var departures: [ListDeparture] = []
+      for reader in try reader.objects(key) {
+        let departure = try ListDeparture(reader)
+        try once(departure.person, reader)
+        departures.append(departure)
+      }
+      return departures
     }
+    let (left, keptOff) = (try departures("departures"), try departures("kept_off"))
     var findings: [ListFinding] = []
     for reader in try reader.objects("findings") { findings.append(try ListFinding(reader)) }
     self.init(
       month: try reader.require("month", try reader.month("month")), drawnUpOn: day,
       edition: try reader.filled("edition"), basis: basis, skippedMonths: skipped, rows: rows,
-      departures: departures, findings: findings)
+      departures: left, keptOff: keptOff, findings: findings)
   }
 }
 
