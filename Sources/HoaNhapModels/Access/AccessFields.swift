@@ -14,6 +14,12 @@ enum LoanField {
   ]
 }
 
+/// The names of fields of an application's file that grants pick out.
+package enum CaseField {
+  /// The clauses for which the bank declined: they can tell of conduct.
+  package static let refusedFor = "refused_for"
+}
+
 /// A field of a record as access sees it.
 public struct AccessField: Sendable, Hashable {
   /// The name, as the record's JSON has it.

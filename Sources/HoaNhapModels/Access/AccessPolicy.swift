@@ -44,8 +44,8 @@ extension AccessPolicy {
     var policy = AccessPolicy()
     for category in DataCategory.standard { policy["communePolice", category] = .full }
 
-    // Whoever confirms the list or lends needs to know how the conduct was judged, not why.
-    let result = AccessGrant(.only([PersonField.conductIsGood]))
+    // Whoever confirms the list or lends needs to know how the conduct was judged, not why, and for which clauses a loan was declined.
+    let result = AccessGrant(.only([PersonField.conductIsGood, CaseField.refusedFor]))
     for agency in [AgencyID.communePeoplesCommittee, .vbspTransactionOffice] {
       policy[agency, .identity] = .full
       policy[agency, .conduct] = result

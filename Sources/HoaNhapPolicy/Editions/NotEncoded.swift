@@ -84,11 +84,8 @@ extension NotEncoded {
       because: both("chỉ lấy mức mỗi tháng của chương trình đó", "only its monthly cap is borrowed"),
       only: ["ceilings.studentMonth"]),
     NotEncoded(
-      ["L.7", "L.8"], both("ai ký hồ sơ vay vốn", "who signs the application"),
-      because: both(
-        "tùy thành viên của hộ; không điều kiện nào ở đây xét",
-        "it depends on the household; no clause here asks"),
-      only: ["ceilings.actsAloneFrom", "ceilings.fullAge"]),
+      ["L.7"], both("ai đại diện hộ gia đình", "who represents a household"),
+      because: both("hệ thống của xã ghi người đại diện", "the host records the representative")),
     NotEncoded(
       ["L.10"], both("bảo đảm tiền vay của cơ sở", "an establishment's security"),
       because: both("ngân hàng thẩm định", "the bank appraises it"), only: ["ceilings.unsecured"]),
@@ -124,10 +121,10 @@ extension NotEncoded {
         "hệ thống của xã, ngân hàng ghi; ngày chưa biết thì việc kiểm tra là chưa rõ",
         "the host records it; where the day is not known, the check is listed as unknown")),
     NotEncoded(
-      ["A.9"], both("hạn trả lời hồ sơ của ngân hàng", "by when the bank answers a dossier"),
+      ["A.9"], both("khi nào hồ sơ được coi là đầy đủ", "when a dossier is full"),
       because: both(
-        "không biết ngày hồ sơ được coi là đầy đủ", "the day on which a dossier is full is not known"),
-      only: ["aftercare.answer"]),
+        "ngân hàng xác định; thời hạn tính từ ngày tiếp nhận được ghi",
+        "the bank says; the time runs from the day of receipt that is recorded")),
   ]
 
   /// Capital and bodies, personal data (K, S).
@@ -143,9 +140,11 @@ extension NotEncoded {
       because: both("không văn bản nào ở đây nói", "no text at hand says"),
       only: ["bodies.entrusted", "bodies.codes"]),
     NotEncoded(
-      ["K.3"], both("số thành viên của tổ tiết kiệm và vay vốn", "the size of a savings and credit group"),
-      because: both("UBND xã chấp thuận việc thành lập tổ", "the commune approves the group"),
-      only: ["bodies.groupSize"]),
+      ["K.3"],
+      both(
+        "tổ cùng khu dân cư và được UBND xã chấp thuận",
+        "that a group is of one residential area and approved by the commune"),
+      because: both("UBND xã chấp thuận việc thành lập tổ", "the commune approves the group")),
     NotEncoded(
       ["K.4"],
       both("số xã và địa bàn của phòng giao dịch", "the number of communes, and whom an office serves"),

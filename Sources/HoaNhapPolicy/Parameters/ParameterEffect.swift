@@ -32,7 +32,7 @@ extension Edition {
   }
 
   /// The parameters whose values the engines compute with: the rules, the proposals of loans, the rates of loans, the acts on
-  /// running loans, the checks after lending, the answers to data subjects.
+  /// running loans, the checks after lending, the life of an application, the answers to data subjects.
   static let computedKeys: Set<ParameterKey> = [
     "identity.start",
     "borrowers.minimumAge", "borrowers.minimumWorkingAge", "borrowers.enterpriseWorkers",
@@ -40,6 +40,7 @@ extension Edition {
     "borrowers.unionMembers", "borrowers.groupMembers",
     "conditions.managementYears", "conditions.workerShare",
     "ceilings.person", "ceilings.establishment", "ceilings.perWorker", "ceilings.trainingMonth",
+    "ceilings.actsAloneFrom", "ceilings.fullAge",
     "rates.overduePercent", "rates.overdueBase", "rates.lending",
     "terms.production", "terms.shortCourse", "terms.repaymentOfShortCourse", "terms.repaymentOfLongCourse",
     "terms.trainingGrace", "terms.longestTrainingGrace", "terms.short", "terms.medium",
@@ -47,7 +48,8 @@ extension Edition {
     "instalments.unit", "instalments.interestUnit", "instalments.roll", "instalments.allocation",
     "aftercare.adjustment", "aftercare.extensionOfShort", "aftercare.extensionOfLonger",
     "aftercare.extensionOfTraining", "aftercare.freezeYears",
-    "aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck",
+    "aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck", "aftercare.answer",
+    "bodies.groupSize",
     "privacy.answer",
   ]
 }

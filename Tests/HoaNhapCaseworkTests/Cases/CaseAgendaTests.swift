@@ -43,7 +43,7 @@ struct CaseAgendaTests {
     #expect(approve.blockers.map(\.clause) == [.policy("C.4"), .policy("C.11")])
     #expect(approve.blockers[0].standing == .assumed || approve.blockers[0].standing == .enacted)
     #expect(approve.wording.vi.contains("còn vướng") && approve.wording.vi.contains("(C.4)"))
-    #expect(agenda.next.filter { $0.action != .approved }.allSatisfy(\.blockers.isEmpty))
+    #expect(agenda.next.filter { $0.action != .approved }.allSatisfy { $0.blockers.isEmpty })
   }
 
   @Test("C.2: not being on the list stands in the way of its confirmation")

@@ -88,6 +88,10 @@ struct CaseDeadlineTests {
       part.amount, of: try Case.loan(offer), under: try #require(training.approval), by: bank, on: part.date,
       stamp: try Case.stamp(), duties: Case.duties)
     #expect(try matters(training).filter { $0.kind == .firstCheck }.count == 1)
+    // A later part that was a mistake neither.
+    try training.reverse(
+      step: training.steps.count, reason: "nhầm", by: bank, stamp: try Case.stamp(), under: Case.duties)
+    #expect(try matters(training).filter { $0.kind == .firstCheck }.count == 1)
     var paid = try Case.file(.disbursed)
     try paid.close(
       try Case.loan(try Case.standardOffer(), settledOn: "2026-06-30"), by: bank, on: try day("2026-06-30"),
@@ -152,16 +156,16 @@ struct CaseDeadlineTests {
       try book.follow(file, stamp: stamp, under: Case.duties, calendar: calendar)
       #expect(book.entries.count == entries)
       return Dictionary(
-        uniqueKeysWithValues: book.statuses(asOf: try day("2026-05-01")).map {
+        uniqueKeysWithValues: book.statuses(asOf: try day("2026-12-31")).map {
           ($0.obligation.event?.text ?? "", $0.state)
         })
     }
     var file = try Case.file(.atBank)
-    #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .open])
+    #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .late])
     try file.giveBack(for: [.birth], by: bank, on: try day("2026-06-02"), stamp: stamp, under: Case.duties)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .done, "A-1/papers/5": .open])
     try file.reverse(step: 5, reason: "nhầm", by: bank, stamp: stamp, under: Case.duties)
-    #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .open, "A-1/papers/5": .waived])
+    #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .late, "A-1/papers/5": .waived])
     try file.withdraw(by: .communePolice, on: try day("2026-06-03"), stamp: stamp, under: Case.duties)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .waived, "A-1/papers/5": .waived])
     try file.reverse(step: 7, reason: "nhầm", by: .communePolice, stamp: stamp, under: Case.duties)
@@ -175,7 +179,7 @@ struct CaseDeadlineTests {
 
   @Test("a book of another plan takes nothing")
   func otherBook() throws {
-    let other = try chauSon([("\"id\":\"chau-son\"", "\"id\":\"mau-son\"")])
+    let other = try chauSon([("\"plan\":\"chau-son\"", "\"plan\":\"mau-son\"")])
     var book = ObligationBook(of: other)
     let empty = book
     let file = try Case.file(.atBank)

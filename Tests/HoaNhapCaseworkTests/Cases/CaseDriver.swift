@@ -20,13 +20,29 @@ struct CaseDriver {
 
   /// The offer on the file's application, judged and handed out from a day on.
   static func offer(_ file: CaseFile, on start: CivilDate) throws -> Offer {
-    guard file.borrower.kind == .person else {
-      return try Case.offer(Invented.establishment(start.text), id: file.application)
-    }
+    let offers = file.borrower.kind == .person ? personOffers : establishmentOffers
+    return try #require(offers[start], "walks stay within the days for which offers were made").get()
+  }
+
+  /// Offers for each day of a walk, made once: judging takes longer than all steps of a file.
+  private static let personOffers = offers { start in
     let parts = try [0, 1, 2].map {
       Disbursement(date: try start.adding(days: $0 * 10), amount: Dong(8_000_000))
     }
-    return try Case.offer(Invented.training(start.text), id: file.application, parts: parts)
+    return try Case.offer(Invented.training(start.text), parts: parts)
+  }
+  private static let establishmentOffers = offers {
+    try Case.offer(Invented.establishment($0.text), id: "E-1")
+  }
+
+  private static func offers(_ make: (CivilDate) throws -> Offer) -> [CivilDate: Result<Offer, any Error>] {
+    var offers: [CivilDate: Result<Offer, any Error>] = [:]
+    guard var number = CivilDate("2026-06-01")?.dayNumber else { return offers }
+    for _ in 0..<70 {
+      if let start = CivilDate(dayNumber: number) { offers[start] = Result { try make(start) } }
+      number += 1
+    }
+    return offers
   }
 
   /// The contract that holds the money handed out so far and one part more, on a day.

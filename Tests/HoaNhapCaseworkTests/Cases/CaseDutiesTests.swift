@@ -20,7 +20,7 @@ struct CaseDutiesTests {
   @Test(
     "in Châu Sơn each step is for the bodies that its clauses name, and for no other",
     arguments: CaseActionKind.allCases)
-  func chauSon(action: CaseActionKind) {
+  func parts(action: CaseActionKind) {
     let named = Self.named[action] ?? []
     #expect(Case.duties.agencies(for: action) == named)
     for agency in Plan.chauSon.agencies.map(\.id) {

@@ -205,6 +205,54 @@ struct CaseRefusalTests {
     #expect(file.state == .withdrawn)
   }
 
+  @Test(
+    "an identifier that is empty, an amount below nothing: what a document could not be read with is not written"
+  )
+  func empty() throws {
+    let stamp = try Case.stamp()
+    let on = try day("2026-05-06")
+    func open(_ application: LoanApplication, _ stamp: RecordStamp) throws -> CaseFault.Code {
+      try Case.fault {
+        _ = try CaseFile(of: application, by: .communePolice, on: on, stamp: stamp, under: duties)
+      }
+      .code
+    }
+    #expect(try open(Case.application(""), stamp) == .emptyIdentifier)
+    #expect(try open(Case.application(), RecordStamp(on: on, by: "")) == .emptyIdentifier)
+    var application = Case.application()
+    application.borrower = .person("")
+    #expect(try open(application, stamp) == .emptyIdentifier)
+    application = Case.application()
+    application.amount = .known(Dong(-1))
+    #expect(try open(application, stamp) == .noAmount)
+    let meeting = GroupMeeting(
+      of: "", on: try day("2026-05-12"), members: 30, present: 24, votesFor: 20, votesAgainst: 2)
+    let group = try fault(try Case.file(.needStated)) {
+      try $0.consider(meeting.held().get(), by: .savingsAndCreditGroups, stamp: stamp, under: duties)
+    }
+    #expect(group.code == .emptyIdentifier)
+    let clause = try fault(try Case.file(.atBank)) {
+      try $0.refuse(for: ["C.4", ""], by: bank, on: try day("2026-06-03"), stamp: stamp, under: duties)
+    }
+    #expect(clause.code == .nothingNamed)
+  }
+
+  @Test("a document that says chosen where the votes say not, or the other way round")
+  func otherOutcome() throws {
+    for (file, word, other) in try [
+      (CaseDriver.file(.person, in: .chosen), "chosen", "notChosen"),
+      (CaseDriver.file(.person, in: .notChosen), "notChosen", "chosen"),
+    ] {
+      let text = try #require(file).json.canonicalText
+        .split(separator: "\"action\":\"\(word)\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"action\":\"\(other)\"")
+      let error = try #require(throws: InputError.self) {
+        try CaseFile(json: try JSONReader.parse(Array(text.utf8)))
+      }
+      #expect(error.field == "steps[1]" && error.wording.en.contains("follows from the votes"))
+    }
+  }
+
   @Test("only the last step is reversed, once, and not the one that opened the file")
   func reversals() throws {
     var file = try Case.file(.confirmed)

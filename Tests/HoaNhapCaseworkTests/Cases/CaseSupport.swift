@@ -90,9 +90,14 @@ enum Case {
     return file
   }
 
+  /// An offer judged on 3 June with its money on 8 June; for training in two parts.
   static func standardOffer(_ purpose: LoanPurpose = .production) throws -> Offer {
-    guard purpose == .training else { return try offer(Invented.person(), on: "2026-06-08") }
-    return try offer(
+    try (purpose == .training ? madeTrainingOffer : madeOffer).get()
+  }
+
+  private static let madeOffer = Result { try offer(Invented.person(), on: "2026-06-08") }
+  private static let madeTrainingOffer = Result {
+    try offer(
       Invented.training(),
       parts: [
         Disbursement(date: try day("2026-06-08"), amount: Dong(10_000_000)),

@@ -27,7 +27,7 @@ struct ParameterEffectTests {
         + (decision.schedule?.rows ?? []).map { "\($0.date) \($0.principal) \($0.interest)" }
         + (decision.schedule.map { ["\($0.terms.overdueTerms)"] } ?? [])
     } + report.checks.map { "\($0.subject) \($0.check.kind) \($0.check.day?.text ?? "?")" }
-      + [try groupCheck(edition), try subjectAnswer(edition)] + (try acts(edition))
+      + [try groupCheck(edition), try subjectAnswer(edition)] + (try acts(edition)) + (try life(edition))
   }
 
   /// The folder records no checks, so a group's is asked about apart.
@@ -41,6 +41,23 @@ struct ParameterEffectTests {
   private func subjectAnswer(_ edition: Edition) throws -> String {
     try SubjectRequest(receivedOn: try day("2026-06-03"), calendar: WorkCalendar(), under: edition).answerBy
       .text
+  }
+
+  /// Of the life of an application: by when a dossier is answered, whether a group of thirty can choose, who signs at 14 and 17.
+  private func life(_ edition: Edition) throws -> [String] {
+    let file = try Case.file(.atBank)
+    let matters = try file.matters(
+      under: Case.duties, calendar: HolidayRules.labourCode.calendar(years: 2026...2027), edition: edition)
+    let meeting = try Case.meeting()
+    let signers = try ["2012-01-01", "2009-01-01"].map { birth in
+      let identity = PersonIdentity(birth: .known(PartialDate(try day(birth))))
+      let signatory = Signatory(
+        for: Person(id: "P-1", identity: identity), household: .known(nil), on: try day("2026-06-03"),
+        under: edition)
+      return signatory.role?.rawValue ?? "?"
+    }
+    return matters.map { "\($0.kind.rawValue) \($0.lastDay?.text ?? "?")" }
+      + ["\((try? meeting.held(under: MeetingRules(under: edition)).get())?.isChosen as Any)"] + signers
   }
 
   /// What is left for acts on a short, a long and a training loan.

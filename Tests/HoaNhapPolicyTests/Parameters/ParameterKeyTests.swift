@@ -73,7 +73,7 @@ struct ParameterEffectTests {
       ("ceilings.person", ParameterEffect.computed), ("rates.lending", .computed),
       ("conditions.need", .fixed),
       ("borrowers.routes", .fixed), ("ceilings.unsecured", .shown), ("aftercare.firstCheck", .computed),
-      ("aftercare.answer", .shown),
+      ("aftercare.answer", .computed),
     ] as [(ParameterKey, ParameterEffect)])
   func effects(key: ParameterKey, effect: ParameterEffect) {
     #expect(Self.edition.effect(of: key) == effect)

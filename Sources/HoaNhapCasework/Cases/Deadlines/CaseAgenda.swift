@@ -105,7 +105,6 @@ private struct Blocking {
   func blockers(of action: CaseActionKind) -> [CaseAgenda.Blocker] {
     switch action {
     case .listConfirmed: findings { $0.clause == "C.2" }
-    case .planConfirmed: []
     case .dossierReceived: unsigned + papers
     case .approved: findings { _ in true }
     case .disbursed: outdated

@@ -79,8 +79,8 @@ extension CaseFile {
       guard var matter = try times.matter(raisedBy: step) else { continue }
       let isMistake = !stands.contains(step.number)
       if matter.kind == .firstCheck {
-        // Later parts of the money call for no first check; nor did a reversed part behind the first.
-        guard isMistake || step.number == firstMoney else { continue }
+        // Later parts of the money call for no first check.
+        if let firstMoney, firstMoney < step.number { continue }
         matter = matter.with(isMistake ? .dropped(on: nil) : outcome(of: matter, by: checked))
       } else {
         matter = matter.with(isMistake ? .dropped(on: nil) : outcome(of: matter, by: follower[step.number]))

@@ -46,12 +46,24 @@ extension CaseFault {
         en:
           "no finding of eligibility holds for this day\(day.map { " (it did until \($0))" } ?? ""); judge it again."
       )
+    case .emptyIdentifier:
+      return Wording(
+        vi: "có mã để trống; hãy ghi mã của hồ sơ, người vay, cơ quan, cán bộ, tổ hoặc khoản vay.",
+        en: "an identifier is empty; give that of the application, borrower, agency, officer, group or loan.")
+    case .otherOutcome:
+      return Wording(
+        vi: "kết quả bình xét phải theo số phiếu; hãy ghi đúng kết quả.",
+        en: "whether it is chosen follows from the votes; record what they say.")
     case .nothingNamed:
       return action == .refused
-        ? Wording(vi: "từ chối phải nêu ít nhất một điều khoản.", en: "a refusal names at least one clause.")
-        : Wording(
-          vi: "trả lại hồ sơ phải nêu ít nhất một giấy tờ, mỗi loại một lần.",
-          en: "a dossier is returned for at least one paper, each named once.")
+        ? Wording(
+          vi: "từ chối phải nêu ít nhất một điều khoản, mỗi điều khoản một lần.",
+          en: "a refusal names at least one clause, each once.")
+        : action == .dossierReceived
+          ? Wording(vi: "mỗi giấy tờ chỉ ghi một lần, có mã.", en: "each paper is named once, by its code.")
+          : Wording(
+            vi: "trả lại hồ sơ phải nêu ít nhất một giấy tờ, mỗi loại một lần.",
+            en: "a dossier is returned for at least one paper, each named once.")
     case .papersMissing:
       let codes = papers.map(\.rawValue).joined(separator: ", ")
       return Wording(

@@ -35,7 +35,11 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let otherApplication = Code(rawValue: "otherApplication")
     /// The application is not found eligible on the day.
     public static let notEligible = Code(rawValue: "notEligible")
-    /// No paper is named, or no clause.
+    /// An identifier is empty.
+    public static let emptyIdentifier = Code(rawValue: "emptyIdentifier")
+    /// The votes say otherwise than the step: chosen, or not chosen.
+    public static let otherOutcome = Code(rawValue: "otherOutcome")
+    /// No paper is named, or no clause; or one twice, or an empty one.
     public static let nothingNamed = Code(rawValue: "nothingNamed")
     /// Papers that were asked for are not brought.
     public static let papersMissing = Code(rawValue: "papersMissing")

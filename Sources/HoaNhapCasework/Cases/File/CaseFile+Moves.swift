@@ -122,7 +122,7 @@ extension CaseFile {
 
   /// Records that the bank declined (III.3.2).
   ///
-  /// - Parameter clauses: why; at least one, each once. ``HoaNhapEligibility/Verdict/unmetClauses`` are those of a verdict.
+  /// - Parameter clauses: why; at least one, each once. `unmetClauses` of a verdict are those.
   /// - Throws: ``CaseFault``.
   @discardableResult
   public mutating func refuse(

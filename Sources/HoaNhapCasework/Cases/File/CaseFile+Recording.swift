@@ -14,6 +14,9 @@ extension CaseFile {
   mutating func record(
     _ action: CaseAction, by agency: AgencyID, under clause: Clause, on day: CivilDate, stamp: RecordStamp
   ) throws(CaseFault) -> CaseStep {
+    if [application.text, borrower.id, agency.text, stamp.officer.text].contains("") {
+      throw fault(.emptyIdentifier, action, clause)
+    }
     if let last = steps.last?.stamp.day, stamp.day < last {
       throw fault(.outOfOrder, action, clause) { $0.day = last }
     }
@@ -83,10 +86,13 @@ extension CaseFile {
   private func check(_ action: CaseAction, _ clause: CaseClause, on day: CivilDate) throws(CaseFault) {
     let kind = action.kind
     switch action {
-    case .needStated, .planConfirmed, .checked, .reversed: break
+    case .planConfirmed, .checked, .reversed: break
+    case .needStated(let need):
+      if let amount = need.amount.value, amount < .zero { throw fault(.noAmount, kind, clause) }
     case .chosen(let held), .notChosen(let held):
-      // Only ``consider(_:by:stamp:under:)`` and a document say which; the votes decide.
-      if held.isChosen != (kind == .chosen) || held.meeting.day != day { throw fault(.notNow, kind, clause) }
+      // A document says which; the votes decide.
+      if held.isChosen != (kind == .chosen) { throw fault(.otherOutcome, kind, clause) }
+      if held.meeting.group.text.isEmpty { throw fault(.emptyIdentifier, kind, clause) }
     case .listConfirmed(let confirmation):
       if borrower != .person(confirmation.person) { throw fault(.otherApplication, kind, clause) }
       if day < confirmation.confirmedOn { throw fault(.notListed, kind, clause) }
@@ -98,7 +104,9 @@ extension CaseFile {
       if papers.isEmpty || !Self.areDistinct(papers) { throw fault(.nothingNamed, kind, clause) }
     case .approved(let offer): try check(offer, clause, on: day)
     case .refused(let clauses):
-      if clauses.isEmpty || Set(clauses).count < clauses.count { throw fault(.nothingNamed, kind, clause) }
+      if clauses.isEmpty || Set(clauses).count < clauses.count || clauses.contains("") {
+        throw fault(.nothingNamed, kind, clause)
+      }
     case .disbursed(let loan, let amount): try check(amount, on: loan, clause, on: day)
     case .closed(let settledOn):
       if settledOn > day || disbursements.last.map({ settledOn < $0.date }) ?? true {
@@ -116,7 +124,8 @@ extension CaseFile {
     guard offer.judgedOn <= day, day <= offer.usableUntil, let first = offer.parts.first, day <= first.date
     else {
       throw fault(.notEligible, .approved, clause) {
-        // Where the judgement is what ended, its last day; where the money was meant for an earlier day, that day.
+        // The last day that it could have been decided on: of the judgement, or of the money. Before the judgement there is none.
+        guard offer.judgedOn <= day else { return }
         $0.day = [offer.usableUntil, offer.parts.first?.date].compactMap { $0 }.min()
       }
     }
@@ -128,6 +137,7 @@ extension CaseFile {
     let kind = CaseActionKind.disbursed
     guard let offer = approval?.offer else { throw fault(.notDecided, kind, clause) }
     let before = disbursements
+    if loan.text.isEmpty { throw fault(.emptyIdentifier, kind, clause) }
     if amount <= .zero { throw fault(.noAmount, kind, clause) }
     if let known = self.loan, known != loan { throw fault(.otherLoan, kind, clause) }
     if before.isEmpty, offer.usableUntil < day {

@@ -13,7 +13,7 @@ extension CaseFile: AccessedRecord {
   public static let accessFields: [AccessField] =
     ["id", "borrower", "group", "loan"].map { AccessField($0, .identity) }
     + ["list_month", "list_confirmed_on"].map { AccessField($0, .rehabilitation) }
-    + [AccessField("refused_for", .conduct)]
+    + [AccessField(CaseField.refusedFor, .conduct)]
     + ["kind", "purpose", "state", "state_since", "amount", "disbursed", "steps"].map {
       AccessField($0, .loan)
     }
@@ -49,7 +49,7 @@ extension CaseFile: AccessedRecord {
         values["list_month"] = confirmation.month.value.map { .string($0.description) }
         values["list_confirmed_on"] = .string(confirmation.confirmedOn.text)
       case .approved(let offer): values["amount"] = .integer(offer.amount.amount)
-      case .refused(let clauses): values["refused_for"] = .array(clauses.map { .string($0.text) })
+      case .refused(let clauses): values[CaseField.refusedFor] = .array(clauses.map { .string($0.text) })
       case .disbursed(let loan, let amount):
         values["loan"] = .string(loan.text)
         // At most what was approved, which fits.
@@ -63,7 +63,7 @@ extension CaseFile: AccessedRecord {
       values["state"] = .string(state.rawValue)
       values["state_since"] = .string(step.day.text)
     }
-    members += values.map { JSONMember($0.key, $0.value) }
+    members += values.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value) }
     return JSONObject(members)
   }
 }

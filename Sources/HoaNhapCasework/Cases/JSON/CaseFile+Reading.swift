@@ -74,6 +74,10 @@ extension FieldReader {
 
   fileprivate func count(_ key: String) throws(InputError) -> Int64 { try require(key, try integer(key)) }
 
+  fileprivate func bound(_ key: String) throws(InputError) -> Int64 {
+    try require(key, try integer(key, in: .min ... .max))
+  }
+
   fileprivate func amount(_ key: String) throws(InputError) -> Dong {
     Dong(try require(key, try integer(key, in: 1...Int64.max)))
   }
@@ -164,7 +168,7 @@ extension FieldReader {
     return MeetingRules(
       quorum: try threshold("quorum"), majority: try threshold("majority"),
       objectionsMustBeSettled: try require("objections_settled", try bool("objections_settled")),
-      size: Bounds(try count("least_members"), try count("most_members"), .members),
+      size: Bounds(try bound("least_members"), try bound("most_members"), .members),
       citation: Citation(try text("law"), try require("place", try string("place"))),
       standing: try require("standing", try word("standing")))
   }

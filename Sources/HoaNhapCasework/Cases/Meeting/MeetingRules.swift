@@ -113,4 +113,7 @@ public struct MeetingRules: Sendable, Hashable {
     self.citation = citation
     self.standing = standing
   }
+
+  /// The assumed rules with the size of a group in an edition (K.3).
+  public init(under edition: Edition) { self.init(size: edition.bodies.groupSize.latest.value) }
 }
