@@ -29,7 +29,7 @@ struct SignTests {
       try signs(loan, Self.interest, asOf: "2026-12-02").first { $0.code == .overduePart })
     #expect(try sign.clause == "A.2" && sign.day == day("2026-12-01") && sign.days == 1)
     #expect(sign.amount.map { $0 < Dong(12_000_000) && $0 > Dong(11_900_000) } == true)
-    #expect(sign.actor == SignActor(.vbspTransactionOffice, by: "III.3.2"))
+    #expect(sign.actor == SignActor(.vbspTransactionOffice, by: "III.3.2") && sign.standing == .enacted)
   }
 
   @Test("with a transfer day: missed until then, overdue from the evening of that day on")
@@ -50,7 +50,7 @@ struct SignTests {
     #expect(try signs(loan, asOf: "2026-07-01").isEmpty)
     let sign = try #require(try signs(loan, asOf: "2026-07-02").first)
     #expect(try sign.code == .interestLate && sign.day == day("2026-07-01") && sign.days == 1)
-    #expect(sign.amount == Dong(246_181))
+    #expect(sign.amount == Dong(246_181) && sign.clause == "I.4" && sign.standing == .analogous)
     #expect(try !signs(loan, asOf: "2026-12-02").map(\.code).contains(.interestLate))
   }
 
@@ -77,7 +77,7 @@ struct SignTests {
     #expect((sign != nil) == isNear)
     if let sign {
       #expect(try sign.day == day("2026-12-01") && sign.days == day(asOf).days(until: day("2026-12-01")))
-      #expect(sign.wording.vi.contains("còn \(sign.days ?? -1) ngày"))
+      #expect(sign.standing == .assumed && sign.wording.vi.contains("còn \(sign.days ?? -1) ngày"))
     }
   }
 
@@ -203,6 +203,17 @@ struct SignTests {
     #expect(
       try signs(direct, asOf: "2026-07-02", hasGroup: false).first?.actor
         == SignActor(.vbspTransactionOffice, by: "III.3.2"))
+    var file = LoanFile(of: direct)
+    try file.report(ReportedSign(.loss), of: direct, try move("2026-06-10"))
+    #expect(
+      try signs(direct, [:], file, asOf: "2026-06-11", hasGroup: false).first?.actor?.agency
+        == .vbspTransactionOffice)
+    // Where the plan's clause names another body, whoever answers for it.
+    var folder = try #require(Folder().data.folder)
+    folder.loans = [loan]
+    let plan = try chauSon([(#""socioPoliticalOrganisations""#, #""hoiDoan""#)])
+    let report = AftercareReport(folder: folder, asOf: try day("2026-07-02"), plan: plan)
+    #expect(report.rows.first?.signs.first?.actor == SignActor("hoiDoan", by: "III.5.2"))
   }
 
   @Test("every code has words in both languages, and none blames anybody")

@@ -13,14 +13,19 @@ extension ActRules {
     self.init(book.edition(for: day, capital: loan.source.value).judgedUnder)
   }
 
-  /// What the limit of an act still leaves on a day, to be shown beside a proposal; none for a write-off, which has no days.
+  /// What the limit of an act still leaves on a day, to be shown beside a proposal.
+  ///
+  /// Of an adjustment it is the room of each instalment that it moves. A write-off has no days, and none.
   ///
   /// - Throws: as ``judge(_:on:)``.
-  public func rooms(of kind: ActKind, for loan: LoanCase, on day: CivilDate) throws(InputError) -> [ActRoom] {
-    switch kind {
-    case .adjustment: try adjustmentRooms(of: loan, on: day)
+  public func rooms(of act: LoanAct, for loan: LoanCase, on day: CivilDate) throws(InputError) -> [ActRoom] {
+    switch act {
+    case .adjustment(let act):
+      try adjustmentRooms(of: loan, on: day).filter { room in
+        act.moves.contains { $0.instalment == room.instalment }
+      }
     case .extension: [try extensionRoom(of: loan, on: day)]
-    case .freeze: [try freezeRoom(of: loan, from: day)]
+    case .freeze(let act): [try freezeRoom(of: loan, from: act.from)]
     case .writeOff: []
     }
   }

@@ -97,6 +97,10 @@ extension AftercareFault {
       return Wording(
         vi: "mục số \(number) không phải là dấu hiệu đang mở; hãy xem lại số mục.",
         en: "entry \(number) is no open sign; look the number up.")
+    case .blank:
+      return Wording(
+        vi: "mã và người ghi không được để trống; hãy ghi đầy đủ.",
+        en: "codes and the officer are not empty texts; fill them in.")
     case .reasonMissing: return Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
     case .unknownEntry:
       return Wording(

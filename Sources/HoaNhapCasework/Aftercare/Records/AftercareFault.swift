@@ -50,6 +50,8 @@ public struct AftercareFault: Error, Sendable, Hashable, CustomStringConvertible
     public static let settledTask = Code(rawValue: "settledTask")
     /// There is no such sign, or it is over already.
     public static let unknownSign = Code(rawValue: "unknownSign")
+    /// A code, a name or the officer is an empty text.
+    public static let blank = Code(rawValue: "blank")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// There is no such entry.

@@ -48,8 +48,9 @@ extension LoanFile: AccessedRecord {
   /// The identifier.
   public var accessID: String { loan.text }
 
-  /// The stored values; each entry with its number, without free text and officer. An entry that says something about somebody's
-  /// rehabilitation, and what ends or takes it back, stands apart.
+  /// The stored values; each entry with its number, without free text and officer.
+  ///
+  /// An entry that says something about somebody's rehabilitation, and what ends or takes it back, stands apart.
   public func accessValues(on day: CivilDate, under edition: Edition) -> JSONObject {
     var signs = Set<Int>()
     for entry in entries where entry.isAboutRehabilitation(beside: signs) { signs.insert(entry.number) }

@@ -75,6 +75,7 @@ public struct GroupFile: Sendable, Hashable {
       throw fault(.outOfOrder, clause: "IV.1", day: last)
     }
     if day > stamp.day { throw fault(.inFuture, clause: "IV.1", day: stamp.day) }
+    if stamp.officer.text.isEmpty { throw fault(.blank, clause: "IV.1") }
     switch action {
     case .checked(let check):
       if let next = check.nextOn, next <= day { throw fault(.pastDay, clause: "A.7", day: day) }
@@ -184,7 +185,7 @@ public struct GroupCheck: Sendable, Hashable, RedactedRecord {
     self.loansSeen = loansSeen
     self.with = with
     self.nextOn = nextOn
-    self.note = note.map { Sensitive($0) }
+    self.note = note.flatMap { $0.isEmpty ? nil : Sensitive($0) }
   }
 
   /// That it is a finding, not which.

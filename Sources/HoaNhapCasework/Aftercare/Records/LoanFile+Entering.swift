@@ -14,6 +14,7 @@ extension LoanFile {
       throw fault(.outOfOrder, clause: "IV.1", day: last)
     }
     if day > stamp.day { throw fault(.inFuture, clause: "IV.1", day: stamp.day) }
+    if stamp.officer.text.isEmpty || action.hasBlank { throw fault(.blank, clause: "IV.1") }
     if day < disbursedOn { throw fault(.beforeDisbursement, clause: "A.7", day: disbursedOn) }
     switch action {
     case .checked(let use): try check(use, on: day)
@@ -163,6 +164,20 @@ extension LoanFileState {
 
   func openTask(like task: RecoveryTask) -> Task? {
     tasks.first { $0.isOpen && $0.task.stage == task.stage && $0.task.agency == task.agency }
+  }
+}
+
+extension AftercareAction {
+  /// Whether a code is an empty text, which no document could hold.
+  fileprivate var hasBlank: Bool {
+    switch self {
+    case .checked(let use): use.kind?.rawValue == "" || use.with.contains("")
+    case .signOfTrouble(let sign): sign.code.rawValue.isEmpty
+    case .proposed(let proposal): proposal.papers.contains { $0.rawValue.isEmpty }
+    case .recovery(let task): task.stage.text.isEmpty || task.agency.text.isEmpty
+    case .recovered(_, let result): result.code.rawValue.isEmpty
+    case .signEnded, .withdrawn, .decided, .reversed: false
+    }
   }
 }
 

@@ -54,7 +54,7 @@ public struct LoanUse: Sendable, Hashable, RedactedRecord {
     self.otherwise = otherwise
     self.with = with
     self.nextOn = nextOn
-    self.note = note.map { Sensitive($0) }
+    self.note = note.flatMap { $0.isEmpty ? nil : Sensitive($0) }
   }
 
   /// Whether the check counts as made: somebody saw how the loan is used.

@@ -97,7 +97,7 @@ public struct RecoveryResult: Sendable, Hashable, RedactedRecord {
     self.code = code
     self.amount = amount
     self.agreedOn = agreedOn
-    self.note = note.map { Sensitive($0) }
+    self.note = note.flatMap { $0.isEmpty ? nil : Sensitive($0) }
   }
 
   /// That it is a result, not which.

@@ -10,7 +10,7 @@ public struct ReportedSign: Sendable, Hashable, RedactedRecord {
   /// Makes a report.
   public init(_ code: TroubleCode, note: String? = nil) {
     self.code = code
-    self.note = note.map { Sensitive($0) }
+    self.note = note.flatMap { $0.isEmpty ? nil : Sensitive($0) }
   }
 
   /// That it is a sign, not which.

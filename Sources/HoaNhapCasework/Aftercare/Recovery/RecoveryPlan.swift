@@ -80,10 +80,10 @@ public struct RecoveryPlan: Sendable, Hashable {
     on day: CivilDate, behindSince since: CivilDate, file: LoanFileState?, agencies: Set<AgencyID>? = nil
   ) -> Stage? {
     let behind = since.days(until: day)
-    let tasks = (file?.tasks ?? []).filter { $0.entry.day >= since }
+    let tasks = file?.tasks ?? []
     if tasks.contains(where: \.isOpen) { return nil }
     if tasks.contains(where: { $0.result?.agreedOn.map { day <= $0 } ?? false }) { return nil }
-    let taken = Set(tasks.map(\.task.stage))
+    let taken = Set(tasks.filter { $0.entry.day >= since }.map(\.task.stage))
     return stages.first { stage in
       !taken.contains(stage.id) && (agencies?.contains(stage.agency) ?? true) && stage.afterDays <= behind
     }

@@ -33,6 +33,7 @@ public struct AftercareReport: Sendable, Hashable, RedactedRecord {
   ///   - files: what was done about loans.
   ///   - groupFiles: what was done about groups.
   ///   - listed: who has left the monthly list, and why.
+  ///   - repaymentMonths: the first repayment period of training loans, which no record has and A.4 needs.
   ///   - asOf: the day.
   ///   - plan: the plan; `nil` for the folder's own.
   ///   - book: the editions: the one of a loan's first day limits what may be done with it, that of the day gives the times of checks.
@@ -40,13 +41,14 @@ public struct AftercareReport: Sendable, Hashable, RedactedRecord {
   /// - Complexity: O(loans × (rows + events) + entries)
   public init(
     folder: DataFolder, files: [LoanFile] = [], groupFiles: [GroupFile] = [],
-    listed: [PersonID: ListedChange] = [:], asOf: CivilDate, plan: Plan? = nil,
-    book: EditionBook = .decision08, settings: AftercareSettings = AftercareSettings()
+    listed: [PersonID: ListedChange] = [:], repaymentMonths: [LoanID: Int64] = [:], asOf: CivilDate,
+    plan: Plan? = nil, book: EditionBook = .decision08, settings: AftercareSettings = AftercareSettings()
   ) {
     let plan = plan ?? folder.settings.plan
     let until = (try? asOf.adding(months: 1)) ?? asOf
     var builder = AftercareBuilder(
       asOf: asOf, until: until, plan: plan, book: book, settings: settings, listed: listed,
+      repaymentMonths: repaymentMonths,
       followed: FollowedFiles(files, groupFiles, folder), groupOf: RunningLoans.groups(of: folder))
     builder.add(folder)
     self.asOf = asOf
@@ -106,6 +108,7 @@ private struct AftercareBuilder {
   let book: EditionBook
   let settings: AftercareSettings
   let listed: [PersonID: ListedChange]
+  let repaymentMonths: [LoanID: Int64]
   let followed: FollowedFiles
   let groupOf: [Borrower: SavingsGroupID]
 
@@ -172,7 +175,9 @@ private struct AftercareBuilder {
   private func proposals(_ followed: FollowedLoan) -> [WaitingProposal] {
     guard let open = followed.file?.openProposals, !open.isEmpty else { return [] }
     let loan = followed.loan
-    let known = LoanCase(followed.ledger, purpose: .known(loan.purpose), capital: loan.source)
+    let known = LoanCase(
+      followed.ledger, purpose: .known(loan.purpose), capital: loan.source,
+      repaymentMonths: Fact(repaymentMonths[loan.id]))
     let rules = ActRules(governing: loan, in: book)
     return open.map { waiting in
       let act = waiting.proposal.act
@@ -185,7 +190,7 @@ private struct AftercareBuilder {
       }
       return WaitingProposal(
         entry: waiting.entry, proposal: waiting.proposal, days: waiting.entry.day.days(until: asOf),
-        today: today, rooms: (try? rules.rooms(of: act.kind, for: known, on: asOf)) ?? [],
+        today: today, rooms: (try? rules.rooms(of: act, for: known, on: asOf)) ?? [],
         missingPapers: settings.missingPapers(for: act.kind, among: waiting.proposal.papers), fault: fault)
     }
   }

@@ -73,15 +73,15 @@ public struct WaitingProposal: Sendable, Hashable, RedactedRecord {
       case .undetermined(let act)?: Self.open(act)
       case nil: fault.map(\.wording) ?? Wording(vi: "chưa xét được", en: "cannot be judged")
       }
-    let room = rooms.last.map(\.wording)
+    let room = rooms.isEmpty ? nil : rooms.map(\.wording)
     let papers = missingPapers.map(\.wording)
     func more(_ head: String, _ text: String?) -> String { text.map { "; \(head)\($0)" } ?? "" }
     let missing = papers.isEmpty ? nil : papers
     return Wording(
       vi:
-        "\(kind.vi), đề nghị ngày \(entry.day.vietnameseText), chờ \(days) ngày: \(outcome.vi)\(more("", room?.vi))\(more("thiếu giấy tờ: ", missing?.map(\.vi).joined(separator: ", ")))",
+        "\(kind.vi), đề nghị ngày \(entry.day.vietnameseText), chờ \(days) ngày: \(outcome.vi)\(more("", room?.map(\.vi).joined(separator: "; ")))\(more("thiếu giấy tờ: ", missing?.map(\.vi).joined(separator: ", ")))",
       en:
-        "\(kind.en), proposed on \(entry.day), waits for \(days) days: \(outcome.en)\(more("", room?.en))\(more("papers missing: ", missing?.map(\.en).joined(separator: ", ")))"
+        "\(kind.en), proposed on \(entry.day), waits for \(days) days: \(outcome.en)\(more("", room?.map(\.en).joined(separator: "; ")))\(more("papers missing: ", missing?.map(\.en).joined(separator: ", ")))"
     )
   }
 

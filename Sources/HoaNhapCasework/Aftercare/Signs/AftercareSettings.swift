@@ -87,7 +87,7 @@ public struct SignActor: Sendable, Hashable {
   /// directly (L.9) the bank does. Where the plan does not name the agency in the clause, whoever answers for the clause.
   func agency(under plan: Plan, hasGroup: Bool, isDirect: Bool) -> SignActor {
     var actor = self
-    if isDirect, clause == SignActor.group.clause {
+    if isDirect, agency == .savingsAndCreditGroups || agency == .socioPoliticalOrganisations {
       actor = .bank
     } else if !hasGroup, agency == .savingsAndCreditGroups {
       actor = .organisations

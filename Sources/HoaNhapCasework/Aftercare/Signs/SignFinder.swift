@@ -44,12 +44,12 @@ struct SignFinder {
     private var asOf: CivilDate { subject.position.asOf }
 
     mutating func add(
-      _ code: TroubleCode, clause: String, _ origin: TroubleSign.Origin, since day: CivilDate?,
-      amount: Dong? = nil
+      _ code: TroubleCode, clause: String, _ origin: TroubleSign.Origin, standing: Standing = .enacted,
+      since day: CivilDate?, amount: Dong? = nil
     ) {
       if let known = signs[code], (known.day ?? .distantPast) <= (day ?? .distantPast) { return }
       signs[code] = TroubleSign(
-        code: code, loan: subject.loan, clause: clause, origin: origin, day: day,
+        code: code, loan: subject.loan, clause: clause, standing: standing, origin: origin, day: day,
         days: day.map { abs($0.days(until: asOf)) }, amount: amount,
         actor: finder.settings.actors[code]?.agency(
           under: finder.plan, hasGroup: subject.hasGroup, isDirect: subject.isDirect))
@@ -60,13 +60,25 @@ struct SignFinder {
       let remaining = try subject.ledger.remainingInstalments(on: asOf)
       readLate(remaining.filter { $0.due < asOf })
       readNear(remaining.filter { $0.due >= asOf })
-      let interest = position.interestBehind.amount + position.overdueInterest.amount
-      if signs[.overduePart] == nil, signs[.paymentMissed] == nil, interest > 0 {
+      let hasLatePrincipal = signs[.overduePart] != nil || signs[.paymentMissed] != nil
+      if !hasLatePrincipal, let interest = try interestLate() {
         let since = position.daysBehind > 0 ? try? asOf.adding(days: -position.daysBehind) : nil
-        add(.interestLate, clause: "I.4", .ledger, since: since, amount: Dong(interest))
+        add(.interestLate, clause: "I.4", .ledger, standing: .analogous, since: since, amount: interest)
       }
       if let idle = subject.idleCheck, let day = idle.day, day <= asOf {
-        add(.idle, clause: "A.7", .ledger, since: day)
+        add(.idle, clause: "A.7", .ledger, standing: idle.standing, since: day)
+      }
+    }
+
+    /// The interest that is behind, overdue interest included; `nil` where none is.
+    private func interestLate() throws(InputError) -> Dong? {
+      do {
+        let sum = try subject.position.interestBehind.adding(subject.position.overdueInterest)
+        return sum > .zero ? sum : nil
+      } catch {
+        throw InputError(
+          .overflow, field: "interest", vi: "Tiền lãi vượt quá số lớn nhất lưu được.",
+          en: "The interest exceeds the largest number that can be held.")
       }
     }
 
@@ -94,7 +106,7 @@ struct SignFinder {
     private mutating func readNear(_ coming: [RemainingInstalment]) {
       let settings = finder.settings
       guard let first = coming.first, asOf.days(until: first.due) <= settings.nearDays,
-        let from = try? asOf.adding(months: -settings.lookBackMonths),
+        let from = try? asOf.adding(months: -max(0, settings.lookBackMonths)),
         subject.ledger.terms.disbursements[0].date <= from
       else { return }
       let near = coming.prefix { asOf.days(until: $0.due) <= settings.nearDays }
@@ -105,7 +117,9 @@ struct SignFinder {
         if case .payment(let use) = entry.effect { paid += use.amount.amount }
       }
       if settings.lowShare.isMore(than: Dong(paid), of: principal) {
-        add(.instalmentNear, clause: "III.5.2", .ledger, since: first.due, amount: principal)
+        add(
+          .instalmentNear, clause: "III.5.2", .ledger, standing: .assumed, since: first.due, amount: principal
+        )
       }
     }
 

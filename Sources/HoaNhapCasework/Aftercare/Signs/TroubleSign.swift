@@ -22,6 +22,8 @@ public struct TroubleSign: Sendable, Hashable, RedactedRecord {
   public let loan: LoanID
   /// The clause that it rests on: of the register, such as `A.2`, or of the plan, such as `III.5.2`.
   public let clause: String
+  /// How certain the clause is: the measure of what is low or near is the package's own (assumed).
+  public let standing: Standing
   /// Where it was seen.
   public let origin: Origin
   /// The day since which it holds, or the day that comes near; `nil` where it is not known.
