@@ -76,11 +76,18 @@ public struct CapitalFinding: Sendable, Hashable {
   /// Who has to act.
   public let duty: CapitalDuty
 
-  /// What is found, in both languages, without who acts.
-  public var wording: Wording {
+  /// Whether it is about what the records leave open, which is mended where they are kept and submitted to nobody.
+  var isOfRecords: Bool {
+    [.loanSourceUnknown, .sourceUnknown, .amountUnknown, .termUnknown, .loanNotFolded].contains(code)
+  }
+
+  /// What is found, in both languages, without who acts; numbers are exact.
+  public var wording: Wording { wording(count: count.map { String($0) } ?? "—") }
+
+  /// The same for a paper, where a number may be one that is not told.
+  func wording(count: String) -> Wording {
     let name = source?.wording ?? Wording(vi: "nguồn chưa ghi", en: "no recorded source")
     func money(_ language: Language) -> String { amount?.text(language) ?? "—" }
-    let count = count ?? 0
     let when =
       month.map { Wording(vi: "tháng \($0.month)/\($0.year)", en: "\($0)") } ?? Wording(vi: "", en: "")
     switch code {

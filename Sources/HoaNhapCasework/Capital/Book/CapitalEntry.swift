@@ -50,7 +50,7 @@ public struct CapitalEntry: Sendable, Hashable, RedactedRecord {
     stamp: RecordStamp
   ) throws(CapitalFault) {
     func fault(_ code: CapitalFault.Code) -> CapitalFault {
-      CapitalFault(code, entry: id, source: source, year: year, day: stamp.day)
+      CapitalFault(code, entry: id.text.isEmpty ? nil : id, source: source, year: year, day: stamp.day)
     }
     if id.text.isEmpty { throw fault(.emptyID) }
     guard amount > .zero else { throw fault(.amountNotPositive) }

@@ -99,7 +99,8 @@ public struct CapitalFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .sameSource:
       Wording(
         vi: "điều chuyển phải sang nguồn vốn khác.", en: "a transfer goes to another source.")
-    case .reasonMissing: Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
+    case .reasonMissing:
+      Wording(vi: "phải nêu lý do hủy mục ghi nhầm.", en: "why the entry is reversed belongs here.")
     case .duplicate:
       Wording(
         vi: "mã này đã có trong sổ; hãy đặt mã khác.", en: "the book has this identifier; give another.")

@@ -1,5 +1,5 @@
 public import HoaNhapEligibility
-import HoaNhapLoans
+public import HoaNhapLoans
 public import HoaNhapModels
 import HoaNhapPolicy
 public import HoaNhapValues
@@ -10,10 +10,14 @@ public import HoaNhapValues
 public enum CapitalProgress: Sendable, Hashable {
   /// On its way: the verdict says how near.
   case inPipeline
-  /// Approved by the bank, and not handed out; the amount where it is not the one asked for.
+  /// Approved by the bank, and nothing is handed out; the amount, unknown for the one that the application asks for.
   case approved(Fact<Dong>)
-  /// Handed out: its loan says what is still to come.
+  /// Approved by the bank in parts with days of their own, and nothing is handed out.
+  case approvedParts([Disbursement])
+  /// Handed out; where its loan is recorded the loan says what is still to come.
   case disbursed
+  /// Handed out but for these parts, where its loan is not recorded.
+  case partlyDisbursed(stillToCome: [Disbursement])
   /// Over: refused, not chosen, withdrawn or closed.
   case ended
 }
@@ -21,8 +25,8 @@ public enum CapitalProgress: Sendable, Hashable {
 extension CapitalNeed {
   /// What an application needs by its verdict and, where it is recorded, by its case; `nil` where it needs nothing.
   ///
-  /// The amount and the parts are the offer's where there is one, else what was asked for. A training loan that the offer hands out on one
-  /// day is spread over the months of its course (T.2).
+  /// The amount and the parts are those that were approved, else the offer's, else what was asked for. A training loan that one day would
+  /// hand out is spread over the months of its course (T.2).
   /// - Parameters:
   ///   - decision: the application with its verdict.
   ///   - progress: how far its case has come; `nil` where none is recorded.
@@ -34,28 +38,35 @@ extension CapitalNeed {
     let application = decision.application
     let stage: CapitalStage
     var amount = application.amount
+    var parts = decision.offer?.terms.disbursements ?? []
     switch (progress, decision.verdict.outcome) {
-    case (.disbursed, _), (.ended, _): return nil
+    case (.ended, _), (.disbursed, _): return nil
+    case (.partlyDisbursed(let rest), _):
+      guard !rest.isEmpty else { return nil }
+      (stage, parts) = (.committed, rest)
+    case (.approvedParts(let approved), _):
+      (stage, parts) = (.approved, approved)
     case (.approved(let approved), _):
       stage = .approved
+      // An offer of another amount than the approved one says nothing of the days.
+      if approved.isKnown, approved != decision.offer.map({ .known($0.amount) }) { parts = [] }
       if approved.isKnown { amount = approved }
     case (nil, .eligible), (.inPipeline, .eligible): stage = .eligible
     case (nil, .undetermined), (.inPipeline, .undetermined): stage = .undetermined
     case (nil, .ineligible), (.inPipeline, .ineligible): return nil
     }
-    // An offer of another amount than the approved one says nothing of the days.
-    if let offer = decision.offer, offer.terms.disbursements.count > 1, .known(offer.amount) == amount {
+    let now = YearMonth(of: day)
+    if parts.count > 1 {
       try self.init(
         application.id.text, stage, purpose: application.purpose, source: application.source,
-        parts: offer.terms.disbursements.map {
-          CapitalPart(month: max(YearMonth(of: $0.date), YearMonth(of: day)), amount: $0.amount)
-        })
+        parts: parts.map { CapitalPart(month: max(YearMonth(of: $0.date), now), amount: $0.amount) })
       return
     }
-    let first = max(decision.offer?.day ?? day, day)
     self.init(
-      application.id.text, stage, purpose: application.purpose, source: application.source, amount: amount,
-      from: YearMonth(of: first), trainingMonths: application.trainingMonths)
+      application.id.text, stage, purpose: application.purpose, source: application.source,
+      amount: parts.first.map { .known($0.amount) } ?? amount,
+      from: max(parts.first.map { YearMonth(of: $0.date) } ?? now, now),
+      trainingMonths: stage == .committed ? .known(1) : application.trainingMonths)
   }
 
   /// What a running loan still hands out after a day, in the parts of its terms; `nil` where everything was handed out.

@@ -76,21 +76,21 @@ extension CapitalPaper {
     :root{color-scheme:light}*{box-sizing:border-box}
     body{font:16px/1.5 "Times New Roman",Tinos,"Liberation Serif",serif;margin:0;padding:1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}
     main{max-width:48rem;margin:0 auto}
-    .sides{display:grid;grid-template-columns:1fr 1fr;gap:1rem;text-align:center;margin:.5rem 0 1.2rem;break-inside:avoid}
+    .sides{display:grid;grid-template-columns:2fr 3fr;gap:.8rem;text-align:center;margin:.5rem 0 1.2rem;break-inside:avoid}
     h1{font-size:1.25rem;text-align:center;margin:1rem 0}h1 small{display:block;font-size:1rem}
     .to{text-align:center;margin:.5rem 0 1rem}
     h2{font-size:1.05rem;margin:1.2rem 0 .3rem;break-after:avoid}p,ul{margin:.3rem 0}ul{padding-left:1.2rem}li{margin:.25rem 0}
-    table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}
+    table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0;overflow-wrap:normal}
     caption{text-align:left;font-style:italic;padding:.2rem 0;break-after:avoid}
     th,td{border:1px solid #8a939b;padding:.2rem .4rem;text-align:left;vertical-align:top}
     thead th{background:#eef2f6;font-weight:600}tbody th{font-weight:400}
     .n{text-align:right;font-variant-numeric:tabular-nums}
     @media screen and (max-width:40rem){body{padding:.6rem}.sides{grid-template-columns:1fr;gap:.6rem}
-    table,tbody,tr,th,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    table,caption,tbody,tr,th,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     tr{border:1px solid #8a939b;margin:.4rem 0}tbody th{font-weight:600}th,td{border:0;padding:.15rem .4rem}
     td{display:flex;justify-content:space-between;gap:1rem}td::before{content:attr(data-name);color:#4a4a4a;text-align:left}td:empty{display:none}}
     @page{size:A4;margin:20mm 15mm 20mm 25mm}
-    @media print{body{font-size:12.5pt;line-height:1.35;padding:0}main{max-width:none}table{font-size:9.5pt}
+    @media print{body{font-size:12pt;line-height:1.35;padding:0}main{max-width:none}table{font-size:9pt}th,td{padding:.15rem .3rem}
     thead{display:table-header-group}tr,li{break-inside:avoid}td.n{white-space:nowrap}thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

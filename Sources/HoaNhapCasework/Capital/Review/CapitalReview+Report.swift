@@ -101,14 +101,15 @@ extension CapitalReview {
     var told: Set<CapitalSource> = []
     return findings.compactMap { finding in
       if finding.code == .shortfall, let source = finding.source, !told.insert(source).inserted { return nil }
-      let words = finding.wording
-      let who = duty(finding.duty)
+      let words = finding.wording(
+        count: finding.count.map { PublishedBreakdown([("", $0)]).total.text } ?? "—")
+      let who = duty(finding.duty, isSubmitted: !finding.isOfRecords)
       return Wording(vi: "\(words.vi) \(who.vi)", en: "\(words.en) \(who.en)")
     }
   }
 
   /// Who acts, by which clause, and to whom it goes.
-  func duty(_ duty: CapitalDuty) -> Wording {
+  private func duty(_ duty: CapitalDuty, isSubmitted: Bool) -> Wording {
     func names(_ ids: [AgencyID], _ language: Language) -> String {
       ids.map { plan.name(of: $0)[language] }.joined(separator: ", ")
     }
@@ -119,7 +120,7 @@ extension CapitalReview {
     }
     let vi = names(duty.agencies, .vietnamese)
     let en = names(duty.agencies, .english)
-    guard !duty.to.isEmpty else {
+    guard isSubmitted, !duty.to.isEmpty else {
       return Wording(vi: "\(vi) thực hiện (mục \(duty.clause)).", en: "\(en) acts (\(duty.clause)).")
     }
     return Wording(

@@ -58,10 +58,13 @@ extension CapitalReview {
       (CapitalFigures.Name.available, row.available), (.lent, row.lent), (.returned, row.returned),
       (.left, row.left),
     ]
+    let over = row.left < .zero
     return figures.map { name, amount in
       let money = Wording.money(amount)
+      let isOver = over && name == .left
       return Wording(
-        vi: "\(name.wording.vi): \(money.vi).", en: "\(name.wording.en): \(money.en).")
+        vi: "\(name.wording.vi): \(money.vi)\(isOver ? ", đã cho vay vượt số vốn có được" : "").",
+        en: "\(name.wording.en): \(money.en)\(isOver ? ", more being lent than there is" : "").")
     }
   }
 

@@ -18,7 +18,7 @@ extension CapitalReview {
     let cells = zip(rows, counts.parts).map { row, part -> [Wording] in
       [
         row.stage.wording.capitalised, row.purpose.wording, row.source.sourceWording,
-        .same(part.count.text), .money(row.requests.amount), unknown(row.requests),
+        .same(part.count.text), .money(row.requests.knownAmount), unknown(row.requests),
       ]
     }
     return CapitalPaper.Table(
@@ -138,4 +138,9 @@ extension CapitalReview {
         en: "\(plan.commune.name), … \(asOf.year)"),
     ]
   }
+}
+
+extension CapitalNeeds.Requests {
+  /// The sum of those that say an amount; `nil` where none does.
+  fileprivate var knownAmount: Dong? { withoutAmount < count ? amount : nil }
 }
