@@ -127,7 +127,9 @@ struct ReportScopeTests {
     let request = try S.plan.requestedReport(
       from: S.date("2026-07-03"), to: S.date("2026-08-09"), askedOn: S.date("2026-08-10"))
     let scope = S.plan.scope(of: request)
-    #expect(scope.name == "on-request-2026-08-10" && scope.window == request.window && scope.by == request.by)
+    #expect(
+      scope.name == "on-request-2026-08-10-2026-07-03-2026-08-09" && scope.window == request.window
+        && scope.by == request.by)
     let records = try S.records(
       loans: [
         "V-1,P-1,production,central,50000000,2026-07-02,36",

@@ -11,7 +11,7 @@ public struct FigureCatalogue: Sendable, Hashable {
   /// The definitions in their order; no code stands twice.
   public let definitions: [FigureDefinition]
 
-  /// Makes a catalogue, as a host does that adds figures of its own.
+  /// Makes a catalogue, as a host does that adds figures of its own: such as agencies hand in, since nothing here counts them.
   ///
   /// - Precondition: no code stands twice.
   public init(_ definitions: [FigureDefinition]) {
