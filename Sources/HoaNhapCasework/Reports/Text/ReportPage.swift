@@ -100,7 +100,7 @@ private struct ReportPage {
   private func table(of topic: FigureTopic, hasHead: Bool) -> HTML {
     let rows = copy.rows(of: topic)
     guard !rows.isEmpty else { return "" }
-    var table = HTMLTable(topic.wording, columns)
+    var table = HTMLTable(topic.rawValue, topic.wording, columns)
     table.rows = rows.filter(copy.isShown).compactMap(cells)
     return table.html
   }
@@ -146,7 +146,7 @@ private struct ReportPage {
   private var intake: HTML {
     guard !copy.intake.isEmpty else { return "" }
     var table = HTMLTable(
-      ReportWords.intake,
+      "intake", ReportWords.intake,
       [
         (Wording(vi: "Cơ quan", en: "Agency"), false), (Wording(vi: "Tình trạng", en: "State"), false),
         (Wording(vi: "Số liệu khác hồ sơ", en: "Differs from the records"), false),
