@@ -1,3 +1,4 @@
+import HoaNhapEligibility
 import HoaNhapModels
 import HoaNhapStorage
 import HoaNhapValues
