@@ -1,0 +1,73 @@
+"""Looks at the pages of one officer as a browser shows them: python3 pages.py SERVER ACCOUNT COOKIE.
+
+A headless Chromium prints what it made of each page, where there is one; else the page itself is looked at. The server's cookie is
+carried by a forwarder on loopback, since the browser's command line takes none."""
+import http.server
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+
+server, account, cookie = sys.argv[1:]
+pages = ["/applications", "/obligations", "/month"]
+# Who may open the month's page; everybody may open the others.
+month = {"ca-01", "ub-01"}
+
+
+def fetch(path):
+    request = urllib.request.Request(server + path, headers={"Cookie": f"hoanhap={cookie}", "Accept": "text/html"})
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, dict(error.headers), error.read()
+
+
+class Forwarder(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        status, headers, body = fetch(self.path)
+        self.send_response(status)
+        for name in ("Content-Type", "Content-Security-Policy"):
+            if name in headers:
+                self.send_header(name, headers[name])
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def shown(path):
+    """What the browser made of a page; what the server sent, where there is no browser."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not browser:
+        return fetch(path)[2].decode()
+    forwarder = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forwarder)
+    threading.Thread(target=forwarder.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{forwarder.server_address[1]}{path}"
+    run = subprocess.run(
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", address], capture_output=True, text=True, timeout=120
+    )
+    forwarder.shutdown()
+    return run.stdout
+
+
+for path in pages:
+    status, _, _ = fetch(path)
+    expected = 403 if path == "/month" and account not in month else 200
+    assert status == expected, (account, path, status)
+    text = shown(path)
+    assert "<h1>" in text and "</html>" in text, (account, path)
+    assert "<script" not in text, (account, path)
+    if path == "/applications":
+        links = re.findall(r'href="/applications/([^"?]+)"', text)
+        assert (account in {"kt-01", "vh-01"}) == (not links), (account, len(links))
+        if links:
+            page = shown(f"/applications/{links[0]}")
+            assert "<table" in page and ("Thư trả lời" in page or account not in {"ca-01", "ub-01", "nh-01"} or "<h2>" in page)
+    # Names stand on the month's page alone.
+    assert ("Mẫu 01" in text) == (path == "/month" and account in month), (account, path)
+print(f"{account}: {len(pages)} pages")
