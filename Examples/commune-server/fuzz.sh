@@ -5,9 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 [ -x .build/fuzz/bin/schemathesis ] || { python3 -m venv .build/fuzz && .build/fuzz/bin/pip install -q schemathesis; }
-swift build
+swift build -q
 folder=$(mktemp -d)
-.build/debug/commune-server --demo --port 0 >"$folder/log" 2>&1 &
+.build/debug/commune-server --demo --port 0 --rate 100000 >"$folder/log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 until SERVER=$(grep -o '^http://[0-9.:]*' "$folder/log"); do kill -0 "$server"; sleep 0.2; done
@@ -15,7 +15,15 @@ curl -s -o /dev/null -c "$folder/jar" -H 'Content-Type: application/json' \
   -d "{\"account\":\"ca-01\",\"password\":\"$(awk '$1 == "ca-01" { print $2 }' "$folder/log")\"}" "$SERVER/api/v1/session"
 cookie=$(awk '$6 == "hoanhap" { print $7 }' "$folder/jar")
 
-# Signing out would end the run, and a wrong password is no fault of the document.
-.build/fuzz/bin/schemathesis run "$SERVER/openapi.json" --header "Cookie: hoanhap=$cookie" --workers 2 \
-  --exclude-operation-id signOut --exclude-operation-id signIn --rate-limit 18/s "$@"
-if grep -E 'Mẫu|status=500' "$folder/log"; then echo "the log holds a value or a failure"; exit 1; fi
+# The session is given once and for all, so the document is read without its security; signing in and out would change it. What the
+# document allows can still be refused: it cannot say all that records and law ask for.
+python3 - "$SERVER/openapi.json" "$folder/openapi.json" <<'PYTHON'
+import json, sys, urllib.request
+document = json.load(urllib.request.urlopen(sys.argv[1]))
+document.pop("security")
+document["components"].pop("securitySchemes")
+json.dump(document, open(sys.argv[2], "w"))
+PYTHON
+.build/fuzz/bin/schemathesis run "$folder/openapi.json" --url "$SERVER" --header "Cookie: hoanhap=$cookie" --workers 2 \
+  --exclude-operation-id signOut --exclude-operation-id signIn --exclude-checks positive_data_acceptance "$@"
+if grep -E 'Mẫu|status=5' "$folder/log"; then echo "the log holds a value or a failure"; exit 1; fi

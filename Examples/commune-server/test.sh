@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 swift test "$@"
 
 folder=$(mktemp -d)
-.build/debug/commune-server --demo --port 0 >"$folder/log" 2>&1 &
+.build/debug/commune-server --demo --port 0 --rate 100000 >"$folder/log" 2>&1 &
 server=$!
 stop() { kill "$server" 2>/dev/null || true; rm -rf "$folder"; }
 trap stop EXIT

@@ -61,7 +61,7 @@ struct OperationTests {
     arguments: [
       (["--port", "http"], "--port"), (["--port"], "--port"), (["--colour", "red"], "--colour"),
       (["--as-of", "tomorrow"], "--as-of"), (["--store", "x"], "--officers"), ([], "--store"),
-      (["--demo", "--session-minutes=0"], "--session-minutes"),
+      (["--demo", "--session-minutes=0"], "--session-minutes"), (["--demo", "--rate", "0"], "--rate"),
     ])
   func settings(arguments: [String], option: String) {
     let error = #expect(throws: UsageError.self) { try Settings(arguments) }
@@ -75,6 +75,7 @@ struct OperationTests {
     #expect(try Settings(["--port=9001"], environment: environment).port == 9001)
     #expect(try Settings([], environment: environment).asOf == CivilDate("2026-06-03"))
     #expect(try Settings([], environment: environment).hasInsecureCookies)
+    #expect(try Settings(["--demo", "--rate", "4"]).sessionRate.interval == .milliseconds(250))
     #expect(try !Settings(["--store", "s", "--officers", "o"]).hasInsecureCookies)
   }
 

@@ -112,6 +112,8 @@ struct WorkTests {
       (#"{"action":"reversed","entry":99,"reason":"x"}"#, "entry"),
       (#"{"action":"done","obligation":"x","on":"hôm qua"}"#, "on"),
       (#"{"action":"done","obligation":7}"#, "obligation"),
+      (#"{"action":"done","obligation":"x","entry":1}"#, "entry"),
+      (#"{"action":"waived","obligation":"x","on":"2026-06-03"}"#, "on"),
       (#"{"action":"done","obligation":"x","by":"me"}"#, "by"),
     ])
   func wrongMoves(body: String, field: String) async throws {

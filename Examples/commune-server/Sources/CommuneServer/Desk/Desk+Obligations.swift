@@ -15,19 +15,24 @@ struct Move: Sendable {
   let on: CivilDate?
   let reason: String?
 
-  /// Reads `{"action", "obligation", "entry", "on", "reason"}`, of which each action needs its own.
+  /// Reads `{"action", "obligation", "on"}` for what was confirmed or done, `{"action", "obligation", "reason"}` for what is waived,
+  /// `{"action", "entry", "reason"}` for what is reversed.
   init(_ fields: Fields) throws(InputError) {
-    try fields.allow(["action", "obligation", "entry", "on", "reason"])
     action = try fields.require("action", try fields.word("action"))
-    let obligation = try fields.text("obligation").map { ObligationID($0) }
-    let entry = try fields.number("entry", in: 1...Int(Int32.max))
     switch action {
-    case .reversed: self.entry = try fields.require("entry", entry)
-    case .confirmed, .done, .waived: self.entry = nil
+    case .confirmed, .done: try fields.allow(["action", "obligation", "on"])
+    case .waived: try fields.allow(["action", "obligation", "reason"])
+    case .reversed: try fields.allow(["action", "entry", "reason"])
     }
-    self.obligation = action == .reversed ? nil : try fields.require("obligation", obligation)
+    entry = try fields.number("entry", in: 1...Int(Int32.max))
+    obligation = try fields.text("obligation").map { ObligationID($0) }
     on = try fields.day("on")
     reason = try fields.text("reason")
+    if action == .reversed {
+      _ = try fields.require("entry", entry)
+    } else {
+      _ = try fields.require("obligation", obligation)
+    }
   }
 }
 

@@ -54,6 +54,7 @@ extension Settings {
     case data = "--data"
     case asOf = "--as-of"
     case sessionMinutes = "--session-minutes"
+    case rate = "--rate"
     case demo = "--demo"
     case behindProxy = "--behind-proxy"
     case insecureCookies = "--insecure-cookies"
@@ -100,6 +101,10 @@ extension Settings {
     if let text = given[.sessionMinutes] {
       sessions.idle = .seconds(60 * (try Self.number(text, .sessionMinutes, 1...480)))
     }
+    if let text = given[.rate] {
+      let rate = try Self.number(text, .rate, 1...100_000)
+      sessionRate = Rate(burst: 6 * rate, every: .seconds(1) / rate)
+    }
     if let text = given[.asOf] {
       guard let day = CivilDate(text) else {
         throw UsageError(vi: "--as-of: hãy ghi ngày yyyy-mm-dd.", en: "--as-of: write a day as yyyy-mm-dd.")
@@ -127,13 +132,14 @@ extension Settings {
   static let help = """
     commune-server --demo
     commune-server --store FILE --officers FILE [--data DIR] [--host ADDRESS] [--port NUMBER]
-                   [--as-of DATE] [--session-minutes NUMBER] [--behind-proxy] [--insecure-cookies]
+                   [--as-of DATE] [--session-minutes NUMBER] [--rate NUMBER] [--behind-proxy] [--insecure-cookies]
     commune-server hash-password < FILE
 
       --demo              dữ liệu mẫu, cán bộ mẫu với mật khẩu in ra một lần / sample data, officers with passwords printed once
       --store             tệp SQLite / the SQLite file
       --officers          cán bộ và mật khẩu đã băm / officers and their hashed passwords
       --data              thư mục dữ liệu của xã: cài đặt; hồ sơ cho kho còn trống / the commune's data folder
+      --rate              số yêu cầu mỗi giây của một phiên / requests a second of a session
       --behind-proxy      tin dòng cuối X-Forwarded-For / trust the last X-Forwarded-For
       --insecure-cookies  cookie không cần TLS: chỉ để thử / cookies without TLS: for trying only
 
