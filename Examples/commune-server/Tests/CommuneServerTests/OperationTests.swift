@@ -31,8 +31,11 @@ struct OperationTests {
       let body = #"{"id":"A","as_of":"2026-06-03","kind":"person","purpose":"production"}"#
       let head =
         "POST /api/v1/verdicts HTTP/1.1\r\nHost: x\r\n\(officer.headers[0])\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-      async let reply = officer.exchange([head, body], pause: .milliseconds(600))
-      try await Task.sleep(for: .milliseconds(200))
+      async let reply = officer.exchange([head, body], pause: .seconds(1))
+      // The head has arrived; the body has not.
+      for _ in 0..<1000 where await server.server.metrics.inFlight == 0 {
+        try await Task.sleep(for: .milliseconds(20))
+      }
       await server.group.triggerGracefulShutdown()
       #expect(try await reply.status == 200)
       await #expect(throws: (any Error).self) { try await officer.get("/health/live") }

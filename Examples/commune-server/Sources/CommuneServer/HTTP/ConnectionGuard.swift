@@ -94,7 +94,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       context.write(data, promise: promise)
     case .body: context.write(data, promise: promise)
     case .end:
-      unanswered -= 1
+      // The framework answers once more where what follows a request is not HTTP.
+      unanswered = max(0, unanswered - 1)
       let written = promise ?? context.eventLoop.makePromise()
       let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
       wait(limits.answer, context)
@@ -120,7 +121,13 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   /// Behind an answer: for the rest of the body, or for the next request.
   private func waitForMore(_ context: ChannelHandlerContext) {
-    if received != nil { wait(limits.body, context) } else if unanswered == 0 { wait(limits.head, context) }
+    if received != nil {
+      wait(limits.body, context)
+    } else if unanswered == 0 {
+      wait(limits.head, context)
+    } else {
+      deadline?.cancel()
+    }
   }
 
   private func isOverdue(_ context: ChannelHandlerContext) {

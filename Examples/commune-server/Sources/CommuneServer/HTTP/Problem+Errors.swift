@@ -12,6 +12,7 @@ extension Problem {
     case let fault as ObligationFault: self.init(fault)
     case .input(let error) as DeadlineFault: self.init(error)
     case .holidays(let fault) as DeadlineFault: self.init(.invalidField, fault.wording, field: "to")
+    case let fault as HolidayFault: self.init(.unavailable, fault.wording)
     case let error as HTTPError where error.status == .notFound: self.init(.notFound)
     default: return nil
     }

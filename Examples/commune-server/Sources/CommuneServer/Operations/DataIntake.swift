@@ -4,10 +4,11 @@ import SQLiteStore
 
 /// Brings the records of a data folder into a store that is empty, in one transaction.
 enum DataIntake {
-  /// The files of a folder.
+  /// Reads a folder.
   ///
+  /// - Returns: its records, and what was wrong with rows that were left out.
   /// - Throws: ``UsageError`` with every fault where the folder cannot be used.
-  static func folder(_ path: String) throws -> DataFolder {
+  static func read(_ path: String) throws -> (folder: DataFolder, faults: [DataFault]) {
     var files: [DataFile: [UInt8]] = [:]
     for file in DataFile.allCases { files[file] = try bytes(of: file, in: path) }
     let data = DataFolder.read(files)
@@ -16,7 +17,7 @@ enum DataIntake {
         vi: data.faults.map { $0.text(.vietnamese) }.joined(separator: "\n"),
         en: data.faults.map { $0.text(.english) }.joined(separator: "\n"))
     }
-    return folder
+    return (folder, data.faults)
   }
 
   /// The bytes of a file; `nil` where it is not there and need not be.

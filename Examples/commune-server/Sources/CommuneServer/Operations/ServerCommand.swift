@@ -21,10 +21,13 @@ package enum ServerCommand {
       return 0
     } catch {
       let wording = wording(of: error)
-      FileHandle.standardError.write(Data("\(wording.vi)\n\(wording.en)\n".utf8))
+      tell("\(wording.vi)\n\(wording.en)")
       return 2
     }
   }
+
+  /// Says something to whoever started the program.
+  private static func tell(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 
   private static func hashPassword() async throws {
     let password = readLine(strippingNewline: true) ?? ""
@@ -33,9 +36,9 @@ package enum ServerCommand {
 
   private static func serve(_ settings: Settings) async throws {
     let time = ServerTime.system(day: settings.asOf ?? (settings.isDemo ? Demonstration.day : nil))
-    let folder = try (settings.data ?? (settings.isDemo ? sampleData : nil)).map(DataIntake.folder)
+    let data = try (settings.data ?? (settings.isDemo ? sampleData : nil)).map(DataIntake.read)
     let commune =
-      folder?.settings ?? CommuneSettings(commune: Plan.chauSon.commune, plan: .chauSon)
+      data?.folder.settings ?? CommuneSettings(commune: Plan.chauSon.commune, plan: .chauSon)
     let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("commune-\(UUID()).sqlite")
       .path
     let path = settings.store ?? temporary
@@ -45,7 +48,9 @@ package enum ServerCommand {
       }
     }
     let store = try SQLiteStore(path)
-    if let folder { _ = try await DataIntake.take(folder, into: store, on: time.today()) }
+    if let data, try await DataIntake.take(data.folder, into: store, on: time.today()) {
+      for fault in data.faults { tell("\(fault.text(.vietnamese))\n\(fault.text(.english))") }
+    }
 
     let officers: OfficerBook
     if let file = settings.officers {

@@ -48,7 +48,7 @@ struct ObligationsPage {
       ? "<span class=\"late\">\(status.state.wording[layout.language])</span>"
       : "\(status.state.wording[layout.language])"
     return """
-      <tr><td>\(day)</td><td>\(obligation.clause.text)</td><td>\(obligation.wording[layout.language])</td><td>\(state)</td><td>\(button(status, action))</td></tr>
+      <tr><td>\(day)</td><td class="clause">\(obligation.clause.text)</td><td>\(obligation.wording[layout.language])</td><td>\(state)</td><td>\(button(status, action))</td></tr>
 
       """
   }

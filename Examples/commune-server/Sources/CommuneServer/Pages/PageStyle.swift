@@ -7,7 +7,7 @@ enum PageStyle {
     nav{flex:1}nav ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0;margin:0}
     h1{font-size:1.4rem}h2{font-size:1.1rem}
     table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #8884}
-    .late{font-weight:bold}label{display:block;margin:.5rem 0}button{font:inherit;padding:.2rem .8rem}
+    time,.clause{white-space:nowrap}.late{font-weight:bold}label{display:block;margin:.5rem 0}button{font:inherit;padding:.2rem .8rem}
     @media print{header{display:none}body{max-width:none}}
 
     """

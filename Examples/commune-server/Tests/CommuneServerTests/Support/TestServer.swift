@@ -42,7 +42,7 @@ struct TestServer: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let store = try SQLiteStore("\(folder)/store.sqlite")
-    let data = try DataIntake.folder(sample)
+    let data = try DataIntake.read(sample).folder
     _ = try await DataIntake.take(data, into: store, on: day)
 
     let hash = try await PasswordHash.make(password, cost: 4, parallelism: 1)
