@@ -176,6 +176,18 @@ struct BadInputTests {
     }
   }
 
+  @Test(
+    "requests one behind another on a connection are answered in their order, and what follows them is told")
+  func pipelined() async throws {
+    try await TestServer.run { server in
+      let get = { (path: String) in "GET \(path) HTTP/1.1\r\nHost: x\r\n\r\n" }
+      let text = get("/health/live") + get("/nowhere") + get("/health/ready") + "GARBAGE\r\n\r\n"
+      let answer = String(decoding: try await server.client.bytes([Array(text.utf8)]), as: UTF8.self)
+      let statuses = answer.components(separatedBy: "HTTP/1.1 ").dropFirst().map { String($0.prefix(3)) }
+      #expect(statuses == ["200", "404", "200", "400"])
+    }
+  }
+
   @Test("a query or a head without end is refused")
   func huge() async throws {
     try await TestServer.run { server in
