@@ -30,13 +30,28 @@ extension GuardedStore {
     var views: [RecordView] = []
     var transaction = StoreTransaction(by: reader.actor, for: reader.changePurpose, on: reader.day)
     for found in page {
-      guard case .success(let view) = try answer(found, relations: relations(found.record), as: reader) else {
-        continue
-      }
+      guard let view = try open(found, to: reader, relations(found.record)) else { continue }
       transaction.read(found, fields: view.reading.fields)
       views.append(view)
     }
     if !views.isEmpty { try await store.commit(transaction) }
     return GuardedPage(views: views, last: page.count < limit ? nil : page.last?.record.recordID)
+  }
+
+  /// What of a record is open to a reader; `nil` where nothing is.
+  private func open<Record: StorableRecord & AccessedRecord>(
+    _ found: Revised<Record>, to reader: Reader, _ relations: SubjectRelations
+  ) throws(StoreError) -> RecordView? {
+    let answer: Result<RecordView, AccessRefusal>
+    do {
+      answer = try policy.view(of: found.record, relations: relations, as: reader, under: edition)
+    } catch {
+      throw StoreError(
+        .undecodable, key: Record.key(found.record.recordID),
+        cause: Wording(
+          vi: "Trường “\(error.field)”: \(error.wording.vi)",
+          en: "Field “\(error.field)”: \(error.wording.en)"))
+    }
+    return try? answer.get()
   }
 }

@@ -41,28 +41,22 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
     relations: SubjectRelations = SubjectRelations(), as reader: Reader
   ) async throws(StoreError) -> Result<RecordView, AccessRefusal>? {
     guard let found = try await store.get(type, id) else { return nil }
-    let result = try answer(found, relations: relations, as: reader)
+    let result: Result<RecordView, AccessRefusal>
+    do {
+      result = try policy.view(of: found.record, relations: relations, as: reader, under: edition)
+    } catch {
+      throw StoreError(
+        .undecodable, key: Record.key(id),
+        cause: Wording(
+          vi: "Trường “\(error.field)”: \(error.wording.vi)",
+          en: "Field “\(error.field)”: \(error.wording.en)"))
+    }
     if case .success(let view) = result {
       var transaction = StoreTransaction(by: reader.actor, for: reader.changePurpose, on: reader.day)
       transaction.read(found, fields: view.reading.fields)
       try await store.commit(transaction)
     }
     return result
-  }
-
-  /// What the policy answers about a record that was found; nothing is logged yet.
-  func answer<Record: StorableRecord & AccessedRecord>(
-    _ found: Revised<Record>, relations: SubjectRelations, as reader: Reader
-  ) throws(StoreError) -> Result<RecordView, AccessRefusal> {
-    do {
-      return try policy.view(of: found.record, relations: relations, as: reader, under: edition)
-    } catch {
-      throw StoreError(
-        .undecodable, key: Record.key(found.record.recordID),
-        cause: Wording(
-          vi: "Trường “\(error.field)”: \(error.wording.vi)",
-          en: "Field “\(error.field)”: \(error.wording.en)"))
-    }
   }
 
   /// Everything that is kept about a person and every reading of it, for that person; itself a reading of all of it.

@@ -41,12 +41,14 @@ struct Desk: Sendable {
     relations: SubjectRelations
   ) async throws -> RecordView {
     try requireAny(type, officer)
-    // Whoever may not see whose it is must not learn, by giving an identifier, what belongs to it.
     let reader = officer.reader(for: purpose, on: today)
-    guard let found = try await store.get(type, id)?.record,
+    // Whoever may not see whose it is must not learn, by giving an identifier, what belongs to it.
+    if let found = try await store.get(type, id)?.record,
       case .success(let open) = try policy.view(of: found, relations: relations, as: reader),
-      open.values.reveal(for: purpose)["id"] != nil
-    else { throw Problem(.notFound) }
+      open.values.reveal(for: purpose)["id"] == nil
+    {
+      throw Problem(.notFound)
+    }
     guard case .success(let view)? = try await guarded.view(type, id, relations: relations, as: reader) else {
       throw Problem(.notFound)
     }
