@@ -114,6 +114,7 @@ struct WorkTests {
       (#"{"action":"done","obligation":7}"#, "obligation"),
       (#"{"action":"done","obligation":"x","entry":1}"#, "entry"),
       (#"{"action":"waived","obligation":"x","on":"2026-06-03"}"#, "on"),
+      (#"{"action":"waived","obligation":"x","reason":"\#(String(repeating: "a", count: 501))"}"#, "reason"),
       (#"{"action":"done","obligation":"x","by":"me"}"#, "by"),
     ])
   func wrongMoves(body: String, field: String) async throws {

@@ -9,6 +9,9 @@ struct Move: Sendable {
     case reversed
   }
 
+  /// The longest reason, in characters: it is kept for good.
+  static let longestReason = 500
+
   let action: Action
   let obligation: ObligationID?
   let entry: Int?
@@ -28,6 +31,11 @@ struct Move: Sendable {
     obligation = try fields.text("obligation").map { ObligationID($0) }
     on = try fields.day("on")
     reason = try fields.text("reason")
+    guard reason?.count ?? 0 <= Self.longestReason else {
+      throw InputError(
+        .outOfRange, field: fields.place("reason"), vi: "Lý do dài nhất \(Self.longestReason) ký tự.",
+        en: "A reason has at most \(Self.longestReason) characters.")
+    }
     if action == .reversed {
       _ = try fields.require("entry", entry)
     } else {
@@ -134,7 +142,7 @@ extension Desk {
         .outOfRange, field: "to", vi: "Chỉ xem được đến ngày \(horizon.vietnameseText).",
         en: "Obligations are told until \(horizon).")
     }
-    let kept = try await store.get(KeptBook.self, Identifier(plan.id.text))
+    let kept = try await store.get(KeptBook.self, plan.id)
     var book = kept?.record.book ?? ObligationBook(of: plan)
     // From the plan's own first day, so that an earlier span is never opened after a later one.
     let first = min(plan.from, end)

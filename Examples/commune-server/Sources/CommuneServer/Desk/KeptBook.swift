@@ -2,11 +2,13 @@ import HoaNhap
 
 /// The commune's book of obligations as the store keeps it: one record for a plan.
 struct KeptBook: JSONRecord {
-  static let collection: CollectionName = "obligation-books"
+  typealias RecordTag = PlanTag
+
+  static let collection: CollectionName = "obligations"
 
   let book: ObligationBook
 
-  var recordID: Identifier<KeptBook> { Identifier(book.plan.text) }
+  var recordID: PlanID { book.plan }
   var storedJSON: JSONValue { book.json }
 
   init(_ book: ObligationBook) { self.book = book }

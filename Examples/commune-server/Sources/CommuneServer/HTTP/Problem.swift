@@ -7,7 +7,7 @@ import Hummingbird
 /// It never repeats a value that came in, and never says whether a record exists that the officer may not see.
 struct Problem: Error, Sendable {
   /// The kind, which stands in `type` behind `urn:hoanhap:problem:`.
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: String, Sendable {
     case malformedBody = "malformed-body"
     case invalidField = "invalid-field"
     case wrongContentType = "wrong-content-type"

@@ -33,9 +33,6 @@ struct OfficerBook: Sendable {
     decoy = officers.first?.password ?? PasswordHash(cost: 15, parallelism: 3, salt: [0], key: [0])
   }
 
-  /// The officers, by account.
-  var officers: [Officer] { entries.values.map(\.officer).sorted { $0.account < $1.account } }
-
   /// The officer with an account and a password; `nil` where there is none, without saying which of the two is wrong.
   func officer(_ account: String, password: String) async -> Officer? {
     let entry = entries[account]
