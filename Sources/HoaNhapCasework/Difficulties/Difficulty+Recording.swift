@@ -14,7 +14,7 @@ extension Difficulty {
   ///   - stamp: when it is recorded, and by whom.
   /// - Returns: the entry.
   /// - Throws: ``DifficultyFault``.
-  /// - Complexity: O(entries)
+  /// - Complexity: O(1); a reversal O(entries).
   @discardableResult
   public mutating func record(
     _ action: DifficultyAction, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp
@@ -24,18 +24,20 @@ extension Difficulty {
     guard day <= stamp.day else { throw DifficultyFault(.inFuture, difficulty: id, day: stamp.day) }
     let entry = DifficultyEntry(
       number: entries.count + 1, day: day, by: agency, action: action, stamp: stamp)
+    var way = way
     if case .reversed(let number, let reason) = action {
-      try checkReversal(of: number, reason)
+      way = try self.way(without: number, reason)
     } else {
-      var way = DifficultyWay(self)
-      for standing in standing(among: entries[...]) { try way.take(standing) }
       try way.take(entry)
     }
-    append(entry)
+    append(entry, way: way)
     return entry
   }
 
-  private func checkReversal(of number: Int, _ reason: Sensitive<String>) throws(DifficultyFault) {
+  /// Where the entries lead without one that is reversed.
+  private func way(
+    without number: Int, _ reason: Sensitive<String>
+  ) throws(DifficultyFault) -> DifficultyWay {
     func fault(_ code: DifficultyFault.Code, _ entry: Int) -> DifficultyFault {
       DifficultyFault(code, difficulty: id, entry: entry)
     }
@@ -45,7 +47,7 @@ extension Difficulty {
     guard standing.contains(where: { $0.number == number }) else { throw fault(.alreadyReversed, number) }
     guard reason.hasWords else { throw DifficultyFault(.reasonMissing, difficulty: id) }
     // What follows has to hold without it.
-    var way = DifficultyWay(self)
+    var way = DifficultyWay(id, reportedBy: by, on: reportedOn)
     for entry in standing where entry.number != number {
       do {
         try way.take(entry)
@@ -53,6 +55,7 @@ extension Difficulty {
         throw fault(.inUse, entry.number)
       }
     }
+    return way
   }
 
   /// The entries that were not reversed among the first ones.
@@ -66,7 +69,7 @@ extension Difficulty {
 }
 
 /// The way that a difficulty has gone: who has it, since when, and who acts next.
-struct DifficultyWay {
+struct DifficultyWay: Sendable, Hashable {
   private let difficulty: DifficultyID
   private let reporter: AgencyID
   /// Where it stands.
@@ -80,10 +83,10 @@ struct DifficultyWay {
   private var isReceived = false
   private var agencies: Set<AgencyID> = []
 
-  init(_ difficulty: Difficulty) {
-    self.difficulty = difficulty.id
-    reporter = difficulty.by
-    since = difficulty.reportedOn
+  init(_ difficulty: DifficultyID, reportedBy reporter: AgencyID, on day: CivilDate) {
+    self.difficulty = difficulty
+    self.reporter = reporter
+    since = day
   }
 
   mutating func take(_ entry: DifficultyEntry) throws(DifficultyFault) {

@@ -37,6 +37,8 @@ public struct Difficulty: Sendable, Hashable, RedactedRecord {
   public let stamp: RecordStamp
   /// What was done with it, the oldest first.
   public private(set) var entries: [DifficultyEntry] = []
+  /// Where the entries that count have brought it.
+  private(set) var way: DifficultyWay
 
   /// Records a written report.
   ///
@@ -69,10 +71,14 @@ public struct Difficulty: Sendable, Hashable, RedactedRecord {
     self.category = category
     self.text = text
     self.stamp = stamp
+    way = DifficultyWay(id, reportedBy: by, on: reportedOn)
   }
 
-  /// Writes a line that was checked.
-  mutating func append(_ entry: DifficultyEntry) { entries.append(entry) }
+  /// Writes a line that was checked, and where it leads.
+  mutating func append(_ entry: DifficultyEntry, way: DifficultyWay) {
+    entries.append(entry)
+    self.way = way
+  }
 
   /// The kind and the identifier.
   public var printedForm: String { "difficulty \(id)" }

@@ -58,7 +58,7 @@ extension Difficulty {
   /// - Complexity: O(entries)
   public func status(asOf day: CivilDate) -> DifficultyStatus? {
     guard stamp.day <= day else { return nil }
-    var way = DifficultyWay(self)
+    var way = DifficultyWay(id, reportedBy: by, on: reportedOn)
     let known = entries.prefix { $0.stamp.day <= day }
     for entry in standing(among: known) {
       do {

@@ -166,6 +166,18 @@ struct CapitalBalanceTests {
     #expect(findings.map(\.duty.clause) == ["III.3.1", "III.1.2", "III.1.2", "III.1.2"])
   }
 
+  @Test("firm needs and others that do not fit into one sum are told without one")
+  func unknownSourceOverflow() throws {
+    let needs = try [
+      Money.need("A", .max, source: nil), Money.need("B", .max, .undetermined, source: nil),
+    ]
+    let findings = try Money.balance([], [], needs).findings(
+      CapitalUse([], asOf: day("2026-06-15"), until: Money.month("2026-12")),
+      CapitalDemand(needs, asOf: day("2026-06-15")))
+    #expect(findings.map(\.code) == [.sourceUnknown])
+    #expect(findings.map(\.count) == [2] && findings.map(\.amount) == [nil])
+  }
+
   @Test(
     "what was asked for and not allocated this year is found",
     arguments: [("2026-06-15", true), ("2027-01-01", false)])

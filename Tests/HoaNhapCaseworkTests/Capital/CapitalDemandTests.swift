@@ -147,11 +147,14 @@ struct CapitalDemandTests {
     #expect(try demand(loans: [loan]).needs.first?.record == "A-1")
   }
 
-  @Test("a loan that was closed hands out no more")
-  func closed() throws {
+  @Test(
+    "a loan that was closed hands out no more; one closed on a later day did on this one",
+    arguments: [("2026-06-02", false), ("2026-06-03", false), ("2026-06-04", true), ("2027-03-01", true)])
+  func closed(on closed: String, isNeeded: Bool) throws {
     var loan = try #require(Folder.month.data.folder?.loans.first { $0.id == "V-5" })
-    loan.settledOn = try day("2026-06-02")
-    #expect(try CapitalNeed(loan, asOf: day("2026-06-03")) == nil)
+    let open = try CapitalNeed(loan, asOf: day("2026-06-03"))
+    loan.settledOn = try day(closed)
+    #expect(try CapitalNeed(loan, asOf: day("2026-06-03")) == (isNeeded ? open : nil) && open != nil)
   }
 
   @Test("printed, a need shows its record and its stage, never its amount")

@@ -205,6 +205,23 @@ struct ListDraftTests {
     #expect(back.rows.map(\.movement) == [.stays, .stays] && back.departures.isEmpty)
   }
 
+  @Test("who was named as returning stays back in the month's next version, until stated anew")
+  func returnHolds() throws {
+    let people = S.people("P-1", "P-2", "P-3")
+    let june = try S.confirmed(
+      "2026-06", on: "2026-06-03", people, previous: [may(people)],
+      stated: [ListStatement("P-2", .movedAway), ListStatement("P-3", .movedAway)])
+    var july = try S.file("2026-07")
+    try july.drawUp(
+      july.draft(on: S.date("2026-07-01"), people: people, previous: [june], returning: ["P-2"]),
+      by: S.police, stamp: S.stamp("2026-07-01"))
+    let again = july.draft(on: S.date("2026-07-02"), people: people, previous: [june])
+    #expect(again.rows == july.current?.rows && again.keptOff.map(\.person) == ["P-3"])
+    let anew = july.draft(
+      on: S.date("2026-07-02"), people: people, previous: [june], stated: [ListStatement("P-2", .died)])
+    #expect(anew.keptOff.map(\.reason) == [.died, .movedAway])
+  }
+
   @Test("without an earlier file the people's own entries tell who was on the list (C.2)")
   func records() throws {
     func listed(_ id: String, _ month: String?, _ confirmed: String?) -> Person {

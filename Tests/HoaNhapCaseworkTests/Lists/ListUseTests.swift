@@ -103,6 +103,16 @@ struct ListEntryTests {
     #expect(file.recordChanges().applied(to: written).isEmpty, "written twice it changes nothing")
   }
 
+  @Test("who is kept off has no entry either, such as one of a list before the first file")
+  func keptOff() throws {
+    let may = try S.confirmed("2026-05", on: "2026-05-04", S.people("P-1"))
+    let people = [S.person("P-1"), S.person("P-2") { $0.listEntry = entry("2026-03", "2026-03-04") }]
+    let june = try S.confirmed(
+      "2026-06", on: "2026-06-03", people, previous: [may], stated: [ListStatement("P-2", .movedAway)])
+    #expect(june.current?.draft.keptOff.map(\.person) == ["P-2"])
+    #expect(entries(written(june, to: people)) == [entry("2026-06", "2026-06-03"), .known(nil)])
+  }
+
   @Test("before confirmation nothing is written: the list before still counts")
   func unconfirmed() throws {
     var file = try S.file("2026-06")

@@ -69,7 +69,7 @@ public struct CapitalFinding: Sendable, Hashable {
   public let source: CapitalSource?
   /// The month, where it is about one.
   public let month: YearMonth?
-  /// How much; `nil` where it is about what is not known.
+  /// How much; `nil` where it is about what is not known, or the sum does not fit.
   public let amount: Dong?
   /// How many needs or loans, where it counts any.
   public let count: Int?
@@ -172,9 +172,9 @@ extension CapitalBalance {
     if loans > 0 { add(.loanSourceUnknown, nil, nil, unknown?.lent, count: loans, lending) }
     let needs = demand.needs.filter { !$0.source.isKnown }
     if !needs.isEmpty {
-      // Part of a sum that fits.
-      let sum = needs.reduce(Int64(0)) { $0 &+ ($1.amount.value?.amount ?? 0) }
-      add(.sourceUnknown, nil, nil, Dong(sum), count: needs.count, review)
+      // The firm ones fit together, and so do the others; the two sums need not.
+      let sum = try? Dong.sum(needs.compactMap(\.amount.value))
+      add(.sourceUnknown, nil, nil, sum, count: needs.count, review)
     }
     let amounts = demand.firm.withoutAmount + demand.undetermined.withoutAmount
     if amounts > 0 { add(.amountUnknown, nil, nil, nil, count: amounts, review) }

@@ -69,11 +69,13 @@ extension CapitalNeed {
       trainingMonths: stage == .committed ? .known(1) : application.trainingMonths)
   }
 
-  /// What a running loan still hands out after a day, in the parts of its terms; `nil` where everything was handed out.
+  /// What a running loan still hands out after a day, in the parts of its terms; `nil` where everything was handed out, or the
+  /// loan is closed by that day.
   ///
   /// - Throws: ``CapitalFault`` with code `overflow`.
   public init?(_ loan: Loan, asOf day: CivilDate) throws(CapitalFault) {
-    let parts = loan.disbursements.filter { $0.date > day && loan.settledOn == nil }
+    let isClosed = loan.settledOn.map { $0 <= day } ?? false
+    let parts = isClosed ? [] : loan.disbursements.filter { $0.date > day }
     guard !parts.isEmpty else { return nil }
     try self.init(
       loan.id.text, .committed, purpose: loan.purpose, source: loan.source,

@@ -57,20 +57,27 @@ struct EarlierList {
   init(for file: ListFile, previous: [ListFile], people: [Person]) {
     let earlier = previous.filter { $0.month < file.month }
     let last = earlier.filter { $0.confirmed != nil }.max { $0.month < $1.month }
-    statements = [last?.confirmed, file.current].compactMap { $0 }.reduce(into: [:]) { statements, version in
-      for departure in version.departures + version.draft.keptOff where departure.isStated {
-        statements[departure.person] = departure.reason
+    let basis: ListBasis =
+      if let last, let version = last.confirmed {
+        .list(month: last.month, version: version.number)
+      } else {
+        .records
       }
+    self.basis = basis
+    var statements = last?.confirmed?.statements ?? [:]
+    if let current = file.current {
+      // Whoever came back in this month's version before stays back in the next.
+      if current.basis == basis { for row in current.rows { statements[row.person] = nil } }
+      statements.merge(current.statements) { _, now in now }
     }
+    self.statements = statements
     if let last, let version = last.confirmed {
-      basis = .list(month: last.month, version: version.number)
       skipped = Self.months(after: last.month, before: file.month)
       members = version.rows.reduce(into: [:]) {
         $0.updateValue($1.facts.reveal(for: .monthlyList), forKey: $1.person)
       }
       return
     }
-    basis = .records
     // Lists that were drawn up and never confirmed leave a gap too.
     let first = earlier.map(\.month).min()
     skipped = first.map { [$0] + Self.months(after: $0, before: file.month) } ?? []
@@ -100,5 +107,16 @@ struct EarlierList {
     let months =
       first.year * 12 + first.month..<max(first.year * 12 + first.month, last.year * 12 + last.month - 1)
     return months.compactMap { YearMonth(year: $0 / 12, month: $0 % 12 + 1) }
+  }
+}
+
+extension ListVersion {
+  /// What the police stated, in it or before, of those who are not on it.
+  fileprivate var statements: [PersonID: ListReason] {
+    var statements: [PersonID: ListReason] = [:]
+    for departure in departures + draft.keptOff where departure.isStated {
+      statements[departure.person] = departure.reason
+    }
+    return statements
   }
 }

@@ -5,7 +5,7 @@ public import HoaNhapValues
 ///
 /// ```swift
 /// var june = ListFile(for: month, under: try Plan.chauSon.listDuty(for: month))
-/// let draft = ListDraft(for: month, on: day, people: people, previous: [may], under: june.duty)
+/// let draft = june.draft(on: day, people: people, previous: [may])
 /// try june.drawUp(draft, by: .communePolice, stamp: stamp)
 /// try june.confirm(version: 1, by: .communePeoplesCommittee, on: day, stamp: stamp)
 /// try june.handOver(version: 1, to: .vbspTransactionOffice, by: .communePolice, on: day, stamp: stamp)

@@ -64,25 +64,22 @@ extension ListFile {
     policy: AccessPolicy = .standard
   ) throws(ListFault) -> ListCopy {
     guard let version = version(number) else { throw fault(.unknownVersion, version: number) }
-    func opens(_ column: ListColumn) -> Bool {
+    func opens(_ column: ListColumn, to reader: AgencyID) -> Bool {
       guard let field = column.field else { return true }
-      guard let grant = policy[agency, field.category] else { return false }
+      guard let grant = policy[reader, field.category] else { return false }
       return grant.reach == .everybody && grant.opens(field.name)
     }
-    guard opens(.listed), opens(.person) else {
-      let readers = policy.agencies.filter { reader in
-        [ListColumn.listed, .person].compactMap(\.field).allSatisfy {
-          policy[reader, $0.category]?.opens($0.name) ?? false
-        }
-      }
-      throw fault(.notToRead, version: number, agency: agency, expected: readers)
+    func mayRead(_ reader: AgencyID) -> Bool { opens(.listed, to: reader) && opens(.person, to: reader) }
+    guard mayRead(agency) else {
+      throw fault(
+        .notToRead, version: number, agency: agency, expected: policy.agencies.filter(mayRead))
     }
     if version.confirmedOn == nil, agency != duty.agency, !duty.confirm.contains(agency) {
       let done = version.confirmations.map(\.agency)
       throw fault(
         .notConfirmed, rule: true, version: number, expected: duty.confirm.filter { !done.contains($0) })
     }
-    var columns = form.columns.filter(opens)
+    var columns = form.columns.filter { opens($0, to: agency) }
     if columns.contains(where: { $0.id == ListColumn.movement.id }) {
       columns.removeAll { $0.id == ListColumn.listed.id }
     }

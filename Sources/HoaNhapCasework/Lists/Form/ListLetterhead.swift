@@ -54,7 +54,6 @@ enum ListWords {
     en: "Under Quyết định 08/2026/QĐ-TTg and the commune's plan, clause")
   static let draft = Wording(
     vi: "Bản dự thảo: chưa được xác nhận, chưa có giá trị.", en: "Draft: not confirmed, without effect.")
-  static let superseded = Wording(vi: "Đã có bản sau thay thế.", en: "A later version has taken its place.")
   static let correction = Wording(vi: "đính chính", en: "correction")
   static let onList = Wording(vi: "Người trong danh sách", en: "People on the list")
   static let left = Wording(vi: "Người ra khỏi danh sách", en: "People who left the list")

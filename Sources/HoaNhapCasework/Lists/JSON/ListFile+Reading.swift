@@ -7,7 +7,7 @@ extension ListFile {
   /// Reads a file from its JSON, which ``json`` describes.
   ///
   /// The history is recorded again line by line, so a document cannot hold a move that the file would have refused.
-  /// - Throws: ``InputError`` for the first field or move that does not hold, with its place and never a value.
+  /// - Throws: ``InputError`` for the first field or move that does not hold, with its place; agencies are named, facts never.
   public init(json: JSONValue) throws(InputError) {
     let root = try FieldReader(json)
     try root.allow(["list", "month", "duty", "moves"])

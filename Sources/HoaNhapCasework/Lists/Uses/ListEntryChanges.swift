@@ -43,9 +43,9 @@ public struct ListEntryChanges: Sendable, Hashable, RedactedRecord {
 extension ListFile {
   /// What the list changes in the people's records as it stands: for the host to write together with the file.
   ///
-  /// Everybody on the latest confirmed version has an entry of the month with the day of its confirmation. Whoever left it, or stood on an
-  /// earlier version alone, has none. Where a confirmation was reversed and none stands, entries of the month that were written already say
-  /// that confirmation is awaited. Before the first confirmation nothing changes: the list before still counts.
+  /// Everybody on the latest confirmed version has an entry of the month with the day of its confirmation. Whoever left it, is kept off it,
+  /// or stood on an earlier version alone, has none. Where a confirmation was reversed and none stands, entries of the month that were
+  /// written already say that confirmation is awaited. Before the first confirmation nothing changes: the list before still counts.
   ///
   /// Source: C.2. That whoever leaves the list has no entry any more is assumed.
   public func recordChanges() -> ListEntryChanges {
@@ -55,7 +55,9 @@ extension ListFile {
         for row in version.rows { entries.updateValue(.known(nil), forKey: row.person) }
       }
       for row in reversedVersions.flatMap(\.rows) { entries.updateValue(.known(nil), forKey: row.person) }
-      for departure in confirmed.departures { entries.updateValue(.known(nil), forKey: departure.person) }
+      for departure in confirmed.departures + confirmed.draft.keptOff {
+        entries.updateValue(.known(nil), forKey: departure.person)
+      }
       for row in confirmed.rows { entries[row.person] = entry(confirmedOn: confirmed.confirmedOn) }
     } else {
       for row in reversedVersions.flatMap(\.rows) { entries[row.person] = entry(confirmedOn: nil) }
