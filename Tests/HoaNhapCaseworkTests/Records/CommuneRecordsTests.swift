@@ -50,7 +50,7 @@ func listFile(_ person: String = "P-1", month: String = "2026-05") throws -> Lis
   let move = """
     {"action": "drawn_up", "on": "\(month)-04", "by": "communePolice", "recorded_on": "\(month)-04",
      "recorded_by": "cb-1", "month": "\(month)", "edition": "qd-08-2026", "basis": null, "skipped": [],
-     "rows": [{"person": "\(person)", "movement": "new", "changed": []}], "departures": [], "findings": []}
+     "rows": [{"person": "\(person)", "movement": "new", "changed": []}], "departures": [], "kept_off": [], "findings": []}
     """
   let text = empty.json.canonicalText.replacing(#""moves":[]"#, with: #""moves":[\#(move)]"#)
   return try ListFile(json: try JSONReader.parse(text))

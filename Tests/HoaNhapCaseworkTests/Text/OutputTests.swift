@@ -10,7 +10,11 @@ struct OutputTests {
     let first = try Folder.month.report()
     let second = try Folder.month.report()
     for language in Language.allCases { #expect(first.files(language) == second.files(language)) }
-    #expect(first.files().map(\.name) == ["list.csv", "receipts.jsonl", "obligations.ics", "month.html"])
+    #expect(
+      first.files().map(\.name) == [
+        "list.csv", "list.json", "list.html", "capital.csv", "receipts.jsonl", "obligations.ics",
+        "aftercare.csv", "month.html", "report.html", "report.csv",
+      ])
   }
 
   @Test("the list names those who are on it, wait for it or leave it, and nobody else")
