@@ -150,9 +150,9 @@ struct SignTests {
   func listed() throws {
     let loan = try followedLoan()
     for (reason, code) in [
-      ("movedAway", TroubleCode.movedAway), ("underManagementAgain", .underManagement), ("tenYearsOver", nil),
-    ] as [(String, TroubleCode?)] {
-      let change = ListedChange(ListReason(rawValue: reason), on: try day("2026-06-04"))
+      (.movedAway, .movedAway), (.underManagementAgain, .underManagement), (.tenYearsOver, nil), (.died, nil),
+    ] as [(ListReason, TroubleCode?)] {
+      let change = ListedChange(reason, on: try day("2026-06-04"))
       let found = try signs(loan, asOf: "2026-06-04", listed: ["P-1": change, "P-2": change])
       #expect(found.map(\.code) == [code].compactMap { $0 })
       #expect(found.first.map { $0.origin == .monthlyList && $0.actor?.agency == .communePolice } ?? true)
@@ -166,7 +166,7 @@ struct SignTests {
     var file = LoanFile(of: loan)
     try file.report(ReportedSign(.movedAway), of: loan, try move("2026-06-10"))
     try file.report(ReportedSign(TroubleCode(rawValue: "own")), of: loan, try move("2026-06-10"))
-    let change = ListedChange(ListReason(rawValue: "movedAway"), on: try day("2026-06-04"))
+    let change = ListedChange(.movedAway, on: try day("2026-06-04"))
     let found = try signs(loan, [:], file, asOf: "2026-09-01", listed: ["P-1": change])
     #expect(found.map(\.code) == [.movedAway, .interestLate, .idle, TroubleCode(rawValue: "own")])
     #expect(try found.first?.day == day("2026-06-04"))

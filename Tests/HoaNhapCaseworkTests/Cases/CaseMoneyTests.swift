@@ -144,6 +144,26 @@ struct CaseMoneyTests {
       try Case.fault { try disburse(&file, 14_000_000, on: "2026-08-10", loan: other) }.code == .otherLoan)
   }
 
+  @Test(
+    "the contract holds everything that was handed out: each part on its day, a second like it only where it is there twice"
+  )
+  func wholeContract() throws {
+    // Approved: 10 million, then 14 million.
+    let part = ("2026-06-08", Int64(5_000_000))
+    var file = try Case.file(.approved, .training)
+    let once = try loan([part], purpose: .training)
+    try disburse(&file, part.1, on: part.0, loan: once)
+    let before = file
+    let again = try Case.fault { try disburse(&file, part.1, on: part.0, loan: once) }
+    #expect(again.code == .otherTerms && file == before)
+    // A contract that holds the second part alone is not the one on which the first was handed out.
+    let other = try loan([("2026-08-10", 14_000_000)], purpose: .training)
+    let fault = try Case.fault { try disburse(&file, 14_000_000, on: "2026-08-10", loan: other) }
+    #expect(fault.code == .otherTerms && file == before)
+    try disburse(&file, part.1, on: part.0, loan: try loan([part, part], purpose: .training))
+    #expect(file.disbursements.count == 2)
+  }
+
   @Test("a file is closed once its own loan is paid off, on that day or behind it")
   func closing() throws {
     let file = try Case.file(.repaying)

@@ -63,7 +63,8 @@ public struct LoanFileState: Sendable, Hashable, RedactedRecord {
     switch entry.action {
     case .checked: checks.append(entry)
     case .signOfTrouble: signs.append(entry)
-    case .signEnded(let number): signs.removeAll { $0.number == number }
+    case .signEnded(let number):
+      if let place = signs.place(of: number, by: \.number) { signs.remove(at: place) }
     case .proposed(let proposal): proposals.append(Proposal(entry: entry, proposal: proposal))
     case .withdrawn(let number): answer(number, entry)
     case .decided(let decision):
@@ -71,7 +72,7 @@ public struct LoanFileState: Sendable, Hashable, RedactedRecord {
       if case .approved = decision.answer { approved.append(entry) }
     case .recovery(let task): tasks.append(Task(entry: entry, task: task))
     case .recovered(let number, let result):
-      guard let place = tasks.firstIndex(where: { $0.entry.number == number }) else { return }
+      guard let place = tasks.place(of: number, by: \.entry.number) else { return }
       tasks[place].doneOn = entry.day
       tasks[place].result = result
     case .reversed: break
@@ -79,7 +80,7 @@ public struct LoanFileState: Sendable, Hashable, RedactedRecord {
   }
 
   private mutating func answer(_ number: Int, _ entry: AftercareEntry) {
-    guard let place = proposals.firstIndex(where: { $0.entry.number == number }) else { return }
+    guard let place = proposals.place(of: number, by: \.entry.number) else { return }
     proposals[place].answer = entry
   }
 
@@ -146,5 +147,17 @@ extension Sequence<AftercareEntry> {
       compactMap { entry in
         if case .reversed(let number, _) = entry.action { number } else { nil }
       })
+  }
+}
+
+extension Array {
+  /// The place of an entry in a list that stands in the order of recording; `nil` where it is not in it.
+  fileprivate func place(of number: Int, by key: (Element) -> Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if key(self[middle]) < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && key(self[low]) == number ? low : nil
   }
 }

@@ -70,9 +70,9 @@ public struct ListedChange: Sendable, Hashable, RedactedRecord {
 
   /// The sign that a running loan shows by it; `nil` for reasons that say nothing about the loan, such as the end of the ten years.
   var code: TroubleCode? {
-    switch reason.rawValue {
-    case "movedAway": .movedAway
-    case "underManagementAgain": .underManagement
+    switch reason {
+    case .movedAway: .movedAway
+    case .underManagementAgain: .underManagement
     default: nil
     }
   }

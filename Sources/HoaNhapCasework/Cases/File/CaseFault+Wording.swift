@@ -132,9 +132,9 @@ extension CaseFault {
     case .otherTerms:
       return Wording(
         vi:
-          "hợp đồng vay không có số tiền này vào ngày này, hoặc có tổng lớn hơn số được duyệt; hãy sửa hợp đồng hoặc số tiền.",
+          "hợp đồng vay không khớp số tiền và ngày của các lần giải ngân, hoặc có tổng lớn hơn số được duyệt; hãy sửa hợp đồng hoặc số tiền.",
         en:
-          "the loan's contract has no such money on this day, or more in all than was approved; mend one of them."
+          "the loan's contract does not hold each part handed out on its day, or has more in all than was approved; mend one of them."
       )
     case .notSettled:
       return Wording(

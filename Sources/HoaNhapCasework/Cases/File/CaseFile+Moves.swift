@@ -136,7 +136,7 @@ extension CaseFile {
   ///
   /// - Parameters:
   ///   - amount: of this part.
-  ///   - loan: the contract, which names the application and holds this money on this day.
+  ///   - loan: the contract, which names the application and holds this money on this day, and what was handed out before.
   ///   - approval: the decision, as ``approve(_:by:on:stamp:under:)`` or ``approval`` gave it.
   ///   - agency: who handed it out.
   ///   - day: when.
@@ -158,10 +158,10 @@ extension CaseFile {
     var file = self
     let step = try file.take(
       .disbursed(loan: loan.id, amount: amount), by: agency, on: day, stamp: stamp, under: duties)
-    // Amount and day are sound by themselves; now they are held against the contract.
-    guard loan.terms.amount <= approval.offer.amount,
-      loan.terms.disbursements.contains(Disbursement(date: day, amount: amount))
-    else { throw fault(.otherTerms, .disbursed, .plan("III.3.2")) }
+    // Amount and day are sound by themselves; now everything that was handed out is held against the contract, each part once.
+    guard loan.terms.amount <= approval.offer.amount, loan.terms.hold(file.disbursements) else {
+      throw fault(.otherTerms, .disbursed, .plan("III.3.2"))
+    }
     self = file
     return step
   }
@@ -251,4 +251,16 @@ extension CaseFile {
 extension Verdict {
   /// The clauses that are unmet, in their order: why an application is declined.
   public var unmetClauses: [ClauseCode] { findings.filter { $0.outcome == .unmet }.map(\.clause) }
+}
+
+extension LoanTerms {
+  /// Whether a contract has money on its days, each part as often as it was handed out.
+  fileprivate func hold(_ money: [Disbursement]) -> Bool {
+    var left = disbursements
+    for part in money {
+      guard let place = left.firstIndex(of: part) else { return false }
+      left.remove(at: place)
+    }
+    return true
+  }
 }

@@ -160,10 +160,9 @@ extension CaseFile {
     }
     guard let step = step(number) else { throw refuse(.unknownStep, number) }
     if case .reversed = step.action { throw refuse(.notReversible, number) }
-    let standing = standingSteps
-    guard standing.contains(where: { $0.number == number }) else { throw refuse(.alreadyReversed, number) }
-    guard let last = standing.last, last.number == number else {
-      throw refuse(.inUse, standing.last?.number ?? number)
+    guard let last = lastStep, last.number == number else {
+      let stands = standingSteps.contains { $0.number == number }
+      throw stands ? refuse(.inUse, lastStep?.number ?? number) : refuse(.alreadyReversed, number)
     }
     if number == 1 { throw refuse(.notReversible, 1) }
   }
