@@ -30,7 +30,7 @@ extension CommuneRecords {
   ///   - purpose: why.
   ///   - day: the as-of day.
   /// - Throws: `conflict`, `alreadyExists` or `notFound` with the record; `undecodable` for one whose stored state could not be read
-  ///   and that would be overwritten unseen; `invalid` for a record that stands twice; what ``RecordStore/commit(_:)`` throws.
+  ///   and that would be overwritten unseen, and for one that could not be read back; nothing is written then; `invalid` for a record that stands twice; what ``RecordStore/commit(_:)`` throws.
   /// - Complexity: O(records), and without `loaded` reads the store once.
   @discardableResult
   public func save(
@@ -44,7 +44,10 @@ extension CommuneRecords {
       before = try await Self.load(from: store, settings: folder.settings)
     }
     var saving = try Saving(self, since: before, by: actor, for: purpose, on: day)
-    while let transaction = try saving.next() { try await store.commit(transaction) }
+    // All of them are made before the first is committed, so that a record that cannot be kept stops the others too.
+    var transactions: [StoreTransaction] = []
+    while let transaction = try saving.next() { transactions.append(transaction) }
+    for transaction in transactions { try await store.commit(transaction) }
     return saving.result
   }
 }
@@ -128,6 +131,10 @@ private struct Saving {
     guard old == nil || !transaction.operations[0].fields.isEmpty else {
       result.unchanged += 1
       return nil
+    }
+    // What could not be read back is refused while it can still be mended.
+    if let content = transaction.operations[0].content {
+      _ = try Revised<Record>(StoredRecord(key: key, revision: 1, content: content))
     }
     if revision == nil { result.inserted += 1 } else { result.updated += 1 }
     result.state.revisions[key] = (revision ?? 0) + 1

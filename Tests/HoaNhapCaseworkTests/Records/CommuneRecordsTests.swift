@@ -224,6 +224,22 @@ struct CommuneRecordsTests {
     #expect(try await store.changes(after: 0, limit: 1).isEmpty)
   }
 
+  @Test("a record that could not be read back is refused with its key before anything is written")
+  func unreadable() async throws {
+    let store = MemoryStore()
+    var records = try communeRecords()
+    records.difficulties.append(
+      try Difficulty(
+        "KK-9", reportedOn: day("2026-06-01"), by: .communePolice, about: "III.1.4",
+        category: DifficultyCategory(rawValue: ""), text: Sensitive("Vướng mắc mẫu"),
+        stamp: RecordStamp(on: day("2026-06-02"), by: "cb-1")))
+    let fault = await #expect(throws: StoreError.self) {
+      try await records.save(to: store, by: "cb-1", on: today)
+    }
+    #expect(fault?.code == .undecodable && fault?.key == Difficulty.key("KK-9"))
+    #expect(try await store.changes(after: 0, limit: 1).isEmpty)
+  }
+
   @Test("more than a transaction takes goes in several, those referred to first")
   func several() async throws {
     let store = MemoryStore()
