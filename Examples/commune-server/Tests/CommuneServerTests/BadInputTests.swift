@@ -101,7 +101,7 @@ struct BadInputTests {
         "POST /obligations HTTP/1.1\r\nHost: x\r\n\(officer.headers[0])\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count + 20)\r\n\r\n"
       _ = try await officer.bytes([Array((head + body).utf8)], closing: true)
       #expect(try await officer.get("/health/live").status == 200)
-      #expect(try await server.store.get(KeptBook.self, "chau-son") == nil)
+      #expect(try await server.store.get(ObligationBook.self, "chau-son") == nil)
     }
   }
 

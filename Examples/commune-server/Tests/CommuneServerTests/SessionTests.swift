@@ -97,12 +97,12 @@ struct SessionTests {
         let program = try await officer.post("/api/v1/obligations/moves", json: "{}", header)
         #expect(program.status == 403, "\(header)")
       }
-      #expect(try await server.store.get(KeptBook.self, "chau-son") == nil)
+      #expect(try await server.store.get(ObligationBook.self, "chau-son") == nil)
 
       let own = "Origin: http://127.0.0.1:\(server.port)"
       let taken = try await officer.post("/obligations", form: move + "&csrf=\(token)", own)
       #expect(taken.status == 303)
-      #expect(try await server.store.get(KeptBook.self, "chau-son") != nil)
+      #expect(try await server.store.get(ObligationBook.self, "chau-son") != nil)
       #expect(try await officer.post("/sign-out", form: "csrf=\(token)").status == 303)
       #expect(try await officer.get("/api/v1/plan").status == 401)
     }

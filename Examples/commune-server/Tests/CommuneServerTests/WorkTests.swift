@@ -121,7 +121,7 @@ struct WorkTests {
     try await TestServer.run { server in
       let reply = try await server.officer(.communePolice).post("/api/v1/obligations/moves", json: body)
       #expect(reply.status == 422 && reply.json?["field"]?.stringValue == field)
-      #expect(try await server.store.get(KeptBook.self, "chau-son") == nil)
+      #expect(try await server.store.get(ObligationBook.self, "chau-son") == nil)
     }
   }
 
@@ -145,7 +145,7 @@ struct WorkTests {
         return try await group.reduce(into: []) { $0.append($1) }
       }
       #expect(!ids.isEmpty && statuses == Array(repeating: 201, count: ids.count))
-      let kept = try #require(try await server.store.get(KeptBook.self, "chau-son")).record.book
+      let kept = try #require(try await server.store.get(ObligationBook.self, "chau-son")).record
       #expect(Set(kept.entries.map(\.obligation.text)) == Set(ids))
       #expect(kept.entries.map(\.number) == Array(1...ids.count))
     }

@@ -90,7 +90,7 @@ extension Desk {
   ) async throws(StoreError) -> Bool {
     do {
       try await store.put(
-        KeptBook(book), expecting: revision.map { .exactly($0) } ?? .absent, by: officer.actor,
+        book, expecting: revision.map { .exactly($0) } ?? .absent, by: officer.actor,
         for: .application, on: today)
       return true
     } catch {
@@ -142,8 +142,8 @@ extension Desk {
         .outOfRange, field: "to", vi: "Chỉ xem được đến ngày \(horizon.vietnameseText).",
         en: "Obligations are told until \(horizon).")
     }
-    let kept = try await store.get(KeptBook.self, plan.id)
-    var book = kept?.record.book ?? ObligationBook(of: plan)
+    let kept = try await store.get(ObligationBook.self, plan.id)
+    var book = kept?.record ?? ObligationBook(of: plan)
     // From the plan's own first day, so that an earlier span is never opened after a later one.
     let first = min(plan.from, end)
     let calendar = try settings.calendar(years: first.year - 1...end.year + 1)
