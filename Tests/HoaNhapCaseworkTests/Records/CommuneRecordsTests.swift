@@ -225,7 +225,7 @@ struct CommuneRecordsTests {
   }
 
   @Test("a record that could not be read back is refused with its key before anything is written")
-  func unreadable() async throws {
+  func notReadBack() async throws {
     let store = MemoryStore()
     var records = try communeRecords()
     records.difficulties.append(
@@ -233,8 +233,9 @@ struct CommuneRecordsTests {
         "KK-9", reportedOn: day("2026-06-01"), by: .communePolice, about: "III.1.4",
         category: DifficultyCategory(rawValue: ""), text: Sensitive("Vướng mắc mẫu"),
         stamp: RecordStamp(on: day("2026-06-02"), by: "cb-1")))
+    let full = records
     let fault = await #expect(throws: StoreError.self) {
-      try await records.save(to: store, by: "cb-1", on: today)
+      try await full.save(to: store, by: "cb-1", on: today)
     }
     #expect(fault?.code == .undecodable && fault?.key == Difficulty.key("KK-9"))
     #expect(try await store.changes(after: 0, limit: 1).isEmpty)
