@@ -3,6 +3,7 @@
 tables and pictures that a screen reader can say, and a print on A4 that cuts nothing off.
 
     python3 .ci/page.py PAGE.html... [--pictures FOLDER]
+    python3 .ci/page.py --self-test          finds every kind of fault in faulty.html
 
 Standard library alone: the browser is spoken to through its own protocol. With --pictures it leaves screenshots and the print.
 Exit status 1 names every fault with its page, width and language."""
@@ -286,6 +287,11 @@ PRINTED = r"""(page => {
   return faults;
 })"""
 
+# What the faulty page must be told of.
+KINDS = ("behind h1", "contrast of", "leads nowhere", "leads out", "stands twice", "wider than the screen", "reaches beyond", "has no scope",
+         "has no caption", "differ in length", "out of its picture", "does not say that it is one", "has no title", "has no desc",
+         "<img> fetches", "<script> fetches", "it fetches", "no focus is seen", "px high", "console has an error", "is cut by")
+
 UNFOLD = "document.querySelectorAll('details').forEach(part => part.open = true)"
 
 
@@ -335,7 +341,8 @@ def check(browser, path, pictures):
 
 def main():
     parser = argparse.ArgumentParser(description="Checks pages in a browser.")
-    parser.add_argument("pages", nargs="+", type=pathlib.Path)
+    parser.add_argument("pages", nargs="*", type=pathlib.Path)
+    parser.add_argument("--self-test", action="store_true", help="find every kind of fault in a faulty page")
     parser.add_argument("--pictures", type=pathlib.Path, help="a folder for screenshots and prints")
     options = parser.parse_args()
     if options.pictures:
@@ -343,6 +350,13 @@ def main():
     browser = Browser()
     bad = 0
     try:
+        if options.self_test:
+            found = "\n".join(check(browser, pathlib.Path(__file__).with_name("faulty.html"), None)[0])
+            missed = [kind for kind in KINDS if kind not in found]
+            for kind in missed:
+                print(f"faulty.html: not found: {kind}", file=sys.stderr)
+            print(f"faulty.html: {len(KINDS) - len(missed)} of {len(KINDS)} kinds of faults found")
+            bad += len(missed)
         for path in options.pages:
             faults, pages = check(browser, path, options.pictures)
             bad += len(faults)

@@ -22,29 +22,26 @@ struct MonthCommand: Command {
     let today = try arguments.date("--today")
     let asked = try arguments.date("--as-of")
     let previous = try arguments["--previous"].map(Self.list)
-    switch (arguments["--data"], arguments["--store"]) {
-    case (.some, .some):
+    if arguments["--data"] != nil, arguments["--store"] != nil {
       throw UsageError(vi: "Chỉ ghi --data hoặc --store.", en: "Write --data or --store, not both.")
-    case (nil, nil):
-      // With a day or a list of its own it is one month of the sample; else the month after it follows.
-      let first = Job(
-        source: .folder(Self.sample("Data")), asOf: asked ?? Self.firstMonth, out: out, today: today,
-        previous: previous)
-      guard asked == nil, previous == nil else { return try print(first, terminal) }
-      return try printBoth(
-        first,
-        Job(
-          source: .folder(Self.sample("Data-07")), asOf: Self.secondMonth, out: "\(out)/2026-07", today: today
-        ),
-        terminal)
-    case (let data, let store):
+    }
+    let source = arguments["--data"].map { Source.folder($0) } ?? arguments["--store"].map { .store($0) }
+    if let source {
       guard let asked else {
         throw UsageError(
           vi: "Thiếu --as-of: ngày xét hồ sơ.", en: "--as-of is missing: the day to judge for.")
       }
-      let source = data.map { Source.folder($0) } ?? .store(store ?? "")
-      return try print(Job(source: source, asOf: asked, out: out, today: today, previous: previous), terminal)
+      return try print(
+        Job(source: source, asOf: asked, out: out, today: today, previous: previous), terminal)
     }
+    // With a day or a list of its own it is one month of the sample; else the month after it follows.
+    let first = Job(
+      source: .folder(Self.sample("Data")), asOf: asked ?? Self.firstMonth, out: out, today: today,
+      previous: previous)
+    guard asked == nil, previous == nil else { return try print(first, terminal) }
+    let second = Job(
+      source: .folder(Self.sample("Data-07")), asOf: Self.secondMonth, out: "\(out)/2026-07", today: today)
+    return try printBoth(first, second, terminal)
   }
 
   // MARK: One month, or two

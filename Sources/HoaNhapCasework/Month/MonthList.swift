@@ -37,7 +37,7 @@ extension MonthReport {
     }
     var lists = Lists()
     lists.file =
-      records.lists.first { $0.month == month && !$0.versions(on: asOf).isEmpty }
+      records.lists.first { $0.month == month }?.known(on: asOf)
       ?? drawnUp(records.folder.people, month, previous: earlier, asOf: asOf, plan: plan, edition: edition)
     // What the records keep of a month tells more than a copy of its list from that month.
     let before = earlier.first { $0.month == previous?.month } ?? earlier.max { $0.month < $1.month }
@@ -74,6 +74,15 @@ extension MonthReport {
 }
 
 extension ListFile {
+  /// The file as it was known at the end of a day, by the days of the entries; `nil` where nothing had been drawn up.
+  fileprivate func known(on day: CivilDate) -> ListFile? {
+    var file = ListFile(for: month, under: duty)
+    for move in moves.prefix(while: { $0.stamp.day <= day }) {
+      file.append(move.action, on: move.day, by: move.by, stamp: move.stamp)
+    }
+    return file.versions.isEmpty ? nil : file
+  }
+
   /// The version that counts on a day: the latest that was confirmed, else the latest.
   fileprivate func standing(on day: CivilDate) -> ListVersion? {
     let versions = versions(on: day)

@@ -37,23 +37,7 @@ private struct MonthChanges {
   }
 
   private var list: String? {
-    guard let changes = now.listChanges else { return nil }
-    var reasons: [(words: String, count: Int)] = []
-    for reason in changes.left.compactMap(\.reasons.first) {
-      let words = reason.wording[language]
-      if let place = reasons.firstIndex(where: { $0.words == words }) {
-        reasons[place].count += 1
-      } else {
-        reasons.append((words, 1))
-      }
-    }
-    let why = reasons.sorted { ($1.count, $0.words) < ($0.count, $1.words) }
-      .map { "\($0.words) \($0.count)" }.joined(separator: ", ")
-    let left = why.isEmpty ? "\(changes.left.count)" : "\(changes.left.count) (\(why))"
-    return say(
-      "Danh sách: mới \(changes.new.count) · ra \(left) · thay đổi \(changes.changed.count) · giữ nguyên \(changes.unchanged)",
-      "List: new \(changes.new.count) · left \(left) · changed \(changes.changed.count) · unchanged \(changes.unchanged)"
-    )
+    now.listChanges.map { say("Danh sách: ", "List: ") + $0.counts(language) }
   }
 
   private var applications: String {
@@ -85,9 +69,10 @@ private struct MonthChanges {
     let signs = counts.signs.values.reduce(0, +)
     return say(
       "Kiểm tra: cần làm \(checks(.due)), quá hạn \(checks(.late)), cần tra lại \(checks(.unknown)) · dấu hiệu \(signs) · "
-        + "đề nghị chờ \(counts.proposals) · thu hồi nợ \(counts.tasks), quá hạn \(counts.lateTasks)",
-      "Checks: \(checks(.due)) to make, \(checks(.late)) late, \(checks(.unknown)) to look up · \(signs) signs · "
-        + "\(counts.proposals) proposals wait · \(counts.tasks) tasks of recovery, \(counts.lateTasks) late")
+        + "đề nghị chờ \(counts.proposals) · thu hồi nợ \(counts.tasks) (quá hạn \(counts.lateTasks))",
+      "Checks: \(checks(.due)) to make, \(checks(.late)) late, \(checks(.unknown)) to look up · signs \(signs) · "
+        + "proposals waiting \(counts.proposals) · tasks of recovery \(counts.tasks) (late \(counts.lateTasks))"
+    )
   }
 
   private var duties: String? {
@@ -108,6 +93,27 @@ private struct MonthChanges {
         + "thiếu đến \(capital.balance.until.vietnameseText): \(end)",
       "Capital: \(total.available) there, \(total.lent) lent, \(total.left) left; "
         + "missing by \(capital.balance.until): \(end)")
+  }
+}
+
+extension ListComparison {
+  /// How many are new, left with which reasons, changed, and stay as they were. It names nobody.
+  func counts(_ language: Language) -> String {
+    var reasons: [(words: String, count: Int)] = []
+    for reason in left.compactMap(\.reasons.first) {
+      let words = reason.wording[language]
+      if let place = reasons.firstIndex(where: { $0.words == words }) {
+        reasons[place].count += 1
+      } else {
+        reasons.append((words, 1))
+      }
+    }
+    let why = reasons.sorted { ($1.count, $0.words) < ($0.count, $1.words) }
+      .map { "\($0.words) \($0.count)" }.joined(separator: ", ")
+    let gone = why.isEmpty ? "\(left.count)" : "\(left.count) (\(why))"
+    return language == .vietnamese
+      ? "mới \(new.count) · ra \(gone) · thay đổi \(changed.count) · giữ nguyên \(unchanged)"
+      : "new \(new.count) · left \(gone) · changed \(changed.count) · unchanged \(unchanged)"
   }
 }
 

@@ -75,6 +75,11 @@ private struct MonthSummary {
         say(
           "Hết 10 năm trong \(MonthlyListEntry.soonInMonths) tháng tới: \(soon)",
           "Ten years end within \(MonthlyListEntry.soonInMonths) months: \(soon)"))
+      + (report.listChanges.map { changes in
+        let month = changes.from.month
+        return wrapped(
+          say("So với tháng \(month.vietnameseText): ", "Beside \(month): ") + changes.counts(language))
+      } ?? [])
   }
 
   private var applications: [String] {

@@ -29,7 +29,7 @@ struct CommitQueue {
 
   func latest(_ key: RecordKey) -> LatestRevision? { latest[key]?.revision }
 
-  mutating func stage(_ entry: ChangeEntry, _ contents: [Sensitive<[UInt8]>?]) {
+  mutating func stage(_ entry: ChangeEntry, _ line: [UInt8], _ contents: [Sensitive<[UInt8]>?]) {
     for change in entry.changes where change.kind.changesRecord {
       latest[change.key] = (
         LatestRevision(change.revision, isDeletion: !change.kind.hasContent), entry.sequence
@@ -37,7 +37,7 @@ struct CommitQueue {
     }
     head = entry.head
     staged.append(
-      Staged(entry: entry, contents: contents, payload: EntryPayload.bytes(entry.line, contents)))
+      Staged(entry: entry, contents: contents, payload: EntryPayload.bytes(line, contents)))
   }
 
   /// Waits for an entry that was staged.

@@ -12,14 +12,17 @@ extension FileStore {
     guard let journal = try opened().journal else { throw StoreError(.readOnly, place: folder) }
     if Task.isCancelled { throw StoreError(.cancelled) }
     let entry: ChangeEntry
+    let line: [UInt8]
     do throws(StoreError) {
-      entry = try transaction.entry(after: queue.head ?? state.head) { queue.latest($0) ?? state.latest($0) }
+      (entry, line) = try transaction.entryAndLine(after: queue.head ?? state.head) {
+        queue.latest($0) ?? state.latest($0)
+      }
     } catch {
       // The refusal may rest on what is still under way: who is refused shall see it when reading again.
       if let head = queue.head, let failure = await outcome(of: head.sequence) { throw failure }
       throw error
     }
-    queue.stage(entry, transaction.operations.map(\.content))
+    queue.stage(entry, line, transaction.operations.map(\.content))
     let failure: StoreError?
     if writing.take() {
       // Whoever has asked meanwhile shares this write.

@@ -50,7 +50,8 @@ extension FileStore {
 
   /// Begins a snapshot in the background where opening would otherwise have much to play.
   func snapshotIfDue(_ journal: Journal) {
-    guard !queue.isClosed, tailChanges - failedTail >= max(sizes.tail, state.keyCount / 2), maintaining.take()
+    guard !queue.isClosed, tailChanges - failedTail >= max(sizes.tail, state.keyCount / 4 * 3),
+      maintaining.take()
     else { return }
     Task {
       do throws(StoreError) {

@@ -43,12 +43,11 @@ struct LogAudit {
     var next = verifier
     if let fault = next.accept(entry) { return fault }
     var keys: Set<RecordKey> = []
-    for (change, content) in zip(entry.changes, contents) {
+    for (change, found) in zip(entry.changes, RecordChange.Fingerprint.of(contents)) {
       let before = latest[change.key].map { LatestRevision($0.revision, isDeletion: $0.fingerprint == nil) }
       guard keys.insert(change.key).inserted, change.follows(before) else {
         return StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key)
       }
-      let found = content.map { RecordChange.Fingerprint(of: $0.reveal(for: .storage)) }
       // Up to the snapshot a compaction may have taken the content away; behind it nothing else has it.
       let mayBeGone = entry.sequence <= snapshot?.sequence ?? 0
       guard found == change.fingerprint || found == nil && mayBeGone else {

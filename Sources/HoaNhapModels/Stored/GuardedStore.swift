@@ -16,7 +16,7 @@ public import HoaNhapValues
 /// switch try await guarded.view(Person.self, "P-001", as: clerk) { … }
 /// ```
 public struct GuardedStore<Store: RecordStore>: Sendable {
-  private let store: Store
+  let store: Store
   /// Who may read what.
   public let policy: AccessPolicy
   /// What worked out fields are worked out by.

@@ -13,12 +13,39 @@ extension ChangeEntry {
   /// `actor`, `day`, `operations`, `previous`, `purpose` and `sequence` are the fields of `entry`.
   public var line: [UInt8] {
     var writer = CanonicalJSONWriter(capacity: roomForBody + 96)
-    writer.literal(#"{"entry":"#)
+    writer.literal(Self.lineStart)
     writeBody(to: &writer)
+    Self.finishLine(&writer, hash)
+    return writer.bytes
+  }
+
+  /// Makes an entry, its hash and its line, whose middle the hash covers.
+  static func withLine(
+    sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    changes: [RecordChange]
+  ) -> (entry: ChangeEntry, line: [UInt8]) {
+    func entry(_ hash: SHA256.Digest) -> ChangeEntry {
+      ChangeEntry(
+        sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes,
+        hash: hash)
+    }
+    let draft = entry(.zero)
+    var writer = CanonicalJSONWriter(capacity: draft.roomForBody + 96)
+    writer.literal(lineStart)
+    draft.writeBody(to: &writer)
+    let hash = writer.withBytes {
+      SHA256.hash(UnsafeBufferPointer(rebasing: $0[lineStart.utf8CodeUnitCount...]))
+    }
+    finishLine(&writer, hash)
+    return (entry(hash), writer.bytes)
+  }
+
+  private static var lineStart: StaticString { #"{"entry":"# }
+
+  private static func finishLine(_ writer: inout CanonicalJSONWriter, _ hash: SHA256.Digest) {
     writer.literal(#","hash":"#)
     writer.digest(hash)
     writer.literal("}")
-    return writer.bytes
   }
 
   /// The hash of what the entry says, whatever ``hash`` is.

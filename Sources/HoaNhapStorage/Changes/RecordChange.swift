@@ -44,6 +44,16 @@ public struct RecordChange: Sendable, Hashable {
       self.hash = hash
       self.size = size
     }
+
+    /// The fingerprints of the contents of a transaction, which are quicker made together; `nil` where there is none.
+    package static func of(_ contents: [Sensitive<[UInt8]>?]) -> [Fingerprint?] {
+      let bytes = contents.compactMap { $0?.reveal(for: .storage) }
+      var hashes = SHA256.hashes(of: bytes).makeIterator()
+      return contents.map { content in
+        guard let content, let hash = hashes.next() else { return nil }
+        return Fingerprint(hash: hash, size: content.reveal(for: .storage).count)
+      }
+    }
   }
 
   /// What was done.
@@ -68,9 +78,8 @@ public struct RecordChange: Sendable, Hashable {
     self.fingerprint = fingerprint
   }
 
-  init(_ operation: StoreTransaction.Operation, revision: UInt64) {
+  init(_ operation: StoreTransaction.Operation, revision: UInt64, _ fingerprint: Fingerprint?) {
     self.init(
-      operation.kind, operation.key, revision: revision, fields: operation.fields,
-      fingerprint: operation.content.map { Fingerprint(of: $0.reveal(for: .storage)) })
+      operation.kind, operation.key, revision: revision, fields: operation.fields, fingerprint: fingerprint)
   }
 }

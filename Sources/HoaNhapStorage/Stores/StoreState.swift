@@ -95,13 +95,12 @@ package struct StoreState: Sendable {
     guard entry.changes.count == contents.count else {
       return StoreFault(.unreadableEntry, sequence: entry.sequence)
     }
-    var keys: Set<RecordKey> = []
-    for (change, content) in zip(entry.changes, contents) {
+    var keys = Set<RecordKey>(minimumCapacity: contents.count)
+    for (change, fingerprint) in zip(entry.changes, RecordChange.Fingerprint.of(contents)) {
       guard keys.insert(change.key).inserted, change.follows(latest(change.key)) else {
         return StoreFault(.wrongRevision, sequence: entry.sequence, key: change.key)
       }
-      guard change.fingerprint == content.map({ RecordChange.Fingerprint(of: $0.reveal(for: .storage)) })
-      else {
+      guard change.fingerprint == fingerprint else {
         return StoreFault(.contentMismatch, sequence: entry.sequence, key: change.key)
       }
     }

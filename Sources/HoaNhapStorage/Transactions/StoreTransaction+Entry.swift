@@ -15,26 +15,49 @@ extension StoreTransaction {
   public func entry(
     after head: ChangeHead, latest: (RecordKey) throws(StoreError) -> LatestRevision?
   ) throws(StoreError) -> ChangeEntry {
+    let changes = try changes(after: head, latest: latest)
+    return ChangeEntry(
+      sequence: head.sequence + 1, previous: head.hash, actor: actor, purpose: purpose, day: day,
+      changes: changes)
+  }
+
+  /// The same with the entry's line, which is written only once for both.
+  package func entryAndLine(
+    after head: ChangeHead, latest: (RecordKey) throws(StoreError) -> LatestRevision?
+  ) throws(StoreError) -> (entry: ChangeEntry, line: [UInt8]) {
+    let changes = try changes(after: head, latest: latest)
+    return ChangeEntry.withLine(
+      sequence: head.sequence + 1, previous: head.hash, actor: actor, purpose: purpose, day: day,
+      changes: changes)
+  }
+
+  private func changes(
+    after head: ChangeHead, latest: (RecordKey) throws(StoreError) -> LatestRevision?
+  ) throws(StoreError) -> [RecordChange] {
     try validate()
-    var changes: [RecordChange] = []
-    changes.reserveCapacity(operations.count)
+    var revisions: [UInt64] = []
+    revisions.reserveCapacity(operations.count)
     for operation in operations {
       let found = try latest(operation.key)
       try operation.check(against: found)
       if !operation.kind.changesRecord, case .exactly(let revision) = operation.expected {
-        changes.append(RecordChange(operation, revision: revision))
+        revisions.append(revision)
         continue
       }
       let (revision, overflow) = (found?.number ?? 0).addingReportingOverflow(1)
       guard !overflow, revision <= ChangeHead.largestNumber else {
         throw StoreError(.tooLarge, key: operation.key)
       }
-      changes.append(RecordChange(operation, revision: revision))
+      revisions.append(revision)
     }
     guard head.sequence < ChangeHead.largestNumber else { throw StoreError(.tooLarge) }
-    return ChangeEntry(
-      sequence: head.sequence + 1, previous: head.hash, actor: actor, purpose: purpose, day: day,
-      changes: changes)
+    let fingerprints = RecordChange.Fingerprint.of(operations.map(\.content))
+    var changes: [RecordChange] = []
+    changes.reserveCapacity(operations.count)
+    for (index, operation) in operations.enumerated() {
+      changes.append(RecordChange(operation, revision: revisions[index], fingerprints[index]))
+    }
+    return changes
   }
 
   /// Refuses what no store takes, whatever it holds.

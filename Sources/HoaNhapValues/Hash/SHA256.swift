@@ -4,13 +4,16 @@
 ///
 /// Source: FIPS 180-4, 6.2.
 public struct SHA256: Sendable {
-  private var state = SIMD8<UInt32>(
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+  private var state = SHA256.initialState
   /// The bytes of the block that is not full yet.
   private var block = SIMD64<UInt8>()
   private var count: UInt64 = 0
 
   private static let blockSize = 64
+
+  /// The first 32 bits of the fractional parts of the square roots of the first 8 primes.
+  static let initialState = SIMD8<UInt32>(
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// Begins a hash of nothing.
   public init() {}
@@ -72,14 +75,7 @@ public struct SHA256: Sendable {
       $0.storeBytes(of: bits.bigEndian, toByteOffset: Self.blockSize - 8, as: UInt64.self)
     }
     last.compressBlock()
-    return Digest(
-      bytes: Array(unsafeUninitializedCapacity: 32) { bytes, count in
-        for index in last.state.indices {
-          UnsafeMutableRawBufferPointer(bytes)
-            .storeBytes(of: last.state[index].bigEndian, toByteOffset: 4 * index, as: UInt32.self)
-        }
-        count = 32
-      })
+    return Digest(words: last.state)
   }
 
   private mutating func compressBlock() {
@@ -90,7 +86,7 @@ public struct SHA256: Sendable {
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     guard !blocks.isEmpty else { return }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      roundConstants.withUnsafeBufferPointer { constants in
+      Self.roundConstants.withUnsafeBufferPointer { constants in
         for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
           for index in 0..<16 {
             let word = blocks.loadUnaligned(fromByteOffset: start &+ 4 &* index, as: UInt32.self)
@@ -149,6 +145,19 @@ extension SHA256 {
   }
 }
 
+extension SHA256.Digest {
+  /// Takes the eight words of a state.
+  init(words: SIMD8<UInt32>) {
+    bytes = Array(unsafeUninitializedCapacity: 32) { bytes, count in
+      for index in words.indices {
+        UnsafeMutableRawBufferPointer(bytes)
+          .storeBytes(of: words[index].bigEndian, toByteOffset: 4 * index, as: UInt32.self)
+      }
+      count = 32
+    }
+  }
+}
+
 /// One round, of which the fourth and the eighth value come out changed.
 @inline(__always)
 private func round(
@@ -169,14 +178,16 @@ private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
   word &>> count | word &<< (32 &- count)
 }
 
-/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-private let roundConstants: [UInt32] = [
-  0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-  0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-  0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-  0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-  0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-  0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-  0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-  0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-]
+extension SHA256 {
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+  static let roundConstants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}

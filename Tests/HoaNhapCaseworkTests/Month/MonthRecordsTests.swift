@@ -35,7 +35,7 @@ struct MonthRecordsTests {
     #expect(now.capital?.balance == then.capital?.balance)
     #expect(now.difficulties.open.map(\.state) == then.difficulties.open.map(\.state))
     #expect(now.difficulties.settled.isEmpty)
-    #expect(now.listChanges == then.listChanges && now.needs == then.needs)
+    #expect(now.listFile == then.listFile && now.listChanges == then.listChanges && now.needs == then.needs)
   }
 
   // MARK: The list — III.1.4

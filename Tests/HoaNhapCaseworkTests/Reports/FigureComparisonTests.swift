@@ -21,8 +21,10 @@ struct FigureComparisonTests {
       (1999, 1000, "tăng 999 (99,9 %)", "rose by 999 (99.9 %)"),
       (39_999, 20_000, "tăng 19.999 (100,0 %)", "rose by 19,999 (100.0 %)"),
       (120, 10, "tăng 110 (1100,0 %)", "rose by 110 (1100.0 %)"),
-      (Int64.max, 1, "tăng 9.223.372.036.854.775.806 (922337203685477580600,0 %)",
-        "rose by 9,223,372,036,854,775,806 (922337203685477580600.0 %)"),
+      (
+        Int64.max, 1, "tăng 9.223.372.036.854.775.806 (922337203685477580600,0 %)",
+        "rose by 9,223,372,036,854,775,806 (922337203685477580600.0 %)"
+      ),
       (1, -4, "tăng 5", "rose by 5"),
     ] as [(Int64, Int64, String, String)])
   func words(_ current: Int64, _ earlier: Int64, _ vi: String, _ en: String) {
@@ -52,7 +54,8 @@ struct FigureComparisonTests {
     }
   }
 
-  @Test("P.8: a quarter is not held against nine months, and says so; a state can be, since it is of one evening")
+  @Test(
+    "P.8: a quarter is not held against nine months, and says so; a state can be, since it is of one evening")
   func otherWindow() throws {
     let records = try S.records(loans: ["V-1,P-1,production,central,50000000,2027-07-01,36"])
     let quarter = try S.figures(records, .q3, 2027)
@@ -83,7 +86,9 @@ struct FigureComparisonTests {
     #expect(second.isComparable(to: first) == isComparable)
   }
 
-  @Test("the period before ends on the eve and is as long; a year before it is the same days", arguments: ReportScopeTests.windows)
+  @Test(
+    "the period before ends on the eve and is as long; a year before it is the same days",
+    arguments: ReportScopeTests.windows)
   func before(_ report: ReportID, _ from: String, _ to: String, _ last: String) throws {
     let window = try S.scope(report, 2027).window
     let before = try #require(window.before)
@@ -99,7 +104,8 @@ struct FigureComparisonTests {
   @Test("a report stands beside the period before and the same period of the year before")
   func inReport() throws {
     let records = try S.records(loans: [
-      "V-1,P-1,production,central,50000000,2026-07-01,36", "V-2,P-2,production,central,30000000,2027-05-01,36",
+      "V-1,P-1,production,central,50000000,2026-07-01,36",
+      "V-2,P-2,production,central,30000000,2027-05-01,36",
       "V-3,P-3,production,central,60000000,2027-07-01,36",
     ])
     let copy = try PeriodReport(of: records, for: S.scope(.q3, 2027), asOf: S.asOf).copy(for: .communePolice)
@@ -107,6 +113,6 @@ struct FigureComparisonTests {
     #expect(row.value == 60_000_000)
     #expect(row.before?.wording.vi == "tăng 30.000.000 (100,0 %)")
     #expect(row.yearBefore?.wording.vi == "tăng 10.000.000 (20,0 %)")
-    #expect(copy.text().contains("kỳ trước: tăng 30.000.000 (100,0 %)"))
+    #expect(copy.text().contains("so với kỳ trước: tăng 30.000.000 (100,0 %)"))
   }
 }

@@ -78,7 +78,8 @@ struct NaiveFigures {
 
   private func first(_ kind: CaseActionKind) -> Int64 {
     count(
-      records.cases.compactMap { file in file.standingSteps.first { $0.action.kind == kind }?.day }.filter(isIn))
+      records.cases.compactMap { file in file.standingSteps.first { $0.action.kind == kind }?.day }.filter(
+        isIn))
   }
 
   private func lending(_ code: FigureCode) throws -> Int64? {

@@ -10,7 +10,9 @@ struct PublishedFiguresTests {
     people.map { "V-\(day)-\($0),P-\($0),production,\(source),\($0)000000,\(day),36" }
   }
 
-  @Test("a figure about four is withheld, its amount with it; about five, and about none, it is told", arguments: [0, 1, 4, 5, 6])
+  @Test(
+    "a figure about four is withheld, its amount with it; about five, and about none, it is told",
+    arguments: [0, 1, 4, 5, 6])
   func threshold(_ people: Int) throws {
     let records = try S.records(loans: people == 0 ? [] : loans(1...people, "2027-02-01"))
     let published = PublishedFigures(try S.figures(records, .q1, 2027))
@@ -34,13 +36,16 @@ struct PublishedFiguresTests {
     let published = PublishedFigures(try S.figures(S.records(people: 9, loans: lines), .q1, 2027))
     for code in [FigureCode.loansMade, .lent, .capitalUsed, .outstanding, .loansRunning] {
       for source in ["central", "entrusted"] {
-        #expect(published.isWithheld(FigureKey(code, FigurePart(.source, source))), "\(code.rawValue) \(source)")
+        #expect(
+          published.isWithheld(FigureKey(code, FigurePart(.source, source))), "\(code.rawValue) \(source)")
       }
     }
     #expect(published[FigureKey(.loansMade)] == 9)
   }
 
-  @Test("figures about nobody are told however small: difficulties, duties of the calendar, capital that was allocated")
+  @Test(
+    "figures about nobody are told however small: difficulties, duties of the calendar, capital that was allocated"
+  )
   func nobody() throws {
     let records = try RandomCommune.made(2).records
     let published = PublishedFigures(try S.figures(records, .q3, 2026))
@@ -68,7 +73,8 @@ struct PublishedFiguresTests {
 
   @Test("a year leaves few people beside a half year and a quarter together")
   func year() throws {
-    let lines = loans(1...6, "2027-02-01") + loans(1...6, "2027-08-01").map { "W\($0)" } + loans(7...8, "2027-11-02")
+    let lines =
+      loans(1...6, "2027-02-01") + loans(1...6, "2027-08-01").map { "W\($0)" } + loans(7...8, "2027-11-02")
     let records = try S.records(loans: lines)
     let half = PublishedFigures(try S.figures(records, .sixMonths, 2027))
     let third = PublishedFigures(try S.figures(records, .q3, 2027), after: [half])
@@ -107,7 +113,9 @@ struct PublishedFiguresTests {
         }
         return result
       }
-      var rows = relations.map { $0.filter { !known.contains($0.key) && $0.value != 0 } }.filter { !$0.isEmpty }
+      var rows = relations.map { $0.filter { !known.contains($0.key) && $0.value != 0 } }.filter {
+        !$0.isEmpty
+      }
       rows = rows.map { $0.mapValues { ($0 % prime + prime) % prime } }
       var done: [[String: Int64]] = []
       while let row = rows.popLast() {
@@ -139,7 +147,9 @@ struct PublishedFiguresTests {
         guard figure.key.part == nil else { continue }
         for dimension in FigureCatalogue.standard[figure.key.code]?.dimensions ?? [] {
           var relation = [name(number, figure.key): Int64(-1)]
-          for part in report.figures.parts(of: figure.key.code, by: dimension) { relation[name(number, part.key)] = 1 }
+          for part in report.figures.parts(of: figure.key.code, by: dimension) {
+            relation[name(number, part.key)] = 1
+          }
           attacker.relations.append(relation)
         }
       }
@@ -155,11 +165,14 @@ struct PublishedFiguresTests {
         ])
         attacker.relations.append([
           name(number, FigureKey(.outstandingBefore, part)): 1, name(number, figure.key): 1,
-          name(number, FigureKey(.collectedPrincipal, part)): -1, name(number, FigureKey(.outstanding, part)): -1,
+          name(number, FigureKey(.collectedPrincipal, part)): -1,
+          name(number, FigureKey(.outstanding, part)): -1,
         ])
         attacker.relations.append([
-          name(number, FigureKey(.capitalLeftBefore, part)): 1, name(number, FigureKey(.capitalUsed, part)): -1,
-          name(number, FigureKey(.collectedPrincipal, part)): 1, name(number, FigureKey(.capitalLeft, part)): -1,
+          name(number, FigureKey(.capitalLeftBefore, part)): 1,
+          name(number, FigureKey(.capitalUsed, part)): -1,
+          name(number, FigureKey(.collectedPrincipal, part)): 1,
+          name(number, FigureKey(.capitalLeft, part)): -1,
         ])
         for (other, before) in reports.enumerated() where other != number {
           for (opening, end) in FigureCountTests.openings {
@@ -240,7 +253,8 @@ struct PublishedFiguresTests {
       for name in solved where name.hasPrefix("rest \(number) ") {
         let words = name.split(separator: " ")
         let inner = words[2..<(words.count - 1)].compactMap { Int($0) }.map { reports[$0].figures }
-        let key = try #require(report.figures.figures.map(\.key).first { "\($0)" == words.last.map(String.init) })
+        let key = try #require(
+          report.figures.figures.map(\.key).first { "\($0)" == words.last.map(String.init) })
         let people = rest(report.figures, inner, key)
         #expect(people == 0 || people > 4, "\(name)")
       }

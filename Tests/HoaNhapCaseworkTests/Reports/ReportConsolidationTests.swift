@@ -21,13 +21,17 @@ struct ReportConsolidationTests {
       stamp: S.stamp(S.date(recordedOn ?? day)))
   }
 
-  private func consolidation(_ submissions: [ReportSubmission], asOf day: String) throws -> ReportConsolidation {
+  private func consolidation(_ submissions: [ReportSubmission], asOf day: String) throws
+    -> ReportConsolidation
+  {
     ReportConsolidation(
       try ReportFigures(of: records, for: scope, asOf: S.date("2027-03-14")), submissions: submissions,
       asOf: S.date(day))
   }
 
-  @Test("IV.2: each of the six hands in its own figures, and every figure of the records has somebody who answers for it")
+  @Test(
+    "IV.2: each of the six hands in its own figures, and every figure of the records has somebody who answers for it"
+  )
   func whoHandsIn() throws {
     let catalogue = FigureCatalogue.standard
     for definition in catalogue.definitions {
@@ -39,16 +43,23 @@ struct ReportConsolidationTests {
       }
       #expect(catalogue[definition.code] == definition)
       #expect(definition.wording.vi != definition.wording.en)
+      #expect(definition.wording.vi.contains("cuối kỳ") == (definition.time == .stock))
+      #expect(definition.wording.vi.contains("đầu kỳ") == (definition.time == .opening))
       if let count = definition.countedBy { #expect(catalogue[count] != nil) }
     }
     for agency in scope.by where agency != .relatedBodies { #expect(!catalogue.figures(of: agency).isEmpty) }
   }
 
-  @Test("IV.2: what an agency does not hand in, or hands in too early, is refused with the clause and the way out")
+  @Test(
+    "IV.2: what an agency does not hand in, or hands in too early, is refused with the clause and the way out"
+  )
   func refused() throws {
-    func fault(_ body: () throws -> Void) throws -> ReportFault { try #require(throws: ReportFault.self, performing: body) }
+    func fault(_ body: () throws -> Void) throws -> ReportFault {
+      try #require(throws: ReportFault.self, performing: body)
+    }
     let other = try fault { _ = try submission(.communePolice, "2027-03-16") }
-    #expect(other.code == .notToReport && other.clause == "IV.2" && other.wording.en.contains("economicOffice"))
+    #expect(
+      other.code == .notToReport && other.clause == "IV.2" && other.wording.en.contains("economicOffice"))
     let early = try fault { _ = try submission(.economicOffice, "2027-03-13") }
     #expect(early.code == .periodNotOver)
     #expect(throws: Never.self) { try submission(.economicOffice, "2027-03-14") }
@@ -61,14 +72,17 @@ struct ReportConsolidationTests {
       _ = try submission(.economicOffice, "2027-03-16", [FigureKey(.capitalUsed, part): 1])
     }
     #expect(otherSplit.code == .notItsFigure)
-    let negative = try fault { _ = try submission(.economicOffice, "2027-03-16", [FigureKey(.capitalUsed): -1]) }
+    let negative = try fault {
+      _ = try submission(.economicOffice, "2027-03-16", [FigureKey(.capitalUsed): -1])
+    }
     #expect(negative.code == .negative)
   }
 
   @Test("IV.1: a part is awaited until its last good day, missing since the next one")
   func missing() throws {
     for (day, state) in [
-      ("2027-03-19", ReportConsolidation.State.awaited), ("2027-03-20", .missing(since: S.date("2027-03-20"))),
+      ("2027-03-19", ReportConsolidation.State.awaited),
+      ("2027-03-20", .missing(since: S.date("2027-03-20"))),
       ("2027-04-30", .missing(since: S.date("2027-03-20"))),
     ] {
       let found = try consolidation([], asOf: day)
@@ -88,12 +102,16 @@ struct ReportConsolidationTests {
     }
   }
 
-  @Test("IV.2: of several the highest number counts, and a correction makes nobody late; what is recorded later is not known yet")
+  @Test(
+    "IV.2: of several the highest number counts, and a correction makes nobody late; what is recorded later is not known yet"
+  )
   func replaced() throws {
     let first = try submission(.economicOffice, "2027-03-18", [FigureKey(.capitalUsed): 1])
-    let second = try submission(.economicOffice, "2027-03-26", number: 2, [FigureKey(.capitalUsed): 50_000_000])
+    let second = try submission(
+      .economicOffice, "2027-03-26", number: 2, [FigureKey(.capitalUsed): 50_000_000])
     for order in [[first, second], [second, first]] {
-      let part = try #require(try consolidation(order, asOf: "2027-03-26").parts.first { $0.agency == .economicOffice })
+      let part = try #require(
+        try consolidation(order, asOf: "2027-03-26").parts.first { $0.agency == .economicOffice })
       #expect(part.submission == second && part.state == .received(on: S.date("2027-03-18"), daysLate: 0))
       let before = try #require(
         try consolidation(order, asOf: "2027-03-25").parts.first { $0.agency == .economicOffice })
@@ -112,7 +130,9 @@ struct ReportConsolidationTests {
       ])
     let part = try #require(
       try consolidation([bank], asOf: "2027-03-20").parts.first { $0.agency == .vbspTransactionOffice })
-    func found(_ key: FigureKey) throws -> FigureAgreement { try #require(part.figures.first { $0.key == key }) }
+    func found(_ key: FigureKey) throws -> FigureAgreement {
+      try #require(part.figures.first { $0.key == key })
+    }
     #expect(try found(FigureKey(.loansMade)).state == .agrees)
     let lent = try found(FigureKey(.lent))
     #expect(lent.state == .differs && lent.submitted == 49_000_000 && lent.kept == 50_000_000)
@@ -127,7 +147,8 @@ struct ReportConsolidationTests {
   func own() throws {
     let found = try consolidation(
       [
-        submission(.cultureSocialOffice, "2027-03-18", [FigureKey(.informationGiven): 3, FigureKey(.peopleAdvised): 7]),
+        submission(
+          .cultureSocialOffice, "2027-03-18", [FigureKey(.informationGiven): 3, FigureKey(.peopleAdvised): 7]),
         submission(.fatherlandFront, "2027-03-18", [FigureKey(.informationGiven): 2]),
       ], asOf: "2027-03-20")
     #expect(try found.ownFigures() == [FigureKey(.informationGiven): 5, FigureKey(.peopleAdvised): 7])
@@ -161,8 +182,10 @@ struct ReportConsolidationTests {
     dump(submission, to: &dumped)
     #expect(!dumped.contains("Thiếu"))
     func fault(_ old: String, _ new: String) throws -> InputError {
-      let text = String(decoding: bytes, as: UTF8.self).split(separator: old, omittingEmptySubsequences: false)
-        .joined(separator: new)
+      let text = String(decoding: bytes, as: UTF8.self).split(
+        separator: old, omittingEmptySubsequences: false
+      )
+      .joined(separator: new)
       let json = try JSONReader.parse(Array(text.utf8))
       return try #require(throws: InputError.self) { try ReportSubmission(json: json) }
     }

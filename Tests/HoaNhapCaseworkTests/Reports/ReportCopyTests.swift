@@ -15,7 +15,9 @@ struct ReportCopyTests {
       of: RandomCommune.made(seed).records, for: scope, submissions: [culture], asOf: S.asOf)
   }
 
-  @Test("S.2: the police get every number; whoever gets totals gets what may be known; whoever gets none is refused")
+  @Test(
+    "S.2: the police get every number; whoever gets totals gets what may be known; whoever gets none is refused"
+  )
   func copies() throws {
     let report = try report()
     let own = try report.copy(for: .communePolice)
@@ -26,7 +28,7 @@ struct ReportCopyTests {
     ] {
       let copy = try report.copy(for: agency)
       #expect(!copy.isFull && copy.rows.contains(where: \.isWithheld))
-      let published = report.published()
+      let published = try #require(report.published().first)
       for row in copy.rows where FigureCatalogue.standard[row.key.code]?.origin == .records {
         #expect(row.value == published[row.key] && row.isWithheld == published.isWithheld(row.key))
       }
@@ -51,7 +53,9 @@ struct ReportCopyTests {
     #expect(try report.copy(for: .communePolice)[FigureKey(.peopleAdvised)]?.value == 3)
   }
 
-  @Test("no form of an outgoing copy holds a withheld number, an identifier, or what an agency wrote", arguments: 1...4)
+  @Test(
+    "no form of an outgoing copy holds a withheld number, an identifier, or what an agency wrote",
+    arguments: 1...4)
   func nothingLeaves(seed: Int) throws {
     let report = try report(seed)
     let copy = try report.copy(for: .vbspTransactionOffice)
@@ -65,8 +69,12 @@ struct ReportCopyTests {
     }
     for row in copy.rows where row.isWithheld {
       #expect(row.value == nil)
+      // A reason, a group, a clause that somebody is behind is not even named.
+      let dimension = row.key.part?.dimension
+      #expect(dimension == nil || [.borrower, .purpose, .source].contains(dimension), "\(row.key)")
       for comparison in [row.before, row.yearBefore].compactMap({ $0 }) {
-        #expect(comparison.current == nil && comparison.result == .notTold || comparison.result == .otherWindow)
+        #expect(
+          comparison.current == nil && comparison.result == .notTold || comparison.result == .otherWindow)
       }
     }
     // What is withheld stands as such, and nowhere else stands its number under its name.
@@ -82,20 +90,24 @@ struct ReportCopyTests {
     let copy = try report.copy(for: .economicOffice)
     for row in copy.rows {
       for (comparison, figures) in [(row.before, report.before), (row.yearBefore, report.yearBefore)] {
-        guard let comparison, let figure = figures?[row.key], (1..<5).contains(figure.people) else { continue }
+        guard let comparison, let figure = figures?[row.key], (1..<5).contains(figure.people) else {
+          continue
+        }
         #expect(comparison.earlier == nil, "\(row.key)")
       }
     }
   }
 
-  @Test("IV.2: the text has its parts, its addresses, its figures, and marks what a person writes", arguments: [AgencyID.communePolice, .communePeoplesCommittee])
+  @Test(
+    "IV.2: the text has its parts, its addresses, its figures, and marks what a person writes",
+    arguments: [AgencyID.communePolice, .communePeoplesCommittee])
   func text(_ agency: AgencyID) throws {
     let copy = try report().copy(for: agency)
     let vi = copy.text()
     var rest = vi[...]
     for part in [
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "Báo cáo quý III/2026", "15/06/2026", "14/09/2026",
-      "Kính gửi: Ủy ban nhân dân xã", "(qua Công an xã", "I. KẾT QUẢ TRIỂN KHAI", "Số tiền cho vay (trong kỳ):",
+      "Kính gửi: Ủy ban nhân dân xã", "(qua Công an xã", "I. KẾT QUẢ TRIỂN KHAI", "Số tiền cho vay:",
       "[Người lập báo cáo viết: kết quả ngoài số liệu]", "II. KHÓ KHĂN, VƯỚNG MẮC",
       "Khó khăn, vướng mắc được báo cáo", "[Người lập báo cáo viết: khó khăn", "III. PHƯƠNG HƯỚNG, KIẾN NGHỊ",
       "[Người lập báo cáo viết: phương hướng", "[Người lập báo cáo viết: kiến nghị", "Tình hình gửi báo cáo:",
@@ -109,18 +121,24 @@ struct ReportCopyTests {
     }
     #expect(vi.contains("Thiếu <b>cán bộ</b>") == (agency == .communePolice))
     let en = copy.text(.english)
-    for part in ["REPORT", "I. RESULTS", "II. DIFFICULTIES", "III. DIRECTION AND PROPOSALS", "[To be written:"] {
+    for part in [
+      "REPORT", "I. RESULTS", "II. DIFFICULTIES", "III. DIRECTION AND PROPOSALS", "[To be written:",
+    ] {
       #expect(en.contains(part))
     }
     #expect(!vi.contains("rose by") && !en.contains("tăng "))
   }
 
-  @Test("the page needs nothing else, has no script, escapes what people wrote, and opens traces in the police's copy alone")
+  @Test(
+    "the page needs nothing else, has no script, escapes what people wrote, and opens traces in the police's copy alone"
+  )
   func page() throws {
     let report = try report()
     for agency in [AgencyID.communePolice, .communePeoplesCommittee] {
       let html = try report.copy(for: agency).html()
-      for word in ["<script", "http://", "https://", "src=", "<img", "<b>cán"] { #expect(!html.contains(word)) }
+      for word in ["<script", "http://", "https://", "src=", "<img", "<b>cán"] {
+        #expect(!html.contains(word))
+      }
       #expect(html.contains("Content-Security-Policy") && html.contains("size:A4"))
       #expect(html.contains("<details>") == (agency == .communePolice))
       #expect(html.contains("Thiếu &lt;b&gt;cán bộ&lt;/b&gt;") == (agency == .communePolice))
@@ -135,10 +153,14 @@ struct ReportCopyTests {
       (.listPeople, [.communePolice, .communePeoplesCommittee]),
       (.lent, [.communePolice, .communePeoplesCommittee, .vbspTransactionOffice]),
       (.troubleSigns, [.communePolice, .communePeoplesCommittee]),
-      (.difficultiesReported, [
-        .communePolice, .communePeoplesCommittee, .vbspTransactionOffice, .economicOffice, .cultureSocialOffice,
-        .fatherlandFront, .socioPoliticalOrganisations,
-      ]),
+      (
+        .difficultiesReported,
+        [
+          .communePolice, .communePeoplesCommittee, .vbspTransactionOffice, .economicOffice,
+          .cultureSocialOffice,
+          .fatherlandFront, .socioPoliticalOrganisations,
+        ]
+      ),
     ]
     for (code, open) in cases {
       for agency in S.plan.agencies.map(\.id) {
@@ -183,7 +205,8 @@ struct ReportCopyTests {
     #expect(read.json == full.json && read.rows == full.rows)
   }
 
-  @Test("a document that does not hold together says where: a value beside its trace, a state beside its number")
+  @Test(
+    "a document that does not hold together says where: a value beside its trace, a state beside its number")
   func jsonFaults() throws {
     let records = try S.records(loans: ["V-1,P-1,production,central,50000000,2027-02-01,36"])
     let report = try PeriodReport(of: records, for: S.scope(.q1, 2027), asOf: S.asOf)
@@ -201,9 +224,12 @@ struct ReportCopyTests {
     #expect(try fault("\"amount\":50000000", "\"amount\":5").code == .convention)
     #expect(try fault("\"preliminary\":false", "\"preliminary\":true").field == "preliminary")
     #expect(try fault("2026-12-15", "2027-12-15").code == .outOfOrder)
-    #expect(try fault("\"about\":{\"collection\":\"people\"", "\"about\":{\"collections\":\"people\"").code == .unknownField)
+    #expect(
+      try fault("\"about\":{\"collection\":\"people\"", "\"about\":{\"collections\":\"people\"").code
+        == .unknownField)
     let copy = try report.copy(for: .economicOffice)
-    let json = try replaced(copy.json, "\"state\":\"withheld\",\"value\":null", "\"state\":\"told\",\"value\":null")
+    let json = try replaced(
+      copy.json, "\"state\":\"withheld\",\"value\":null", "\"state\":\"told\",\"value\":null")
     let error = try #require(throws: InputError.self) { try ReportCopy(json: json, plan: S.plan) }
     #expect(error.code == .convention && error.field.hasSuffix(".value"))
   }

@@ -33,7 +33,8 @@ enum ReportSamples {
   static func stamp(_ day: CivilDate) -> RecordStamp { RecordStamp(on: day, by: officer) }
 
   /// A commune with loans given as lines of `loans.csv` behind `id,person,purpose,source,amount,disbursed_on,term_months`.
-  static func records(people: Int = 8, loans: [String] = [], payments: [String] = []) throws -> CommuneRecords {
+  static func records(people: Int = 8, loans: [String] = [], payments: [String] = []) throws -> CommuneRecords
+  {
     var folder = Folder()
     folder[.people] =
       "id,household\n" + (1...people).map { "P-\($0),H-\($0)" }.joined(separator: "\n") + "\n"
@@ -55,7 +56,9 @@ enum ReportSamples {
   /// The group of the household of a person: one of three, or none.
   static func group(of person: Int) -> String { person % 5 == 0 ? "-" : "TK-\(person % 3 + 1)" }
 
-  static func scope(_ report: ReportID, _ year: Int, reading: PlanReading = PlanReading()) throws -> ReportScope {
+  static func scope(_ report: ReportID, _ year: Int, reading: PlanReading = PlanReading()) throws
+    -> ReportScope
+  {
     try plan.scope(of: report, year: year, reading: reading)
   }
 
@@ -90,7 +93,8 @@ struct RandomCommune {
       let source = ["central", "entrusted", "mobilised", ""][numbers.draw(0..<4)]
       let amount = numbers.draw(2..<20) * 5_000_000
       let term = numbers.draw(2..<8) * 6
-      lines.append("V-\(number),P-\(numbers.draw(1..<people + 1)),production,\(source),\(amount),\(day),\(term)")
+      lines.append(
+        "V-\(number),P-\(numbers.draw(1..<people + 1)),production,\(source),\(amount),\(day),\(term)")
       for part in 0..<numbers.draw(0..<6) {
         let paid = try numbers.day(day, S.date("2027-12-31"))
         payments.append("PT-\(number)-\(part),V-\(number),\(paid),\(numbers.draw(1..<60) * 100_000)")
@@ -126,7 +130,8 @@ struct RandomCommune {
       try file.confirm(version: 1, by: .communePeoplesCommittee, on: confirmed, stamp: S.stamp(confirmed))
       if numbers.chance(1, of: 3) {
         try file.handOver(
-          version: 1, to: .vbspTransactionOffice, by: .communePolice, on: confirmed, stamp: S.stamp(confirmed))
+          version: 1, to: .vbspTransactionOffice, by: .communePolice, on: confirmed, stamp: S.stamp(confirmed)
+        )
         let again = try confirmed.adding(days: 2)
         try file.correct(
           file.draft(on: again, people: here.filter { _ in numbers.chance(9, of: 10) }, previous: files),
@@ -147,7 +152,8 @@ struct RandomCommune {
         purpose: numbers.chance(1, of: 3) ? .training : .production)
       var day = try numbers.day(first, S.date("2027-10-01"))
       func next(_ numbers: inout ReportNumbers) throws { day = try day.adding(days: numbers.draw(0..<30)) }
-      var file = try CaseFile(of: application, by: .communePolice, on: day, stamp: S.stamp(day), under: duties)
+      var file = try CaseFile(
+        of: application, by: .communePolice, on: day, stamp: S.stamp(day), under: duties)
       let way = numbers.draw(0..<7)
       if way > 0 {
         try next(&numbers)
@@ -177,7 +183,8 @@ struct RandomCommune {
         if numbers.chance(1, of: 2) {
           try next(&numbers)
           try file.reverse(
-            step: try #require(file.lastStep?.number), reason: "Nhầm", by: bank, stamp: S.stamp(day), under: duties)
+            step: try #require(file.lastStep?.number), reason: "Nhầm", by: bank, stamp: S.stamp(day),
+            under: duties)
         }
       }
       records.cases.append(file)
@@ -237,7 +244,8 @@ struct RandomCommune {
       if kind == .requested, numbers.chance(1, of: 2) {
         records.capital.append(
           try CapitalEntry(
-            CapitalEntryID("NV-\(number)-H"), reversing: entry, reason: Sensitive("Nhầm"), by: .economicOffice,
+            CapitalEntryID("NV-\(number)-H"), reversing: entry, reason: Sensitive("Nhầm"),
+            by: .economicOffice,
             stamp: S.stamp(day)))
       }
     }

@@ -69,6 +69,20 @@ struct SHA256Tests {
     #expect(all.finalize().hexadecimal == "843b74bb6b8c3bad6ab503092c58d4dfb0b793a4fd17e73232ccf81436833a33")
   }
 
+  @Test("Law: many messages at once have the hashes that each has alone, whatever their number and lengths")
+  func many() {
+    for count in 0...11 {
+      let messages = (0..<count).map { message($0 * 37 % 200) }
+      #expect(SHA256.hashes(of: messages) == messages.map { SHA256.hash($0) }, "\(count) messages")
+    }
+    let everyLength = (0...300).map(message)
+    #expect(SHA256.hashes(of: everyLength) == everyLength.map { SHA256.hash($0) })
+    // Lengths about the border up to which messages are hashed side by side, among short ones.
+    let long = [4095, 1, 4096, 4097, 0, 10_000, 64, 4096, 3].map(message)
+    #expect(SHA256.hashes(of: long) == long.map { SHA256.hash($0) })
+    #expect(SHA256.hashes(of: long.reversed()) == long.reversed().map { SHA256.hash($0) })
+  }
+
   @Test("Law: pieces give the hash of the whole, wherever they are cut")
   func pieces() {
     let whole = message(300)

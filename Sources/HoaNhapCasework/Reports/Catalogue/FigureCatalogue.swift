@@ -11,7 +11,7 @@ public struct FigureCatalogue: Sendable, Hashable {
   /// The definitions in their order; no code stands twice.
   public let definitions: [FigureDefinition]
 
-  /// Makes a catalogue, as a host does that adds figures of its own.
+  /// Makes a catalogue, as a host does that adds figures of its own: such as agencies hand in, since nothing here counts them.
   ///
   /// - Precondition: no code stands twice.
   public init(_ definitions: [FigureDefinition]) {
@@ -45,8 +45,9 @@ public struct FigureCatalogue: Sendable, Hashable {
 extension FigureCatalogue {
   private static let list: [FigureDefinition] = [
     FigureDefinition(
-      .listBefore, .list, Wording(vi: "Số người trong danh sách đầu kỳ", en: "People on the list before"),
-      unit: .people, .stock, from: [.communePolice], clause: "III.1.4", citation: .plan("III.1 ý 4")),
+      .listBefore, .list,
+      Wording(vi: "Số người trong danh sách đầu kỳ", en: "People on the list at the beginning"),
+      unit: .people, .opening, from: [.communePolice], clause: "III.1.4", citation: .plan("III.1 ý 4")),
     FigureDefinition(
       .listNew, .list, Wording(vi: "Số người mới vào danh sách", en: "People who came onto the list"),
       unit: .people, .flow, from: [.communePolice], clause: "III.1.4", citation: .plan("III.1 ý 4")),
@@ -55,7 +56,8 @@ extension FigureCatalogue {
       unit: .people, .flow, by: [.reason], from: [.communePolice], clause: "III.1.4",
       citation: .plan("III.1 ý 4")),
     FigureDefinition(
-      .listPeople, .list, Wording(vi: "Số người trong danh sách cuối kỳ", en: "People on the list"),
+      .listPeople, .list,
+      Wording(vi: "Số người trong danh sách cuối kỳ", en: "People on the list at the end"),
       unit: .people, .stock, from: [.communePolice], clause: "III.1.4", citation: .plan("III.1 ý 4")),
   ]
 
@@ -94,7 +96,7 @@ extension FigureCatalogue {
       citation: .decision08("Điều 4")),
     FigureDefinition(
       .applicationsWaiting, .applications,
-      Wording(vi: "Hồ sơ đang chờ ngân hàng trả lời", en: "Waiting for the bank's answer"),
+      Wording(vi: "Hồ sơ chờ ngân hàng trả lời cuối kỳ", en: "Waiting for the bank's answer at the end"),
       unit: .applications, .stock, by: byApplication, from: [.vbspTransactionOffice], clause: "III.3.1",
       citation: .practice("thủ tục cho vay")),
   ]
@@ -103,8 +105,9 @@ extension FigureCatalogue {
 
   private static let lending: [FigureDefinition] = [
     FigureDefinition(
-      .outstandingBefore, .lending, Wording(vi: "Dư nợ gốc đầu kỳ", en: "Principal outstanding before"),
-      unit: .dong, .stock, by: [.source], from: [.vbspTransactionOffice], clause: "III.3.2",
+      .outstandingBefore, .lending,
+      Wording(vi: "Dư nợ gốc đầu kỳ", en: "Principal outstanding at the beginning"),
+      unit: .dong, .opening, by: [.source], from: [.vbspTransactionOffice], clause: "III.3.2",
       citation: .practice("trạng thái nợ")),
     FigureDefinition(
       .loansMade, .lending, Wording(vi: "Khoản vay được giải ngân", en: "Loans made"), unit: .loans, .flow,
@@ -121,11 +124,13 @@ extension FigureCatalogue {
       .collectedInterest, .lending, Wording(vi: "Tiền lãi thu được", en: "Interest collected"), unit: .dong,
       .flow, by: [.source], from: [.vbspTransactionOffice], clause: "III.1.3", citation: .plan("III.1 ý 3")),
     FigureDefinition(
-      .loansRunning, .lending, Wording(vi: "Khoản vay còn dư nợ", en: "Loans that run"), unit: .loans, .stock,
+      .loansRunning, .lending, Wording(vi: "Khoản vay còn dư nợ cuối kỳ", en: "Loans that run at the end"),
+      unit: .loans, .stock,
       by: byLoan + [.debt], from: [.socioPoliticalOrganisations, .vbspTransactionOffice], clause: "III.3.2",
       citation: .practice("trạng thái nợ")),
     FigureDefinition(
-      .outstanding, .lending, Wording(vi: "Dư nợ gốc cuối kỳ", en: "Principal outstanding"), unit: .dong, .stock,
+      .outstanding, .lending, Wording(vi: "Dư nợ gốc cuối kỳ", en: "Principal outstanding at the end"),
+      unit: .dong, .stock,
       by: byLoan + [.debt], from: [.socioPoliticalOrganisations, .vbspTransactionOffice], clause: "III.3.2",
       citation: .practice("trạng thái nợ"), countedBy: .loansRunning),
   ]
@@ -136,7 +141,8 @@ extension FigureCatalogue {
       .flow, by: [.kind], from: [.socioPoliticalOrganisations], clause: "III.5.2",
       citation: .plan("III.5 ý 2")),
     FigureDefinition(
-      .checksLate, .aftercare, Wording(vi: "Lượt kiểm tra đã quá hạn", en: "Checks that are late"),
+      .checksLate, .aftercare,
+      Wording(vi: "Lượt kiểm tra quá hạn cuối kỳ", en: "Checks that are late at the end"),
       unit: .times, .stock, by: [.kind], from: [.socioPoliticalOrganisations], clause: "III.5.2",
       citation: .practice("727/HD-NHCS 2026")),
     FigureDefinition(
@@ -151,8 +157,9 @@ extension FigureCatalogue {
 
   private static let capital: [FigureDefinition] = [
     FigureDefinition(
-      .capitalLeftBefore, .capital, Wording(vi: "Vốn chưa cho vay đầu kỳ", en: "Capital left before"),
-      unit: .dong, .stock, by: [.source], from: [.economicOffice], clause: "III.2.1",
+      .capitalLeftBefore, .capital,
+      Wording(vi: "Vốn chưa cho vay đầu kỳ", en: "Capital left at the beginning"),
+      unit: .dong, .opening, by: [.source], from: [.economicOffice], clause: "III.2.1",
       citation: .plan("III.2 ý 1")),
     FigureDefinition(
       .capitalRequested, .capital, Wording(vi: "Vốn đề nghị bố trí", en: "Capital asked for"), unit: .dong,
@@ -168,7 +175,8 @@ extension FigureCatalogue {
       by: [.source], from: [.economicOffice], clause: "III.2.1", citation: .plan("III.2 ý 1"),
       countedBy: .loansMade),
     FigureDefinition(
-      .capitalLeft, .capital, Wording(vi: "Vốn chưa cho vay cuối kỳ", en: "Capital left"), unit: .dong, .stock,
+      .capitalLeft, .capital, Wording(vi: "Vốn chưa cho vay cuối kỳ", en: "Capital left at the end"),
+      unit: .dong, .stock,
       by: [.source], from: [.economicOffice], clause: "III.2.1", citation: .plan("III.2 ý 1")),
   ]
 
@@ -205,7 +213,8 @@ extension FigureCatalogue {
       by: [.agency], from: [.communePolice], clause: "IV.3", isAboutPeople: false),
     FigureDefinition(
       .difficultiesOpen, .difficulties,
-      Wording(vi: "Khó khăn, vướng mắc chưa được trả lời", en: "Difficulties without an answer"),
+      Wording(
+        vi: "Khó khăn, vướng mắc chưa được trả lời cuối kỳ", en: "Difficulties without an answer at the end"),
       unit: .times, .stock, by: [.agency], from: [.communePolice], clause: "IV.3", isAboutPeople: false),
   ]
 

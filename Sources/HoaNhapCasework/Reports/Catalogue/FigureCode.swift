@@ -100,7 +100,4 @@ extension FigureCode {
   static let openings: [(before: FigureCode, end: FigureCode)] = [
     (.listBefore, .listPeople), (.outstandingBefore, .outstanding), (.capitalLeftBefore, .capitalLeft),
   ]
-
-  /// Whether it is a state of the evening before the window.
-  var isOpening: Bool { Self.openings.contains { $0.before == self } }
 }

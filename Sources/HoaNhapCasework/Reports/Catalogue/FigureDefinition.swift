@@ -13,7 +13,7 @@ public struct FigureDefinition: Sendable, Hashable {
   public let wording: Wording
   /// What it counts.
   public let unit: FigureUnit
-  /// Whether it is a state at the end of the window or what happened in it.
+  /// Whether it is a state, and of which evening, or what happened in the window.
   public let time: FigureTime
   /// Whether the records hold what it counts.
   public let origin: FigureOrigin

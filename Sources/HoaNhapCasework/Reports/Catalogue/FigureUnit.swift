@@ -34,8 +34,10 @@ public struct FigureUnit: RawRepresentable, Sendable, Hashable {
   }
 }
 
-/// Whether a figure is a state or a sum of happenings. The set is closed.
+/// Whether a figure is a state, and of which evening, or a sum of happenings. The set is closed.
 public enum FigureTime: String, Sendable, Hashable, CaseIterable {
+  /// The state on the evening before the window's first day (số đầu kỳ).
+  case opening
   /// The state at the end of the window's last day (số cuối kỳ).
   case stock
   /// What happened in the window, both ends included (số phát sinh trong kỳ).
@@ -44,6 +46,7 @@ public enum FigureTime: String, Sendable, Hashable, CaseIterable {
   /// The word that stands beside a figure.
   public var wording: Wording {
     switch self {
+    case .opening: Wording(vi: "đầu kỳ", en: "at the beginning")
     case .stock: Wording(vi: "cuối kỳ", en: "at the end")
     case .flow: Wording(vi: "trong kỳ", en: "in the period")
     }

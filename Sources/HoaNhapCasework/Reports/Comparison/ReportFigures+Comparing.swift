@@ -10,7 +10,7 @@ extension ReportFigures {
     figures.map { figure in
       FigureComparison(
         figure.key, current: figure.value, earlier: other.value(beside: figure.key),
-        isComparable: catalogue[figure.key.code]?.time == .stock || isComparable(to: other))
+        isComparable: catalogue[figure.key.code]?.time != .flow || isComparable(to: other))
     }
   }
 

@@ -59,11 +59,13 @@ struct FigureRelations {
       let (lent, used, back) = (key(.lent), key(.capitalUsed), key(.collectedPrincipal))
       add([(place, lent, 1), (place, used, -1)])
       add([
-        (place, key(.outstandingBefore), 1), (place, lent, 1), (place, back, -1), (place, key(.outstanding), -1),
+        (place, key(.outstandingBefore), 1), (place, lent, 1), (place, back, -1),
+        (place, key(.outstanding), -1),
       ])
       // What was allocated is about nobody, and told.
       add([
-        (place, key(.capitalLeftBefore), 1), (place, used, -1), (place, back, 1), (place, key(.capitalLeft), -1),
+        (place, key(.capitalLeftBefore), 1), (place, used, -1), (place, back, 1),
+        (place, key(.capitalLeft), -1),
       ])
     }
   }
@@ -92,17 +94,21 @@ struct FigureRelations {
   private mutating func addRests(_ place: Int) {
     let window = reports[place].window
     let others = reports.indices.filter { $0 != place }
-    let inside = others.filter { window.contains(reports[$0].window.from) && window.contains(reports[$0].window.to) }
+    let inside = others.filter {
+      window.contains(reports[$0].window.from) && window.contains(reports[$0].window.to)
+    }
     let choices = disjoint(inside)
     for figure in reports[place].figures {
       let key = figure.key
-      if reports[place].catalogue[key.code]?.time == .flow {
+      let time = reports[place].catalogue[key.code]?.time
+      if time == .flow {
         for choice in choices { addRest(place, choice, key) }
       } else {
-        let isBefore = key.code.isOpening
         for other in others where other < place {
           let same = reports[other].window
-          if isBefore ? same.from == window.from : same.to == window.to { addRest(place, [other], key) }
+          if time == .opening ? same.from == window.from : same.to == window.to {
+            addRest(place, [other], key)
+          }
         }
       }
     }

@@ -1,5 +1,5 @@
 public import HoaNhapModels
-import HoaNhapPlan
+public import HoaNhapPlan
 public import HoaNhapValues
 
 /// The figures of a report as they may leave the commune police: small numbers of people are withheld (số liệu được phép cung cấp).
@@ -42,6 +42,9 @@ public struct PublishedFigures: Sendable, Hashable, RedactedRecord {
 
   /// Whether a number is there and is not told.
   public func isWithheld(_ key: FigureKey) -> Bool { withheld.contains(key) }
+
+  /// The days that were counted.
+  public var window: DataWindow { figures.window }
 
   /// The numbers that are there, told or not, in their order.
   public var keys: [FigureKey] { figures.figures.map(\.key) }

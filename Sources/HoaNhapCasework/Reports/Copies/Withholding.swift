@@ -52,24 +52,34 @@ struct Withholding {
         return (number, term.sign)
       }
     }
-    for family in families(sums, unknowns.count) {
-      let own = family.map { sums[$0] }
-      var isSettled = false
-      while !isSettled {
-        let open = own.map { sum in
-          sum.reduce(into: [Int: Int64]()) { row, term in
-            if !isTold(unknowns[term.number]) { row[term.number] = term.sign }
-          }
+    let secrets = unknowns.map { isSecret($0, relations.smallRests) }
+    let families = families(sums, unknowns.count).map { family in family.map { sums[$0] } }
+    // A count that is withheld takes its amounts with it, which stand in sums of their own.
+    var before = -1
+    while before != withheld.count {
+      before = withheld.count
+      for family in families {
+        while let next = exposure(in: family, unknowns, secrets) {
+          withheld.insert(next)
+          withholdAmounts()
         }
-        let exposed = FigureElimination(open).determined.filter { isSecret(unknowns[$0], relations.smallRests) }
-          .sorted()
-        var next: FigureKey?
-        for secret in exposed where next == nil { next = self.next(to: secret, in: own, unknowns) }
-        if let next { withheld.insert(next) }
-        withholdAmounts()
-        isSettled = next == nil
       }
     }
+  }
+
+  /// The number to withhold so that a secret of some sums does not follow; `nil` where none follows, or nothing is left to withhold.
+  private func exposure(
+    in sums: [[(number: Int, sign: Int64)]], _ unknowns: [FigureUnknown], _ secrets: [Bool]
+  ) -> FigureKey? {
+    let open = sums.map { sum in
+      sum.reduce(into: [Int: Int64]()) { row, term in
+        if !isTold(unknowns[term.number]) { row[term.number] = term.sign }
+      }
+    }
+    for secret in FigureElimination(open).determined.sorted() where secrets[secret] {
+      if let next = next(to: secret, in: sums, unknowns) { return next }
+    }
+    return nil
   }
 
   /// Whether somebody outside has been told a number, or is told it by this report.

@@ -1,3 +1,4 @@
+import HoaNhapEligibility
 import HoaNhapModels
 import HoaNhapStorage
 import HoaNhapValues
@@ -18,16 +19,12 @@ struct FigureTally {
   /// Leaves out figures that nobody can tell, since what they count is not kept.
   mutating func leaveOut(_ codes: [FigureCode]) { leftOut.formUnion(codes) }
 
-  /// Adds a line to a figure and to one part of each of its splits.
-  ///
-  /// - Precondition: there is one part for each dimension of the figure's definition.
+  /// Adds a line to a figure and to one part of each of its splits; to the unknown one where the line does not say which.
   mutating func add(_ code: FigureCode, _ entry: FigureTrace.Entry, _ parts: [FigurePart] = []) {
     guard let definition = definitions[code] else { return }
     lines[FigureKey(code), default: []].append(entry)
     for dimension in definition.dimensions {
-      guard let part = parts.first(where: { $0.dimension == dimension }) else {
-        preconditionFailure("a line of \(code.rawValue) says its \(dimension.rawValue)")
-      }
+      let part = parts.first { $0.dimension == dimension } ?? FigurePart(dimension, .unknown)
       lines[FigureKey(code, part), default: []].append(entry)
     }
   }

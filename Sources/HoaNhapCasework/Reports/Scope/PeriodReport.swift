@@ -85,7 +85,7 @@ extension PeriodReport {
   /// - Parameters:
   ///   - agency: for whom.
   ///   - policy: who may read what.
-  ///   - earlier: what was told of earlier reports to anybody outside the police.
+  ///   - earlier: what was told of earlier reports to anybody outside the police; see ``published(after:)``.
   /// - Throws: ``ReportFault`` with code `noAccess` where not even totals are open to the agency; `overflow` where the agencies' own
   ///   figures do not fit.
   public func copy(
@@ -99,11 +99,12 @@ extension PeriodReport {
     return ReportCopy(self, own, for: agency, after: earlier)
   }
 
-  /// What anybody outside the police may know of it.
+  /// What anybody outside the police is told by its copies: of the report itself first, then of the periods that stand beside it.
   ///
-  /// Keep it beside the report, and give it to ``copy(for:policy:after:)`` of later ones.
-  public func published(after earlier: [PublishedFigures] = []) -> PublishedFigures {
-    publishedWithComparisons(after: earlier).current
+  /// Keep all of it, and give it to ``copy(for:policy:after:)`` of later reports.
+  public func published(after earlier: [PublishedFigures] = []) -> [PublishedFigures] {
+    let told = publishedWithComparisons(after: earlier)
+    return [told.current] + [told.before, told.yearBefore].compactMap { $0 } + told.years
   }
 
   /// The same with the periods that stand beside it.

@@ -47,11 +47,12 @@ public struct ReportScope: Sendable, Hashable {
     self.to = to
   }
 
-  /// What stands for the report in documents, the same for one report always: `q1-2027`, `on-request-2026-08-10`, `review-1`.
+  /// What stands for the report in documents, the same for one report always: `q1-2027`, `review-1`; for one on request with the day on which it
+  /// was asked for and its data's first and last.
   public var name: String {
     switch kind {
     case .periodic(let report, let year): "\(report)-\(year)"
-    case .onRequest(let day): "on-request-\(day)"
+    case .onRequest(let day): "on-request-\(day)-\(window.from)-\(window.to)"
     case .review(let years): "review-\(years)"
     }
   }

@@ -15,8 +15,11 @@ extension ReportCopy.Row {
 }
 
 extension FigureComparison {
-  /// The earlier number, or a mark.
-  func earlierText(_ language: Language) -> String { earlier.map { $0.grouped(language) } ?? "…" }
+  /// The earlier number and the change, as a narrow cell shows them.
+  func cellText(_ language: Language) -> String {
+    let number = earlier.map { $0.grouped(language) } ?? "…"
+    return result == .notTold ? number : "\(number); \(wording[language])"
+  }
 }
 
 extension ReportConsolidation.State {
@@ -75,6 +78,12 @@ extension ReportCopy {
   func name(of row: Row) -> Wording {
     guard row.key.part == nil else { return FigureWords(plan: plan).wording(of: row.key) }
     return catalogue[row.key.code]?.wording ?? Wording(vi: row.key.code.rawValue, en: row.key.code.rawValue)
+  }
+
+  /// Whether a row belongs on a page: a part that is nothing, or is withheld with its whole, would only lengthen it.
+  func isShown(_ row: Row) -> Bool {
+    guard row.key.part != nil else { return true }
+    return row.isWithheld ? self[FigureKey(row.key.code)]?.isWithheld != true : row.value != 0
   }
 
   /// The figures whose names stand in a list.

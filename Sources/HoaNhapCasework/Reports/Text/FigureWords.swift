@@ -91,14 +91,11 @@ enum ReportWords {
   static let difficulties = Wording(vi: "Khó khăn, vướng mắc", en: "Difficulties")
   static let direction = Wording(vi: "Phương hướng, kiến nghị", en: "Direction and proposals")
   static let intake = Wording(vi: "Tình hình gửi báo cáo", en: "What came in")
-  static let figures = Wording(vi: "Bảng số liệu", en: "Table of figures")
   static let figure = Wording(vi: "Chỉ tiêu", en: "Figure")
   static let unit = Wording(vi: "Đơn vị", en: "Unit")
-  static let time = Wording(vi: "Thời điểm", en: "Time")
   static let value = Wording(vi: "Số liệu", en: "Value")
   static let before = Wording(vi: "Kỳ trước", en: "Period before")
   static let yearBefore = Wording(vi: "Cùng kỳ năm trước", en: "Same period a year before")
-  static let change = Wording(vi: "So sánh", en: "Change")
   static let trace = Wording(vi: "Hồ sơ gốc", en: "Records")
 
   /// A place that a person fills in.

@@ -179,7 +179,8 @@ extension ReportCopy.Intake {
       try reader.allow(common + ["on", "days_late"])
       state = .received(
         on: try fields.date("on"),
-        daysLate: Int(try reader.require("days_late", try reader.integer("days_late", in: 0...Int64(Int32.max)))))
+        daysLate: Int(
+          try reader.require("days_late", try reader.integer("days_late", in: 0...Int64(Int32.max)))))
     case .awaited:
       try reader.allow(common)
       state = .awaited

@@ -52,11 +52,13 @@ extension ReportCopy {
       let keys = figures.figures.map(\.key).filter { $0.code == definition.code }
       for key in keys.isEmpty ? [FigureKey(definition.code)] : keys {
         let (number, isWithheld) = value(key)
+        // Of a part that stands only because somebody is in it not even the name leaves.
+        if isWithheld, let part = key.part, part.dimension.fixedParts == nil { continue }
         func comparison(_ with: ReportFigures?) -> FigureComparison? {
           guard let with else { return nil }
           return FigureComparison(
             key, current: number, earlier: beside(with, key),
-            isComparable: definition.time == .stock || figures.isComparable(to: with))
+            isComparable: definition.time != .flow || figures.isComparable(to: with))
         }
         rows.append(
           Row(

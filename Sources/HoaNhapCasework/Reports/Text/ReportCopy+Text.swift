@@ -48,7 +48,7 @@ private struct ReportText {
         place += 1
         lines.append("\(place). \(topic.wording[language])")
       }
-      lines += rows.compactMap(line)
+      lines += rows.filter(copy.isShown).compactMap(line)
     }
     for slot in slots {
       for (agency, text) in copy.words[slot] ?? [] {
@@ -59,20 +59,20 @@ private struct ReportText {
     return lines
   }
 
-  /// A figure; its parts stand below it, and those that are nothing are left out.
+  /// A figure, or a part of it below.
   private func line(_ row: ReportCopy.Row) -> String? {
     guard let definition = copy.catalogue[row.key.code] else { return nil }
     if let part = row.key.part {
-      guard row.isWithheld || row.value != 0 else { return nil }
       let name = FigureWords(plan: copy.plan).wording(of: row.key)[language]
       return "    + \(part.dimension.wording[language]) – \(name.printable): \(row.text(language))"
     }
-    var line =
-      "  - \(definition.wording[language]) (\(definition.time.wording[language])): \(row.text(language))"
+    var line = "  - \(definition.wording[language]): \(row.text(language))"
     if row.value != nil { line += " \(definition.unit.wording[language])" }
     let changes = [(row.before, ReportWords.before), (row.yearBefore, ReportWords.yearBefore)]
       .compactMap { comparison, name in
-        comparison.map { "\(name[language].lowercasedFirst): \($0.wording[language])" }
+        comparison.map {
+          say("so với ", "against the ") + "\(name[language].lowercasedFirst): \($0.wording[language])"
+        }
       }
     for (window, value) in zip(copy.years, row.years) {
       let days = "\(window.from.text(language)) – \(window.to.text(language))"

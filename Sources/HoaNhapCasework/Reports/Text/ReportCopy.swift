@@ -4,7 +4,8 @@ public import HoaNhapValues
 
 /// A report as one agency gets it: figures, comparisons, places for words (bản báo cáo).
 ///
-/// The police's copy has every number and the records behind it. Any other copy has what ``PublishedFigures`` lets out, and no record.
+/// The police's copy has every number and the records behind it. Any other copy has what ``PublishedFigures`` lets out, and no record; of a
+/// withheld part such as a reason for leaving, which stands only because somebody is in it, not even the name.
 ///
 /// ```swift
 /// let report = try PeriodReport(of: records, for: scope, submissions: submissions, asOf: today)

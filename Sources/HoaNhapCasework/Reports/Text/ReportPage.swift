@@ -39,7 +39,7 @@ private struct ReportPage {
       <body>
       <input class="lang" type="radio" name="lang" id="lang-vi" checked><label for="lang-vi" lang="vi">Tiếng Việt</label>
       <input class="lang" type="radio" name="lang" id="lang-en"><label for="lang-en" lang="en">English</label>
-      <div class="page">
+      <div class="\(copy.years.isEmpty ? "page" : "page wide" as HTML)">
       <header>
       <div class="letterhead"><p>\(copy.plan.name(of: .communePolice))<br>\(Wording(vi: "Số: [số]/BC-CA", en: "No.: [number]/BC-CA"))</p>
       <p class="motto" lang="vi">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</p></div>
@@ -94,24 +94,19 @@ private struct ReportPage {
           return (Wording(vi: name, en: name), true)
         }
     }
-    return first + [
-      (ReportWords.before, true), (ReportWords.change, false), (ReportWords.yearBefore, true),
-      (ReportWords.change, false),
-    ]
+    return first + [(ReportWords.before, false), (ReportWords.yearBefore, false)]
   }
 
   private func table(of topic: FigureTopic, hasHead: Bool) -> HTML {
     let rows = copy.rows(of: topic)
     guard !rows.isEmpty else { return "" }
-    var table = HTMLTable(topic.wording, columns)
-    table.rows = rows.compactMap(cells)
+    var table = HTMLTable(topic.rawValue, topic.wording, columns)
+    table.rows = rows.filter(copy.isShown).compactMap(cells)
     return table.html
   }
 
   private func cells(_ row: ReportCopy.Row) -> [HTML]? {
     guard let definition = copy.catalogue[row.key.code] else { return nil }
-    // A part that is nothing would only lengthen the page; the whole always stands.
-    if row.key.part != nil, !row.isWithheld, row.value == 0 { return nil }
     let first = [
       name(row, definition), "\(definition.unit.wording)",
       "\(Wording(vi: row.text(.vietnamese), en: row.text(.english)))",
@@ -123,9 +118,7 @@ private struct ReportPage {
           return "\(Wording(vi: value?.grouped(.vietnamese) ?? "…", en: value?.grouped(.english) ?? "…"))"
         }
     }
-    return first + [
-      earlier(row.before), change(row.before), earlier(row.yearBefore), change(row.yearBefore),
-    ]
+    return first + [beside(row.before), beside(row.yearBefore)]
   }
 
   private func name(_ row: ReportCopy.Row, _ definition: FigureDefinition) -> HTML {
@@ -133,7 +126,7 @@ private struct ReportPage {
       row.key.part.map { part in
         "<span class=\"part\">\(part.dimension.wording): \(copy.name(of: row))</span>"
       }
-      ?? "<span class=\"whole\">\(definition.wording)</span> <span class=\"note\">(\(definition.time.wording))</span>"
+      ?? "<span class=\"whole\">\(definition.wording)</span>"
     guard let trace = copy.traces[row.key], !trace.entries.isEmpty else { return name }
     let lines = HTML.joined(
       trace.entries.map { entry in
@@ -145,19 +138,15 @@ private struct ReportPage {
       """
   }
 
-  private func earlier(_ comparison: FigureComparison?) -> HTML {
+  private func beside(_ comparison: FigureComparison?) -> HTML {
     guard let comparison else { return "–" }
-    return "\(Wording(vi: comparison.earlierText(.vietnamese), en: comparison.earlierText(.english)))"
-  }
-
-  private func change(_ comparison: FigureComparison?) -> HTML {
-    comparison.map { "\($0.wording)" } ?? "–"
+    return "\(Wording(vi: comparison.cellText(.vietnamese), en: comparison.cellText(.english)))"
   }
 
   private var intake: HTML {
     guard !copy.intake.isEmpty else { return "" }
     var table = HTMLTable(
-      ReportWords.intake,
+      "intake", ReportWords.intake,
       [
         (Wording(vi: "Cơ quan", en: "Agency"), false), (Wording(vi: "Tình trạng", en: "State"), false),
         (Wording(vi: "Số liệu khác hồ sơ", en: "Differs from the records"), false),
@@ -198,14 +187,14 @@ private enum ReportStyle {
     table{border-collapse:collapse;width:100%;font-size:.88rem}caption{text-align:left;font-weight:600;padding:.3rem 0}
     th,td{border:1px solid #c3cad1;padding:.25rem .45rem;text-align:left;vertical-align:top}
     thead th{background:#e8eef4}tbody th{font-weight:400;min-width:11rem}.whole{font-weight:600}.part{padding-left:1rem;display:inline-block}
-    .n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
+    .n{text-align:right;font-variant-numeric:tabular-nums}td.n,td:nth-child(2){white-space:nowrap}
     details{margin:.2rem 0}summary{cursor:pointer;color:#123f6b;font-size:.85rem;padding:.15rem 0}
     .trace{margin:.2rem 0;padding-left:1.1rem;font-size:.85rem;overflow-wrap:anywhere}
     footer{margin-top:1.5rem}
     @media(max-width:40rem){body{padding:.6rem}h1{font-size:1.2rem}th,td{padding:.2rem .3rem}}
-    @page{size:A4;margin:15mm}
-    @media print{body{padding:0;font-size:10.5pt}.page{max-width:none}.lang,.lang+label,details{display:none}
-    .scroll{overflow:visible}table{font-size:8pt}tbody th{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}
+    @page{size:A4;margin:15mm}@page wide{size:A4 landscape;margin:15mm}
+    @media print{.wide{page:wide}body{padding:0;font-size:10.5pt}.page{max-width:none}.lang,.lang+label,details{display:none}
+    .scroll{overflow:visible;padding-right:1px}table{font-size:8.5pt}tbody th{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}
     caption,h2{break-after:avoid}.slot{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

@@ -8,8 +8,8 @@ struct HTMLTable {
     var rows: [[HTML]]
   }
 
-  /// A name that is unique in the page, by which the caption names the region too; `nil` on a page where both languages name it.
-  let id: String?
+  /// A name that is unique in the page, by which the caption names the region too.
+  let id: String
   let caption: Wording
   /// The names of the columns; a column of numbers is set to the right.
   let columns: [(name: Wording, isNumber: Bool)]
@@ -19,12 +19,6 @@ struct HTMLTable {
   var sum: [HTML]?
   /// What stands there when there is no row.
   var empty = Wording(vi: "Không có.", en: "None.")
-
-  init(_ caption: Wording, _ columns: [(name: Wording, isNumber: Bool)]) {
-    id = nil
-    self.caption = caption
-    self.columns = columns
-  }
 
   init(_ id: String, _ caption: Wording, _ columns: [(name: Wording, isNumber: Bool)]) {
     self.id = id
@@ -47,12 +41,9 @@ struct HTMLTable {
     var bodies = groups.map(body)
     if let sum { bodies.append("<tbody><tr class=\"sum\">\(cells(sum))</tr></tbody>") }
     // A table wider than the screen is scrolled, with the keyboard too.
-    let name: (region: HTML, caption: HTML) =
-      id.map { ("aria-labelledby=\"table-\($0)\"", " id=\"table-\($0)\"") }
-      ?? ("aria-label=\"\(caption.vi) / \(caption.en)\"", "")
     return """
-      <div class="scroll" tabindex="0" role="region" \(name.region)>
-      <table><caption\(name.caption)><span class="c">\(caption)</span></caption>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="table-\(id)">
+      <table><caption id="table-\(id)"><span class="c">\(caption)</span></caption>
       <thead><tr>\(head)</tr></thead>
       \(HTML.joined(bodies, separator: "\n"))
       </table></div>

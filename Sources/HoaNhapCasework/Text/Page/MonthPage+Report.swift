@@ -58,6 +58,6 @@ extension MonthPage {
 
   private func earlier(_ comparison: FigureComparison?) -> HTML {
     guard let comparison else { return "–" }
-    return "\(Wording(vi: comparison.earlierText(.vietnamese), en: comparison.earlierText(.english)))"
+    return "\(Wording(vi: comparison.cellText(.vietnamese), en: comparison.cellText(.english)))"
   }
 }

@@ -1,0 +1,107 @@
+import Foundation
+import HoaNhap
+import Logging
+import NIOConcurrencyHelpers
+import SQLiteStore
+import ServiceLifecycle
+import Testing
+
+@testable import CommuneServer
+
+/// A server on loopback with the repository's sample data, one officer for each agency, and every line that it logs.
+struct TestServer: Sendable {
+  let server: CommuneServer
+  let port: Int
+  let log: LogRecorder
+  /// How far the server's time is ahead of the machine's.
+  let clock: NIOLockedValueBox<Duration>
+  let group: ServiceGroup
+
+  var store: SQLiteStore { server.desk.store }
+  var client: HTTPClient { HTTPClient(port: port) }
+
+  /// The password of every officer.
+  static let password = "mật khẩu để thử"
+  static let day = CivilDate("2026-06-03") ?? .distantPast
+  /// Values of the sample that belong to somebody, and identifiers that lead to them.
+  static let planted = ["Mẫu", "000000000001", "0000000000", "A-001", "P-001", password, "1977-06-12"]
+
+  /// Runs a server for as long as `body` takes.
+  static func run(
+    _ change: (inout Settings) -> Void = { _ in }, _ body: @Sendable (TestServer) async throws -> Void
+  ) async throws {
+    var settings = Settings()
+    settings.port = 0
+    settings.hasInsecureCookies = true
+    settings.sessionRate = Rate(burst: 10_000, every: .milliseconds(1))
+    settings.addressRate = settings.sessionRate
+    settings.signInRate = settings.sessionRate
+    change(&settings)
+
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("Máy chủ \(UUID())").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try SQLiteStore("\(folder)/store.sqlite")
+    let data = try DataIntake.read(sample).folder
+    _ = try await DataIntake.take(data, into: store, on: day)
+
+    let hash = try await PasswordHash.make(password, cost: 4, parallelism: 1)
+    let clock = NIOLockedValueBox(Duration.zero)
+    let system = ServerTime.system(day: day)
+    let time = ServerTime(now: { system.now() + clock.withLockedValue { $0 } }, today: system.today)
+    let server = CommuneServer(
+      Desk(store, settings: data.settings, time: time),
+      officers: OfficerBook(Demonstration.officers.map { ($0, hash) }), settings: settings)
+    let log = LogRecorder()
+    let (ports, running) = AsyncStream.makeStream(of: Int.self)
+    let group = server.group(logger: Logger(label: "test") { _ in log }, signals: []) { running.yield($0) }
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask {
+        try await group.run()
+        running.finish()
+      }
+      guard let port = await ports.first(where: { _ in true }) else { return try await tasks.waitForAll() }
+      do {
+        try await body(TestServer(server: server, port: port, log: log, clock: clock, group: group))
+      } catch {
+        await group.triggerGracefulShutdown()
+        throw error
+      }
+      await group.triggerGracefulShutdown()
+      try await tasks.waitForAll()
+    }
+  }
+
+  private static var sample: String {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<5 { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent("hoanhap/Data").path
+  }
+
+  /// A client that has signed in as the officer of an agency.
+  func officer(_ agency: AgencyID) async throws -> HTTPClient {
+    let officer = try #require(Demonstration.officers.first { $0.agency == agency })
+    return try await self.officer(account: officer.account)
+  }
+
+  func officer(account: String) async throws -> HTTPClient {
+    let reply = try await client.post("/api/v1/session", json: signIn(account))
+    let cookie = try #require(reply["Set-Cookie"]?.split(separator: ";").first)
+    return HTTPClient(port: port, headers: ["Cookie: \(cookie)"])
+  }
+
+  func signIn(_ account: String, _ password: String = password) -> String {
+    JSONValue.object(["account": .string(account), "password": .string(password)]).canonicalText
+  }
+
+  /// What the store's log says of readings, as `actor collection/id fields`.
+  func readings() async throws -> [String] {
+    var lines: [String] = []
+    try await store.forEachChange { entry in
+      for change in entry.changes where change.kind == .read {
+        lines.append("\(entry.actor) \(change.key) \(change.fields.joined(separator: ","))")
+      }
+    }
+    return lines
+  }
+}
