@@ -112,7 +112,10 @@ extension CommuneYear {
       votesAgainst: chooses ? 2 : 11)
     let (stamp, held) = (stamp, try meeting.held().get())
     try step(wish) { try $0.consider(held, by: .savingsAndCreditGroups, stamp: stamp, under: Self.duties) }
-    if chooses { note("chosen", wish.id, 1, tags(wish)) }
+    if chooses {
+      note("chosen", wish.id, 1, tags(wish))
+      raise("\(wish.id)/list", "communePolice", until: try nextList())
+    }
   }
 
   private mutating func confirmList(_ wish: YearScript.Wish) throws {
@@ -122,6 +125,7 @@ extension CommuneYear {
       try $0.confirmList(
         person, by: .communePeoplesCommittee, on: stamp.day, stamp: stamp, under: Self.duties)
     }
+    meetDuty("\(wish.id)/list")
   }
 
   private mutating func receive(_ wish: YearScript.Wish, isFirst: Bool) throws {
@@ -132,6 +136,8 @@ extension CommuneYear {
         under: Self.duties)
     }
     if isFirst { note("received", wish.id, 1, tags(wish)) }
+    meetDuty("\(wish.id)/papers")
+    raise("\(wish.id)/answer", Self.bank.text, until: try workingDays(3))
     note("waiting", wish.id, 1, tags(wish))
   }
 
@@ -143,6 +149,8 @@ extension CommuneYear {
         under: Self.duties)
     }
     note("returned", wish.id, 1, tags(wish))
+    meetDuty("\(wish.id)/answer")
+    raise("\(wish.id)/papers", Self.bank.text, until: nil)
     note("waiting", wish.id, -1, tags(wish))
   }
 
@@ -152,6 +160,7 @@ extension CommuneYear {
       try $0.withdraw(
         reason: "Không còn cần", by: agency, on: stamp.day, stamp: stamp, under: Self.duties)
     }
+    for matter in ["list", "papers", "answer", "firstCheck"] { dropDuty("\(wish.id)/\(matter)") }
   }
 
   private func verdict(_ wish: YearScript.Wish) throws -> Verdict {
@@ -183,6 +192,7 @@ extension CommuneYear {
         for: clauses, by: .vbspTransactionOffice, on: stamp.day, stamp: stamp, under: Self.duties)
     }
     note("refused", wish.id, 1, tags(wish))
+    meetDuty("\(wish.id)/answer")
     for clause in clauses { note("ground", wish.id, 1, ["clause": clause.text]) }
     note("waiting", wish.id, -1, tags(wish))
     // What was said of somebody's conduct is looked at again before the autumn.
@@ -211,6 +221,11 @@ extension CommuneYear {
         step: number, reason: "Nhầm hồ sơ", by: .vbspTransactionOffice, stamp: stamp, under: Self.duties)
     }
     journal.strike(["refused", "ground", "waiting"], wish.id, on: today)
+    // The answer is owed again, since the dossier came.
+    let id = "\(wish.id)/answer"
+    guard let line = journal.lines.last(where: { $0.what == "owed" && $0.who == id }) else { return }
+    journal.strike(["inTime", "tooLate", "owed"], id, on: today)
+    raised[id] = (line.tags, line.tags["last"].flatMap { CivilDate($0) })
   }
 
   private mutating func approve(_ wish: YearScript.Wish, handingOutOn money: CivilDate) throws {
@@ -226,6 +241,7 @@ extension CommuneYear {
       try $0.approve(offer, by: .vbspTransactionOffice, on: stamp.day, stamp: stamp, under: Self.duties)
     }
     note("approved", wish.id, 1, tags(wish))
+    meetDuty("\(wish.id)/answer")
     note("waiting", wish.id, -1, tags(wish))
     if wish.way.hasPrefix("withdrawn") { return }
     for (number, part) in parts.enumerated() {

@@ -27,10 +27,10 @@ extension CommuneYear {
     for words in Self.once {
       let agency = words[1] == "-" ? Self.volunteer : words[1]
       let id = "chau-son/\(words[0])/\(words[1])/\(words[3])"
-      owe(id, agency, from: YearScript.date(words[2]))
+      owe(id, agency, from: YearScript.date(words[2]), until: YearScript.date(words[3]), known: today)
       on(YearScript.date(words[4])) { year in
         try year.complete(
-          id, by: words[1] == "-" ? AgencyID(agency) : nil, agency, isLate: words[3] < words[4])
+          id, by: words[1] == "-" ? AgencyID(agency) : nil, isLate: words[3] < words[4])
       }
     }
     var opens = Self.first
@@ -38,19 +38,27 @@ extension CommuneYear {
       "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12", "2027-01",
       "2027-02", "2027-03", "2027-04",
     ] {
-      owe("chau-son/III.1.4/communePolice/\(month)-04", "communePolice", from: opens)
+      owe(
+        "chau-son/III.1.4/communePolice/\(month)-04", "communePolice", from: opens,
+        until: YearScript.date("\(month)-04"), known: today)
       opens = YearScript.date("\(month)-05")
     }
-    for last in Self.reportDays {
+    for (place, last) in Self.reportDays.enumerated() {
+      let (report, year) = PlayedYear.reports[place]
       for (agency, days) in Self.reporters {
         let id = "chau-son/IV.2/\(agency)/\(last)"
-        owe(id, agency, from: YearScript.date("\(last.prefix(8))15"))
+        owe(
+          id, agency, from: YearScript.date("\(last.prefix(8))15"), until: YearScript.date(last), known: today
+        )
         // In autumn one of them has nothing to say, and need not.
         if last == "2026-09-19", agency == "relatedBodies" {
           on(YearScript.date("2026-10-01")) { try $0.waive(id) }
           continue
         }
-        on(try YearScript.date(last).adding(days: days)) { try $0.complete(id, agency, isLate: days > 0) }
+        on(try YearScript.date(last).adding(days: days)) { commune in
+          try commune.submit(report, year, by: AgencyID(agency))
+          try commune.complete(id, isLate: days > 0)
+        }
       }
     }
   }
@@ -59,19 +67,15 @@ extension CommuneYear {
   mutating func keepBook(_ entry: (inout ObligationBook, RecordStamp) throws -> Void) throws {
     var book = try #require(records.duties)
     try entry(&book, stamp)
+    if book != records.duties { touch(ObligationBook.key(Self.plan.id)) }
     records.duties = book
-    touch(ObligationBook.key(Self.plan.id))
-  }
-
-  private mutating func owe(_ id: String, _ agency: String, from day: CivilDate) {
-    journal.note("owed", id, on: day, known: Self.first, ["agency": agency])
   }
 
   private mutating func complete(
-    _ id: String, by doer: AgencyID? = nil, _ agency: String, isLate: Bool
+    _ id: String, by doer: AgencyID? = nil, isLate: Bool
   ) throws {
     try keepBook { try $0.complete(ObligationID(id), on: $1.day, by: doer, stamp: $1) }
-    finishDuty(id, of: agency, isLate: isLate)
+    #expect(meetDuty(id) == isLate, "\(id)")
   }
 
   private mutating func waive(_ id: String) throws {
@@ -79,24 +83,18 @@ extension CommuneYear {
     journal.strike(["owed"], id, on: today)
   }
 
-  mutating func finishDuty(_ id: String, of agency: String, isLate: Bool) {
-    note(isLate ? "tooLate" : "inTime", id, 1, ["agency": agency])
-    note("owed", id, -1, ["agency": agency])
-  }
-
   // MARK: What matters raise
 
-  mutating func openRecovery(_ id: LoanID) throws {
+  mutating func openRecovery(_ id: LoanID, task: Int, _ agency: AgencyID, until last: CivilDate) throws {
     let owed = try recoveryDuties(id).map(\.obligation)
     try keepBook { try $0.open(owed, stamp: $1) }
+    raise("\(id)/recovery/\(task)", agency.text, until: last)
   }
 
-  mutating func finishRecovery(_ id: LoanID, task: Int, _ agency: AgencyID, isLate: Bool) throws {
+  mutating func finishRecovery(_ id: LoanID, task: Int, isLate: Bool) throws {
     let duty = try #require(try recoveryDuties(id).first { $0.task == task })
     try keepBook { try $0.complete(duty.obligation.id, on: $1.day, stamp: $1) }
-    let raised = try #require(records.aftercare.first { $0.loan == id }?.entries[task - 1]).day
-    journal.note("owed", duty.obligation.id.text, on: raised, ["agency": agency.text])
-    finishDuty(duty.obligation.id.text, of: agency.text, isLate: isLate)
+    #expect(meetDuty("\(id)/recovery/\(task)") == isLate)
   }
 
   private func recoveryDuties(_ id: LoanID) throws -> [RecoveryDuty] {
@@ -104,6 +102,54 @@ extension CommuneYear {
     return try file.recoveryDuties(under: Self.plan, calendar: calendar)
   }
 
-  /// What the steps of an application make somebody owe.
-  mutating func followDuties(of file: CaseFile) throws {}
+  /// What the steps of an application make somebody owe: the book follows the file, the journal says it by itself.
+  mutating func followDuties(of file: CaseFile) throws {
+    let calendar = calendar
+    try keepBook { try $0.follow(file, stamp: $1, under: Self.duties, calendar: calendar) }
+  }
+
+  /// Somebody owes something from today on, until a day where there is one.
+  mutating func raise(_ id: String, _ agency: String, until last: CivilDate?) {
+    owe(id, agency, from: today, until: last, known: today)
+  }
+
+  private mutating func owe(
+    _ id: String, _ agency: String, from day: CivilDate, until last: CivilDate?, known: CivilDate
+  ) {
+    let tags = ["agency": agency, "last": last?.text ?? "9999"]
+    journal.note("owed", id, on: day, known: known, tags)
+    raised[id] = (tags, last)
+  }
+
+  /// It was done today; gives whether that was late.
+  @discardableResult
+  mutating func meetDuty(_ id: String) -> Bool {
+    guard let (tags, last) = raised.removeValue(forKey: id) else { return false }
+    let isLate = last.map { $0 < today } ?? false
+    note(isLate ? "tooLate" : "inTime", id, 1, tags)
+    note("owed", id, -1, tags)
+    return isLate
+  }
+
+  /// It need not be done any more: nobody counts it then.
+  mutating func dropDuty(_ id: String) {
+    if raised.removeValue(forKey: id) != nil { journal.strike(["owed"], id, on: today) }
+  }
+
+  /// So many working days from today, the day itself not counted.
+  func workingDays(_ count: Int) throws -> CivilDate {
+    var (day, left) = (today, count)
+    while left > 0 {
+      day = try NightLedger.payable(day.adding(days: 1), calendar.workCalendar)
+      left -= 1
+    }
+    return day
+  }
+
+  /// The next 4th of a month, today included: the last good day of a list.
+  func nextList() throws -> CivilDate {
+    var day = today
+    while day.day != 4 { day = try day.adding(days: 1) }
+    return day
+  }
 }

@@ -132,10 +132,12 @@ extension CommuneYear {
     try file.handOver(
       version: version, to: .vbspTransactionOffice, by: .communePolice, on: today, stamp: stamp)
     let (people, reasons) = expected(month)
+    noteRows("\(month)/1", people, since: listed, changed: YearScript.changed(month))
+    listedBefore = listed
     takeUp(people, reasons)
     try keep(file, at: place)
-    let isLate = file.duty.lastDay < today
-    try settle(file, isLate: isLate)
+    try keepBook { _ = try file.record(in: &$0, stamp: $1) }
+    #expect(meetDuty(file.duty.obligation.text) == (YearScript.lateLists[month] != nil))
   }
 
   /// The correction of July: one person off, one on.
@@ -152,9 +154,22 @@ extension CommuneYear {
     try file.correct(draft, because: "Nhầm hồ sơ", by: .communePolice, stamp: stamp)
     try file.confirm(version: 2, by: .communePeoplesCommittee, on: today, stamp: stamp)
     try file.handOver(version: 2, to: .vbspTransactionOffice, by: .communePolice, on: today, stamp: stamp)
-    takeUp(
-      listed.subtracting([off]).union([PersonID("P-\(YearScript.corrected.on)")]), [off: .recordCorrected])
+    let people = listed.subtracting([off]).union([PersonID("P-\(YearScript.corrected.on)")])
+    noteRows("2026-07/2", people, since: listedBefore, changed: [])
+    takeUp(people, [off: .recordCorrected])
+    changesSinceList = []
     try keep(file, at: place)
+  }
+
+  /// Writes down what stands beside each name on a version of a list.
+  private mutating func noteRows(
+    _ version: String, _ people: Set<PersonID>, since before: Set<PersonID>, changed: Set<String>
+  ) {
+    for person in people {
+      let movement: ListMovement =
+        !before.contains(person) ? .new : changed.contains(person.text) ? .changed : .stays
+      note("row", version, 1, ["movement": movement.rawValue])
+    }
   }
 
   /// Writes down who came and who went.
@@ -178,11 +193,6 @@ extension CommuneYear {
       records.folder.people[place] = person
       touch(Person.key(person.id))
     }
-  }
-
-  private mutating func settle(_ file: ListFile, isLate: Bool) throws {
-    try keepBook { _ = try file.record(in: &$0, stamp: $1) }
-    finishDuty(file.duty.obligation.text, of: "communePolice", isLate: isLate)
   }
 }
 

@@ -34,6 +34,7 @@ extension CommuneYear {
       study: isTraining ? wish.months : nil, off: calendar.workCalendar)
     ledgers[id]?.morning(today)
     note("made", id.text, 1, tags(id))
+    raise("\(wish.id)/firstCheck", Self.bank.text, until: try today.adding(days: 30))
     try arrangeAftercare(id, wish)
   }
 

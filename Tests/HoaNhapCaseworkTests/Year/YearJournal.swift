@@ -30,7 +30,7 @@ struct YearJournal: Sendable {
   /// The sum of some lines from one day to another, as known on a day.
   func sum(
     _ what: String, from: CivilDate = .distantPast, to: CivilDate, asOf: CivilDate,
-    _ tags: [String: String] = [:]
+    _ tags: [String: String] = [:], of who: String? = nil
   ) -> Int64 {
     var sum: Int64 = 0
     // By places, as a copy of every line takes most of the time.
@@ -39,7 +39,7 @@ struct YearJournal: Sendable {
       if line.day < from || to < line.day { continue }
       if asOf < line.known { continue }
       if let struck = line.struck, struck <= asOf { continue }
-      var isMeant = true
+      var isMeant = who.map { $0 == line.who } ?? true
       for (name, value) in tags where line.tags[name] != value { isMeant = false }
       if isMeant { sum += line.amount }
     }

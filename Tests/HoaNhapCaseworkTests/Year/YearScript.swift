@@ -94,6 +94,12 @@ enum YearScript {
     ("2026-07-20", 14, "name"), ("2026-11-16", 11, "birth"), ("2027-01-08", 20, "decision"),
   ]
 
+  /// Whose records changed so that the list of a month shows it.
+  static func changed(_ month: String) -> Set<String> {
+    let months = ["2026-08": 14, "2026-12": 11, "2027-02": 20]
+    return months[month].map { ["P-\($0)"] } ?? []
+  }
+
   /// The months whose lists are handed over later than the 4th, with the day of drawing up.
   static let lateLists: [String: Int] = ["2026-08": 6, "2027-02": 10]
 
