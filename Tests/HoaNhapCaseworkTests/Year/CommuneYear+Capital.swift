@@ -37,9 +37,7 @@ extension CommuneYear {
       CapitalEntryID(words[0]), #require(kinds[words[1]]), source: sources[0], year: #require(Int(words[5])),
       month: Int(words[6]), amount: Dong(amount), on: today, by: .economicOffice, stamp: stamp)
     try takeIn(entry)
-    let month = YearScript.date(
-      "\(words[5])-\(words[6].count == 1 && words[6] != "-" ? "0" : "")\(words[6] == "-" ? "01" : words[6])-01"
-    )
+    let month = try #require(YearMonth(year: entry.year, month: entry.month ?? 1)).firstDay
     let there = max(today, month)
     switch words[1] {
     case "asked": note("asked", words[0], amount, ["source": sources[0].rawValue])
