@@ -41,7 +41,8 @@ public struct MonthCapital: Sendable, Hashable {
     let december = YearMonth(year: asOf.year, month: 12) ?? month
     let until = max(december, (try? month.adding(months: Self.leastMonths)) ?? month)
     let use = CapitalUse(
-      records.folder.loans, payments: records.folder.payments, programme: programme, asOf: asOf, until: until)
+      records.folder.loans, payments: records.folder.payments, aftercare: records.aftercare,
+      programme: programme, asOf: asOf, until: until)
     balance = try CapitalBalance(book, use, demand)
     findings = balance.findings(use, demand, plan: plan)
     self.entries = book.entries

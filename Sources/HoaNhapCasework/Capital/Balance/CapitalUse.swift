@@ -50,23 +50,31 @@ public struct LoanCapital: Sendable, Hashable, RedactedRecord {
 
   /// Counts a loan with its payments until a day.
   ///
-  /// What a payment settles of the principal follows the conventions of the loan. Principal that no payment accounts for when a loan is
-  /// closed came back on that day.
+  /// What a payment settles of the principal follows the conventions of the loan, and the acts that were decided on it. Principal that
+  /// neither a payment nor a write-off accounts for when a loan is closed came back on that day.
   /// - Parameters:
   ///   - loan: the loan.
   ///   - payments: its payments; later ones are not counted.
+  ///   - file: its file after lending, with the acts known on the day; `nil` for none.
   ///   - day: the as-of day.
   ///   - last: until when what falls due is counted.
   /// - Throws: ``InputError`` where the ledger cannot be folded.
   /// - Complexity: O(rows + payments)
   public init(
-    _ loan: Loan, payments: [Payment], asOf day: CivilDate, until last: CivilDate
+    _ loan: Loan, payments: [Payment], file: LoanFile? = nil, asOf day: CivilDate, until last: CivilDate
   ) throws(InputError) {
     let payments = payments.filter { $0.loan == loan.id && $0.date <= day }
-    let ledger = try LoanState.ledger(loan, payments)
+    let ledger: Ledger
+    if let file {
+      ledger = try file.ledger(of: loan, payments: payments, asKnownOn: day)
+    } else {
+      ledger = try LoanState.ledger(loan, payments)
+    }
     let lent = loan.disbursements.filter { $0.date <= day }.map { Move($0.date, $0.amount) }
     var returned: [Move] = []
+    var givenUp: Int64 = 0
     for entry in ledger.entries(until: day) {
+      if case .writeOff(let principal, _) = entry.effect { givenUp += principal.amount }
       guard case .payment(let use) = entry.effect else { continue }
       // Parts of one payment, which fits.
       let principal = use.overduePrincipal.amount + use.principalDue.amount + use.prepayment.amount
@@ -74,8 +82,9 @@ public struct LoanCapital: Sendable, Hashable, RedactedRecord {
     }
     var expected: [Move] = []
     if let closed = loan.settledOn, closed <= day {
-      // Both are sums of one loan, which fit.
-      let rest = lent.reduce(0) { $0 + $1.amount.amount } - returned.reduce(0) { $0 + $1.amount.amount }
+      // All are sums of one loan, which fit.
+      let back = returned.reduce(0) { $0 + $1.amount.amount }
+      let rest = lent.reduce(0) { $0 + $1.amount.amount } - back - givenUp
       if rest > 0 { returned.append(Move(closed, Dong(rest))) }
     } else {
       try ledger.forEachDue(after: day, until: last) { due in
@@ -117,22 +126,25 @@ public struct CapitalUse: Sendable, Hashable {
   /// - Parameters:
   ///   - loans: the loans; those of other programmes are left out.
   ///   - payments: the payments.
+  ///   - aftercare: the files of the loans: what was extended, adjusted or frozen comes back later.
   ///   - programme: the programme whose capital it is about.
   ///   - day: the as-of day.
   ///   - until: the last month of which repayments are expected.
   /// - Complexity: O(rows + payments)
   public init(
-    _ loans: [Loan], payments: [Payment], programme: ProgrammeID = .decision08, asOf day: CivilDate,
-    until: YearMonth
+    _ loans: [Loan], payments: [Payment], aftercare: [LoanFile] = [], programme: ProgrammeID = .decision08,
+    asOf day: CivilDate, until: YearMonth
   ) {
     let until = max(until, YearMonth(of: day))
+    let files = Dictionary(aftercare.map { ($0.loan, $0) }, uniquingKeysWith: { first, _ in first })
     let byLoan = Dictionary(grouping: payments, by: \.loan)
     var counted: [LoanCapital] = []
     var failures: [CaseFailure] = []
     for loan in loans where loan.programme == programme {
       do throws(InputError) {
         counted.append(
-          try LoanCapital(loan, payments: byLoan[loan.id] ?? [], asOf: day, until: until.lastDay))
+          try LoanCapital(
+            loan, payments: byLoan[loan.id] ?? [], file: files[loan.id], asOf: day, until: until.lastDay))
       } catch {
         failures.append(CaseFailure(id: loan.id.text, error: error))
         let lent = loan.disbursements.filter { $0.date <= day }

@@ -82,6 +82,7 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
   ///   - list: the monthly list, of which the confirmed entries count.
   ///   - book: the capital book.
   ///   - progress: how far each case has come, where cases are recorded.
+  ///   - aftercare: the files of the loans, with the acts that were decided on them.
   ///   - day: the as-of day.
   ///   - plan: the plan; `nil` for the folder's own.
   ///   - edition: the edition of the policy.
@@ -92,7 +93,8 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
   /// - Complexity: O(records + rows of schedules)
   public static func make(
     folder: DataFolder, decisions: [ApplicationDecision], list: MonthlyList, book: CapitalBook,
-    progress: [ApplicationID: CapitalProgress] = [:], asOf day: CivilDate, plan: Plan? = nil,
+    progress: [ApplicationID: CapitalProgress] = [:], aftercare: [LoanFile] = [], asOf day: CivilDate,
+    plan: Plan? = nil,
     edition: Edition = .decision08, assumptions: CapitalAssumptions = CapitalAssumptions(),
     last: CapitalFigures? = nil, clauses: CapitalClauses = CapitalClauses()
   ) throws(CapitalFault) -> CapitalReview {
@@ -104,7 +106,8 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
     let demand = try CapitalDemand(
       decisions, loans: folder.loans, progress: progress, programme: programme, asOf: day)
     let use = CapitalUse(
-      folder.loans, payments: folder.payments, programme: programme, asOf: day, until: until)
+      folder.loans, payments: folder.payments, aftercare: aftercare, programme: programme, asOf: day,
+      until: until)
     let balance = try CapitalBalance(book, use, demand, reading: assumptions.reading)
     let bound = try CapitalBound(
       list, loans: folder.loans, use: use, edition: edition, trainingMonths: assumptions.trainingMonths)
