@@ -158,8 +158,8 @@ private struct HashLanes {
     _ index: Int, _ words: UnsafeMutableBufferPointer<SIMD4<UInt32>>
   ) -> SIMD4<UInt32> {
     let (a, b) = (words[(index &+ 1) & 15], words[(index &+ 14) & 15])
-    let small0 = right(right(right(a, 11) ^ a, 4) ^ a, 3) ^ left(left(a, 11) ^ a, 14)
-    let small1 = right(right(right(b, 2) ^ b, 7) ^ b, 10) ^ left(left(b, 2) ^ b, 13)
+    let small0 = (right(a, 7) ^ right(a, 18) ^ right(a, 3)) ^ (left(a, 25) ^ left(a, 14))
+    let small1 = (right(b, 17) ^ right(b, 19) ^ right(b, 10)) ^ (left(b, 15) ^ left(b, 13))
     let word = words[index] &+ small0 &+ words[(index &+ 9) & 15] &+ small1
     words[index] = word
     return word
@@ -167,17 +167,18 @@ private struct HashLanes {
 
   /// One round in all lanes, of which the fourth and the eighth value come out changed.
   ///
-  /// The sums of rotations are written as shifts within shifts: rotations of vectors would be worked out lane by lane.
+  /// A rotation is a shift to the right and one to the left. The shifts to each side are gathered first: written as rotations, the compiler
+  /// would work them out lane by lane.
   @inline(__always)
   private static func round(
     _ a: SIMD4<UInt32>, _ b: SIMD4<UInt32>, _ c: SIMD4<UInt32>, _ d: inout SIMD4<UInt32>,
     _ e: SIMD4<UInt32>, _ f: SIMD4<UInt32>, _ g: SIMD4<UInt32>, _ h: inout SIMD4<UInt32>,
     _ input: SIMD4<UInt32>
   ) {
-    let large1 = right(right(right(e, 14) ^ e, 5) ^ e, 6) ^ left(left(left(e, 5) ^ e, 14) ^ e, 7)
+    let large1 = (right(e, 6) ^ right(e, 11) ^ right(e, 25)) ^ (left(e, 26) ^ left(e, 21) ^ left(e, 7))
     let choice = g ^ (e & (f ^ g))
     let first = h &+ large1 &+ choice &+ input
-    let large0 = right(right(right(a, 9) ^ a, 11) ^ a, 2) ^ left(left(left(a, 11) ^ a, 9) ^ a, 10)
+    let large0 = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) ^ (left(a, 30) ^ left(a, 19) ^ left(a, 10))
     let majority = (a & b) | (c & (a | b))
     d = d &+ first
     h = first &+ large0 &+ majority
