@@ -25,7 +25,7 @@ actor OwnStore: RecordStore {
     if Task.isCancelled { throw StoreError(.cancelled) }
     // The SDK checks the transaction and makes the entry; the store writes both, or neither.
     let entry = try transaction.entry(after: log.last?.head ?? .empty) { latest[$0] }
-    for (change, operation) in zip(entry.changes, transaction.operations) where change.kind != .read {
+    for (change, operation) in zip(entry.changes, transaction.operations) where change.kind.changesRecord {
       latest[change.key] = LatestRevision(change.revision, isDeletion: operation.content == nil)
       records[change.key] = operation.content.map {
         StoredRecord(key: change.key, revision: change.revision, content: $0)
