@@ -116,7 +116,7 @@ with tempfile.TemporaryDirectory() as folder:
         if done.returncode:
             # The compiler's own words: the symbol, the place, the line.
             faults.append(f"{module}: the documentation does not build\n{done.stdout}{done.stderr}")
-            break
+            continue
         archives[module] = archive
     if not faults:
         merged = work / "site.doccarchive"

@@ -131,6 +131,8 @@ public struct StoreTransaction: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - content: what stays.
+  ///   - key: the record.
+  ///   - expected: what the writer believes to be there.
   ///   - fields: the names of the fields that are erased, for the log.
   public mutating func rewrite(
     _ content: [UInt8], at key: RecordKey, expecting expected: ExpectedRevision, fields: [String]

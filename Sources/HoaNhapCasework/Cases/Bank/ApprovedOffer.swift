@@ -5,7 +5,7 @@ public import HoaNhapValues
 
 /// An offer as a decision to lend keeps it: how much in which parts, until when, and on which judgement it rests.
 ///
-/// Only an ``HoaNhapLoans/Offer`` makes one, and only an eligible application makes an offer.
+/// Only an ``Offer`` makes one, and only an eligible application makes an offer.
 public struct ApprovedOffer: Sendable, Hashable, RedactedRecord {
   /// The application.
   public let application: ApplicationID

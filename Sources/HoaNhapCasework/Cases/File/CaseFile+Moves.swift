@@ -79,7 +79,12 @@ extension CaseFile {
 
   /// Records that the bank received the dossier, for the first time or again; its time to answer runs from here (A.9).
   ///
-  /// - Parameter papers: those brought; where it had been returned, all that were asked for.
+  /// - Parameters:
+  ///   - papers: those brought; where it had been returned, all that were asked for.
+  ///   - agency: who acts.
+  ///   - day: the day of the step.
+  ///   - stamp: when it is recorded, and by whom.
+  ///   - duties: who may take the step.
   /// - Throws: ``CaseFault``; with code `papersMissing` and the papers that are.
   @discardableResult
   public mutating func receive(
@@ -91,7 +96,12 @@ extension CaseFile {
 
   /// Records that the bank gave the dossier back for papers; its time to answer stops (A.9).
   ///
-  /// - Parameter papers: at least one, each once.
+  /// - Parameters:
+  ///   - papers: at least one, each once.
+  ///   - agency: who acts.
+  ///   - day: the day of the step.
+  ///   - stamp: when it is recorded, and by whom.
+  ///   - duties: who may take the step.
   /// - Throws: ``CaseFault``.
   @discardableResult
   public mutating func giveBack(
@@ -122,7 +132,12 @@ extension CaseFile {
 
   /// Records that the bank declined (III.3.2).
   ///
-  /// - Parameter clauses: why; at least one, each once. `unmetClauses` of a verdict are those.
+  /// - Parameters:
+  ///   - clauses: why; at least one, each once. `unmetClauses` of a verdict are those.
+  ///   - agency: who acts.
+  ///   - day: the day of the step.
+  ///   - stamp: when it is recorded, and by whom.
+  ///   - duties: who may take the step.
   /// - Throws: ``CaseFault``.
   @discardableResult
   public mutating func refuse(
@@ -194,7 +209,12 @@ extension CaseFile {
 
   /// Records that the borrower gave it up, at any time before money was handed out (C.1).
   ///
-  /// - Parameter reason: why, where it was said; it names no person. It is kept out of every message.
+  /// - Parameters:
+  ///   - reason: why, where it was said; it names no person. It is kept out of every message.
+  ///   - agency: who acts.
+  ///   - day: the day of the step.
+  ///   - stamp: when it is recorded, and by whom.
+  ///   - duties: who may take the step.
   /// - Throws: ``CaseFault``.
   @discardableResult
   public mutating func withdraw(

@@ -18,7 +18,7 @@ public struct ListDuty: Sendable, Hashable {
   public let confirm: [AgencyID]
   /// Those who receive it; never empty.
   public let to: [AgencyID]
-  /// The first day on which it can be drawn up; see ``HoaNhapPlan/Deadline/opens``.
+  /// The first day on which it can be drawn up; see ``Deadline/opens``.
   public let opens: CivilDate
   /// The last day on which it is in time.
   public let lastDay: CivilDate

@@ -9,8 +9,8 @@ public typealias ListColumnID = Identifier<ListColumnTag>
 
 /// A column of the printed list: what stands in it, how it is headed, and which grant of the access policy opens it.
 ///
-/// The set is open. A column of the package's own takes its category from the tables of access of ``HoaNhapModels/Person`` and
-/// ``HoaNhapModels/Household``, so there is no second table; a host's own says it.
+/// The set is open. A column of the package's own takes its category from the tables of access of ``Person`` and
+/// ``Household``, so there is no second table; a host's own says it.
 public struct ListColumn: Sendable, Hashable {
   /// The identifier.
   public let id: ListColumnID

@@ -27,7 +27,7 @@ extension ListFile {
   ///   - book: of the plan that the list's duty comes from.
   ///   - stamp: when it is recorded, and by whom.
   /// - Returns: the entries that were added.
-  /// - Throws: ``HoaNhapPlan/ObligationFault`` as the book's own moves do; with code `unknownObligation` where it is not open.
+  /// - Throws: ``ObligationFault`` as the book's own moves do; with code `unknownObligation` where it is not open.
   @discardableResult
   public func record(
     in book: inout ObligationBook, stamp: RecordStamp

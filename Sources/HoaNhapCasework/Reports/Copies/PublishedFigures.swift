@@ -12,7 +12,7 @@ public import HoaNhapValues
 /// let quarter = PublishedFigures(first)
 /// let half = PublishedFigures(figures, after: [quarter])
 /// ```
-/// What is withheld follows from no sums of what is told, exactly: see ``FigureRelations`` for the sums. The threshold and the rule are
+/// What is withheld follows from no sums of what is told, exactly. The threshold and the rule are
 /// assumed: no text names them (S.2).
 public struct PublishedFigures: Sendable, Hashable, RedactedRecord {
   /// The figures, small numbers included: for the police.
