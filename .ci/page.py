@@ -34,10 +34,10 @@ class Browser:
         program = next((path for path in map(shutil.which, names) if path), None)
         if program is None:
             sys.exit("page.py: Chromium is missing; install it, for example with: apt-get install chromium")
-        self.folder = tempfile.TemporaryDirectory(prefix="page")
+        self.folder = tempfile.mkdtemp(prefix="page")
         switches = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-port=0",
-                    f"--user-data-dir={self.folder.name}", "about:blank"]
+                    f"--user-data-dir={self.folder}", "about:blank"]
         self.process = subprocess.Popen([program, *switches], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         port, path = self.address()
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
@@ -59,7 +59,7 @@ class Browser:
             self.call(f"{domain}.enable")
 
     def address(self):
-        place = pathlib.Path(self.folder.name) / "DevToolsActivePort"
+        place = pathlib.Path(self.folder) / "DevToolsActivePort"
         for _ in range(300):
             lines = place.read_text().split("\n") if place.exists() else []
             if len(lines) > 1:
@@ -137,7 +137,8 @@ class Browser:
     def close(self):
         self.process.terminate()
         self.process.wait(30)
-        self.folder.cleanup()
+        # Its children may still write while they end.
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 # What does not depend on the width: asked once, with everything unfolded.

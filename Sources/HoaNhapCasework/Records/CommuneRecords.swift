@@ -32,12 +32,14 @@ public struct CommuneRecords: Sendable, Hashable, RedactedRecord {
   public var difficulties: [Difficulty]
   /// What the plan's bodies owe and what became of it; `nil` where no book is kept.
   public var duties: ObligationBook?
+  /// What the bodies handed in for periodic reports (báo cáo của các cơ quan, IV.2).
+  public var submissions: [ReportSubmission]
 
   /// Makes records.
   public init(
     folder: DataFolder, groups: [SavingsGroup] = [], lists: [ListFile] = [], cases: [CaseFile] = [],
     aftercare: [LoanFile] = [], groupFiles: [GroupFile] = [], capital: [CapitalEntry] = [],
-    difficulties: [Difficulty] = [], duties: ObligationBook? = nil
+    difficulties: [Difficulty] = [], duties: ObligationBook? = nil, submissions: [ReportSubmission] = []
   ) {
     self.folder = folder
     self.groups = groups
@@ -48,6 +50,7 @@ public struct CommuneRecords: Sendable, Hashable, RedactedRecord {
     self.capital = capital
     self.difficulties = difficulties
     self.duties = duties
+    self.submissions = submissions
   }
 
   /// How many records there are, none of them.

@@ -47,6 +47,7 @@ struct RecordPlace: Sendable {
     RecordPlace(\.capital),
     RecordPlace(\.difficulties),
     RecordPlace(\.dutyBooks),
+    RecordPlace(\.submissions),
   ]
 
   /// The place of a collection.

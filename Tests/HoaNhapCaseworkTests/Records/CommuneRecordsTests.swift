@@ -40,6 +40,11 @@ func communeRecords() throws -> CommuneRecords {
     try Plan.chauSon.obligations(from: day("2026-05-01"), to: day("2026-08-31"), calendar: calendar),
     stamp: stamp)
   records.duties = book
+  records.submissions = [
+    try ReportSubmission(
+      to: Plan.chauSon.scope(of: .sixMonths, year: 2026), by: .economicOffice, on: day("2026-06-16"),
+      narrative: [.results: Sensitive("Chữ mẫu")], stamp: RecordStamp(on: day("2026-06-16"), by: "cb-2"))
+  ]
   return records
 }
 
@@ -287,7 +292,8 @@ struct CommuneRecordsTests {
 enum RecordCollections {
   static let all = [
     "applications", "capital", "case-files", "difficulties", "establishments", "group-files", "groups",
-    "households", "list-files", "loan-files", "loans", "obligations", "payments", "people", "settings",
+    "households", "list-files", "loan-files", "loans", "obligations", "payments", "people",
+    "report-submissions", "settings",
   ]
 }
 

@@ -38,10 +38,11 @@ extension CommuneYear {
   private mutating func handIn(
     _ figures: [FigureKey: Int64], to scope: ReportScope, by agency: AgencyID, number: Int
   ) throws {
-    submissions.append(
-      try ReportSubmission(
-        to: scope, by: agency, number: number, on: today, figures: figures,
-        narrative: [.results: Sensitive("Chữ mẫu")], stamp: stamp))
+    let submission = try ReportSubmission(
+      to: scope, by: agency, number: number, on: today, figures: figures,
+      narrative: [.results: Sensitive("Chữ mẫu")], stamp: stamp)
+    records.submissions.append(submission)
+    touch(ReportSubmission.key(submission.recordID))
     for (key, value) in figures.sorted(by: { $0.key < $1.key }) {
       note("told", "\(scope.name)/\(agency)/\(key)", value)
     }

@@ -30,7 +30,7 @@ struct CommuneYear {
   var shown: [LoanID: (state: String, amount: Int64, overdue: Int64)] = [:]
   var changesSinceList: [ChangeEntry] = []
   var raised: [String: (tags: [String: String], last: CivilDate?)] = [:]
-  var submissions: [ReportSubmission] = []
+  var submissions: [ReportSubmission] { records.submissions }
 
   init() throws {
     calendar = try HolidayRules.labourCode.calendar(years: 2025...2032)
@@ -101,7 +101,7 @@ struct PlayedYear: Sendable {
   var store: MemoryStore
   var journal: YearJournal
   var records: CommuneRecords
-  var submissions: [ReportSubmission]
+  var submissions: [ReportSubmission] { records.submissions }
   var moves: Set<Move> = []
   var reports: [Report] = []
 
@@ -124,18 +124,12 @@ struct PlayedYear: Sendable {
     var seen: UInt64 = 0
     var moves: Set<Move> = []
     var told: [Report] = []
-    var handedIn = 0
     while year.today <= CommuneYear.last {
       try year.liveThroughDay()
       if !year.touched.isEmpty {
         state = try await year.records.save(to: store, since: state, by: "cb-1", on: year.today).state
         for key in year.touched { moves.insert(Move(day: year.today, key: key)) }
         year.touched = []
-        for submission in year.submissions.dropFirst(handedIn) {
-          _ = try await store.put(submission, expecting: .absent, by: "cb-1", for: .transfer, on: year.today)
-          moves.insert(Move(day: year.today, key: ReportSubmission.key(submission.recordID)))
-        }
-        handedIn = year.submissions.count
         for entry in try await store.changes(after: seen, limit: 1000) {
           year.changesSinceList.append(entry)
           seen = entry.sequence
@@ -153,12 +147,7 @@ struct PlayedYear: Sendable {
     }
     let loaded = try await CommuneRecords.load(from: store)
     #expect(loaded.faults.isEmpty)
-    var submissions: [ReportSubmission] = []
-    try await store.forEachRecord(in: ReportSubmission.collection) { record throws(StoreError) in
-      submissions.append(try Revised<ReportSubmission>(record).record)
-    }
     return PlayedYear(
-      store: store, journal: year.journal, records: try #require(loaded.records), submissions: submissions,
-      moves: moves, reports: told)
+      store: store, journal: year.journal, records: try #require(loaded.records), moves: moves, reports: told)
   }
 }
