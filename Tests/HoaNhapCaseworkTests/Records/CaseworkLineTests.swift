@@ -32,15 +32,14 @@ struct CaseworkLineTests {
     #expect(
       keys.map { $0[0] } == [
         "capital", "case-files", "difficulties", "group-files", "groups", "groups", "list-files",
-        "loan-files",
-        "obligations",
+        "loan-files", "obligations", "report-submissions",
       ])
     var folder = Folder.month
     folder.files[.casework] = Array(lines.reversed().joined(separator: Array("\r\n\r\n".utf8)))
     let data = CommuneRecords.read(folder.files)
     #expect(try data.records?.caseworkLines() == records.caseworkLines())
     #expect(data.rowCounts.last == data.rowCounts.first { $0.file == .casework })
-    #expect(data.rowCounts.last?.rows == 9)
+    #expect(data.rowCounts.last?.rows == 10)
   }
 
   @Test("a folder without the file has the tables alone")
