@@ -76,35 +76,19 @@ public struct PlanCalendarPage: Sendable {
     let who = agency.map { plan.name(of: $0) }
     let scope: HTML = who.map { "<p>\(PlanWords.who): \($0)</p>\n" } ?? ""
     let receiver: HTML = recipient.map { "<p>\(PlanWords.to): \(plan.name(of: $0))</p>\n" } ?? ""
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="vi">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(ChartWords.title.vi) – \(place)</title>
-      <style>
-      \(CalendarPageStyle.css)
-      </style>
-      </head>
-      <body>
-      <input class="lang" type="radio" name="lang" id="lang-vi" checked><label for="lang-vi" lang="vi">Tiếng Việt</label>
-      <input class="lang" type="radio" name="lang" id="lang-en"><label for="lang-en" lang="en">English</label>
-      <div class="page">
-      <header>
-      <h1>\(ChartWords.title)</h1>
-      <p>\(place): \(from) – \(to). \(ChartWords.dates)</p>
-      \(scope)\(receiver)</header>
-      <main>
-      \(sections)</main>
-      </div>
-      </body>
-      </html>
-
-      """
+    let page = HTML.page(
+      .vietnamese, title: "\(ChartWords.title.vi) – \(place)", style: CalendarPageStyle.css,
+      body: """
+        \(HTML.languageSwitch)
+        <div class="page">
+        <header>
+        <h1>\(ChartWords.title)</h1>
+        <p>\(place): \(from) – \(to). \(ChartWords.dates)</p>
+        \(scope)\(receiver)</header>
+        <main>
+        \(sections)</main>
+        </div>
+        """)
     return page.text
   }
 

@@ -12,31 +12,17 @@ extension Matrix {
     let links = views.map {
       "<li><a href=\"#\($0.view.rawValue)\">\($0.view.wording[language])</a></li>" as HTML
     }
-    let html: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(heading(language))</title>
-      <style>
-      \(MatrixPage.style)
-      </style>
-      </head>
-      <body>
-      <header>
-      <h1>\(heading(language))</h1>
-      <nav aria-label="\(PlanWords.contents[language])"><ul>\(HTML.joined(links))</ul></nav>
-      </header>
-      <main>
-      \(HTML.joined(views.map(page.section), separator: "\n"))
-      </main>
-      </body>
-      </html>
-
-      """
+    let html = HTML.page(
+      language, title: "\(heading(language))", style: MatrixPage.style,
+      body: """
+        <header>
+        <h1>\(heading(language))</h1>
+        <nav aria-label="\(PlanWords.contents[language])"><ul>\(HTML.joined(links))</ul></nav>
+        </header>
+        <main>
+        \(HTML.joined(views.map(page.section), separator: "\n"))
+        </main>
+        """)
     return html.text
   }
 }

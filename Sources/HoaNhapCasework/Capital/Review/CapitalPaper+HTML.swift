@@ -6,22 +6,13 @@ extension CapitalPaper {
   /// - Complexity: O(the length of the page)
   public func html(_ language: Language = .vietnamese) -> String {
     let body = HTML.joined(blocks.map { Self.html($0, language) }, separator: "\n")
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title[language])</title>
-      <style>\(Self.style)</style>
-      </head>
-      <body><main>
-      \(body)
-      </main></body>
-      </html>
-
-      """
+    let page = HTML.page(
+      language, title: "\(title[language])", style: Self.style,
+      body: """
+        <main>
+        \(body)
+        </main>
+        """)
     return page.text
   }
 

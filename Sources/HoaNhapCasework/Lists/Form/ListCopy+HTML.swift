@@ -30,38 +30,24 @@ private struct ListPage {
   var html: HTML {
     let title = copy.form.title[language]
     // The month and the number are digits, so they stand safely in the style.
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title) – \(month)</title>
-      <style>
-      \(ListPageStyle.css(language, month: month, version: version.number))
-      </style>
-      </head>
-      <body>
-      <header>
-      \(head)
-      <h1>\(title.uppercased())</h1>
-      <p class="center"><b>\(subtitle)</b></p>
-      <p class="center">\(ListWords.basis[language]) \(copy.duty.clause.text)</p>
-      \(notices)</header>
-      <main>
-      \(table(ListWords.onList, copy.columns, version.rows.map(ListCopy.Line.row)))
-      \(departures)</main>
-      <footer>
-      <p>\(days)</p>
-      <div class="signs">\(signs)</div>
-      \(notes)</footer>
-      </body>
-      </html>
-
-      """
+    return HTML.page(
+      language, title: "\(title) – \(month)",
+      style: ListPageStyle.css(language, month: month, version: version.number),
+      body: """
+        <header>
+        \(head)
+        <h1>\(title.uppercased())</h1>
+        <p class="center"><b>\(subtitle)</b></p>
+        <p class="center">\(ListWords.basis[language]) \(copy.duty.clause.text)</p>
+        \(notices)</header>
+        <main>
+        \(table(ListWords.onList, copy.columns, version.rows.map(ListCopy.Line.row)))
+        \(departures)</main>
+        <footer>
+        <p>\(days)</p>
+        <div class="signs">\(signs)</div>
+        \(notes)</footer>
+        """)
   }
 
   private var head: HTML {

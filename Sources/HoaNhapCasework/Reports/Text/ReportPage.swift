@@ -22,45 +22,29 @@ private struct ReportPage {
       copy.isPreliminary ? "<p class=\"stamp\">\(ReportWords.preliminary)</p>" : ""
     let heads = HTML.joined(copy.headLines.dropFirst(copy.isPreliminary ? 2 : 1).map { "<p>\($0)</p>" })
     let notes = HTML.joined(copy.notes.map { "<p class=\"note\">\($0)</p>" })
-    return """
-      <!DOCTYPE html>
-      <html lang="vi">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title.vi)</title>
-      <style>
-      \(ReportStyle.css)
-      </style>
-      </head>
-      <body>
-      <input class="lang" type="radio" name="lang" id="lang-vi" checked><label for="lang-vi" lang="vi">Tiếng Việt</label>
-      <input class="lang" type="radio" name="lang" id="lang-en"><label for="lang-en" lang="en">English</label>
-      <div class="\(copy.years.isEmpty ? "page" : "page wide" as HTML)">
-      <header>
-      <div class="letterhead"><p>\(copy.plan.name(of: .communePolice))<br>\(Wording(vi: "Số: [số]/BC-CA", en: "No.: [number]/BC-CA"))</p>
-      <p class="motto" lang="vi">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</p></div>
-      <h1>\(title)</h1>
-      \(stamp)\(heads)
-      <p>\(copy.address)</p>
-      \(notes)
-      </header>
-      <main>
-      \(section("I", ReportWords.results, FigureTopic.results, [.results]))
-      \(section("II", ReportWords.difficulties, [.difficulties], [.difficulties]))
-      \(section("III", ReportWords.direction, [], [.direction, .proposals]))
-      \(intake)
-      </main>
-      <footer>\(stamp)<p>\(Wording(vi: "Nơi nhận", en: "Copies to")): \(receivers)</p>
-      <p class="slot">\(Wording(vi: "[Chức vụ, chữ ký, họ tên người ký]", en: "[Office, signature and name of who signs]"))</p></footer>
-      </div>
-      </body>
-      </html>
-
-      """
+    return HTML.page(
+      .vietnamese, title: "\(title.vi)", style: ReportStyle.css,
+      body: """
+        \(HTML.languageSwitch)
+        <div class="\(copy.years.isEmpty ? "page" : "page wide" as HTML)">
+        <header>
+        <div class="letterhead"><p>\(copy.plan.name(of: .communePolice))<br>\(Wording(vi: "Số: [số]/BC-CA", en: "No.: [number]/BC-CA"))</p>
+        <p class="motto" lang="vi">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</p></div>
+        <h1>\(title)</h1>
+        \(stamp)\(heads)
+        <p>\(copy.address)</p>
+        \(notes)
+        </header>
+        <main>
+        \(section("I", ReportWords.results, FigureTopic.results, [.results]))
+        \(section("II", ReportWords.difficulties, [.difficulties], [.difficulties]))
+        \(section("III", ReportWords.direction, [], [.direction, .proposals]))
+        \(intake)
+        </main>
+        <footer>\(stamp)<p>\(Wording(vi: "Nơi nhận", en: "Copies to")): \(receivers)</p>
+        <p class="slot">\(Wording(vi: "[Chức vụ, chữ ký, họ tên người ký]", en: "[Office, signature and name of who signs]"))</p></footer>
+        </div>
+        """)
   }
 
   private var receivers: Wording {

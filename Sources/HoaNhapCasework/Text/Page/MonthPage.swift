@@ -44,40 +44,24 @@ struct MonthPage {
 
           """
       })
-    return """
-      <!DOCTYPE html>
-      <html lang="vi">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title.vi)</title>
-      <style>
-      \(PageStyle.css)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#main">Đến nội dung chính · <span lang="en">Skip to the content</span></a>
-      <input class="lang" type="radio" name="lang" id="lang-vi" checked><label for="lang-vi" lang="vi">Tiếng Việt</label>
-      <input class="lang" type="radio" name="lang" id="lang-en"><label for="lang-en" lang="en">English</label>
-      <div class="page">
-      <header>
-      <h1>\(title)</h1>
-      <p>\(place). \(Wording(vi: "Tính đến ngày", en: "As of")) \(report.asOf). \(PageWords.dates)</p>
-      <p class="stamp">\(PageWords.confidential)</p>
-      </header>
-      <nav aria-labelledby="contents"><h2 id="contents">\(PageWords.contents)</h2>
-      <ul>\(links)</ul></nav>
-      <main id="main">
-      \(body)</main>
-      <footer><p class="note">\(PageWords.edition): \(report.edition.description). \(PageWords.standings)</p></footer>
-      </div>
-      </body>
-      </html>
-
-      """
+    return HTML.page(
+      .vietnamese, title: "\(title.vi)", style: PageStyle.css,
+      body: """
+        <a class="skip" href="#main">Đến nội dung chính · <span lang="en">Skip to the content</span></a>
+        \(HTML.languageSwitch)
+        <div class="page">
+        <header>
+        <h1>\(title)</h1>
+        <p>\(place). \(Wording(vi: "Tính đến ngày", en: "As of")) \(report.asOf). \(PageWords.dates)</p>
+        <p class="stamp">\(PageWords.confidential)</p>
+        </header>
+        <nav aria-labelledby="contents"><h2 id="contents">\(PageWords.contents)</h2>
+        <ul>\(links)</ul></nav>
+        <main id="main">
+        \(body)</main>
+        <footer><p class="note">\(PageWords.edition): \(report.edition.description). \(PageWords.standings)</p></footer>
+        </div>
+        """)
   }
 
   private var sections: [Section] {

@@ -52,30 +52,16 @@ public struct SchedulePage: Sendable {
   /// The page.
   public var html: String {
     let title = loans.count == 1 ? "\(name) – \(loans[0].title)" : name
-    let page: HTML = """
-      <!DOCTYPE html>
-      <html lang="\(words.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="robots" content="noindex">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title)</title>
-      <style>
-      \(SchedulePageStyle.css)
-      </style>
-      </head>
-      <body>
-      <header>
-      <h1>\(name)</h1>
-      <p class="note">\(note)</p>
-      \(contents)</header>
-      <main>
-      \(HTML.joined(loans.map(\.html)))</main>
-      </body>
-      </html>
-
-      """
+    let page = HTML.page(
+      words.language, title: "\(title)", style: SchedulePageStyle.css,
+      body: """
+        <header>
+        <h1>\(name)</h1>
+        <p class="note">\(note)</p>
+        \(contents)</header>
+        <main>
+        \(HTML.joined(loans.map(\.html)))</main>
+        """)
     return page.text
   }
 
