@@ -21,9 +21,8 @@ struct AftercareFields {
   ) -> [JSONMember] {
     [
       JSONMember("action", .string(action)), JSONMember("on", .string(day.text)),
-      JSONMember("by", .string(agency.text)), JSONMember("recorded_on", .string(stamp.day.text)),
-      JSONMember("recorded_by", .string(stamp.officer.text)),
-    ]
+      JSONMember("by", .string(agency.text)),
+    ] + HistoryFields.members(of: stamp)
   }
 
   /// A member where there is a value; none where there is not.
@@ -49,15 +48,7 @@ struct AftercareFields {
   func allow(_ keys: [String]) throws(InputError) { try reader.allow(Self.headKeys + keys) }
 
   /// A text that must be there and not be empty.
-  func text(_ key: String) throws(InputError) -> String {
-    let text = try reader.require(key, try reader.string(key))
-    if text.isEmpty {
-      throw InputError(
-        .outOfRange, field: reader.path(of: key), vi: "Không được để trống.",
-        en: "A text belongs here, not an empty one.")
-    }
-    return text
-  }
+  func text(_ key: String) throws(InputError) -> String { try reader.filled(key) }
 
   /// A text that may be left out, but not be empty.
   func optionalText(_ key: String) throws(InputError) -> String? { reader.has(key) ? try text(key) : nil }
@@ -68,52 +59,26 @@ struct AftercareFields {
     try reader.require(key, try reader.word(key))
   }
 
-  func day(_ key: String) throws(InputError) -> CivilDate { try reader.require(key, try reader.date(key)) }
-
   /// The number of an entry.
   func number(_ key: String = "entry") throws(InputError) -> Int {
     Int(try reader.require(key, try reader.integer(key, in: 1...Int64(Int32.max))))
   }
 
-  func optionalAmount(_ key: String) throws(InputError) -> Dong? { try reader.integer(key).map { Dong($0) } }
+  func day(_ key: String) throws(InputError) -> CivilDate { try reader.day(key) }
 
   /// The objects of a list that must be there.
   func list(_ key: String) throws(InputError) -> [AftercareFields] {
-    var list: [AftercareFields] = []
-    for (index, value) in try reader.require(key, try reader.array(key)).enumerated() {
-      list.append(AftercareFields(try FieldReader(value, path: "\(reader.path(of: key))[\(index)]")))
-    }
-    return list
+    try reader.objects(key).map(AftercareFields.init)
   }
 
   /// The texts of a list; none where it is left out.
-  func texts(_ key: String) throws(InputError) -> [String] {
-    var texts: [String] = []
-    for (index, value) in (try reader.array(key) ?? []).enumerated() {
-      guard case .string(let text) = value, !text.isEmpty else {
-        throw InputError(
-          .wrongType, field: "\(reader.path(of: key))[\(index)]", vi: "Ở đây phải là một chuỗi chữ.",
-          en: "A text belongs here.")
-      }
-      texts.append(text)
-    }
-    return texts
-  }
+  func texts(_ key: String) throws(InputError) -> [String] { try reader.texts(key) }
 
-  /// A clause of a plan.
-  func clause(_ key: String) throws(InputError) -> Clause {
-    guard let clause = Clause(try text(key)) else {
-      throw InputError(
-        .unknownWord, field: reader.path(of: key),
-        vi: "Điều khoản ghi bằng số La Mã rồi các số, ví dụ III.1.3.",
-        en: "A clause is a Roman numeral and numbers, such as III.1.3.")
-    }
-    return clause
-  }
+  func clause(_ key: String) throws(InputError) -> Clause { try reader.clause(key) }
 
-  func stamp() throws(InputError) -> RecordStamp {
-    RecordStamp(on: try day("recorded_on"), by: OfficerID(try text("recorded_by")))
-  }
+  func stamp() throws(InputError) -> RecordStamp { try reader.stamp() }
+
+  func optionalAmount(_ key: String) throws(InputError) -> Dong? { try reader.integer(key).map { Dong($0) } }
 
   /// How an act was judged.
   func judged(_ key: String = "judged") throws(InputError) -> JudgedAct {

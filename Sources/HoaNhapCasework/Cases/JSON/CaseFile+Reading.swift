@@ -15,7 +15,7 @@ extension CaseFile {
   public init(json: JSONValue) throws(InputError) {
     let root = try FieldReader(json)
     try root.allow(["id", "kind", "borrower", "steps"])
-    self.init(application: try root.name("id"), borrower: try root.caseBorrower())
+    self.init(application: try root.identifier("id"), borrower: try root.caseBorrower())
     let steps = try root.require("steps", try root.array("steps"))
     if steps.isEmpty {
       throw InputError(
@@ -31,7 +31,7 @@ extension CaseFile {
   private mutating func read(_ reader: FieldReader) throws(InputError) {
     let day = try reader.day("on")
     let action = try reader.caseAction(on: day, of: self)
-    let agency: AgencyID = try reader.name("by")
+    let agency: AgencyID = try reader.identifier("by")
     let clauseText = try reader.require("clause", try reader.string("clause"))
     guard let clause = Clause(clauseText) else {
       throw InputError(
@@ -39,7 +39,7 @@ extension CaseFile {
         vi: "Điều khoản ghi bằng số La Mã rồi các số, ví dụ III.5.2.",
         en: "A clause is a Roman numeral and numbers, such as III.5.2.")
     }
-    let stamp = RecordStamp(on: try reader.day("recorded_on"), by: try reader.name("recorded_by"))
+    let stamp = try reader.stamp()
     if case .reversed = action, day != stamp.day {
       throw InputError(
         .convention, field: reader.path(of: "on"), vi: "Bước hủy có ngày của lần ghi.",
@@ -55,22 +55,11 @@ extension CaseFile {
 }
 
 extension FieldReader {
-  /// An identifier or another text that must be there and not be empty.
-  fileprivate func text(_ key: String) throws(InputError) -> String {
-    let text = try require(key, try string(key))
-    if text.isEmpty {
-      throw InputError(
-        .outOfRange, field: path(of: key), vi: "Không được để trống.",
-        en: "A text belongs here, not an empty one.")
-    }
-    return text
+  /// The texts of a list that must be there.
+  fileprivate func requiredTexts(_ key: String) throws(InputError) -> [String] {
+    _ = try require(key, object[key])
+    return try texts(key)
   }
-
-  fileprivate func name<Tag>(_ key: String, _: Tag.Type = Tag.self) throws(InputError) -> Identifier<Tag> {
-    Identifier(try text(key))
-  }
-
-  fileprivate func day(_ key: String) throws(InputError) -> CivilDate { try require(key, try date(key)) }
 
   fileprivate func count(_ key: String) throws(InputError) -> Int64 { try require(key, try integer(key)) }
 
@@ -82,32 +71,11 @@ extension FieldReader {
     Dong(try require(key, try integer(key, in: 1...Int64.max)))
   }
 
-  fileprivate func texts(_ key: String) throws(InputError) -> [String] {
-    var texts: [String] = []
-    for (index, value) in try require(key, try array(key)).enumerated() {
-      guard case .string(let text) = value, !text.isEmpty else {
-        throw InputError(
-          .wrongType, field: "\(path(of: key))[\(index)]", vi: "Ở đây phải là một chuỗi chữ không trống.",
-          en: "A text that is not empty belongs here.")
-      }
-      texts.append(text)
-    }
-    return texts
-  }
-
-  fileprivate func objects(_ key: String) throws(InputError) -> [FieldReader] {
-    var readers: [FieldReader] = []
-    for (index, value) in try require(key, try array(key)).enumerated() {
-      readers.append(try FieldReader(value, path: "\(path(of: key))[\(index)]"))
-    }
-    return readers
-  }
-
   fileprivate func caseBorrower() throws(InputError) -> Borrower {
     let kind: BorrowerKind = try require("kind", try word("kind"))
     switch kind {
-    case .person: return .person(try name("borrower"))
-    case .establishment: return .establishment(try name("borrower"))
+    case .person: return .person(try identifier("borrower"))
+    case .establishment: return .establishment(try identifier("borrower"))
     }
   }
 
@@ -128,17 +96,18 @@ extension FieldReader {
     case .listConfirmed: return .listConfirmed(try listConfirmation(of: file.borrower))
     case .planConfirmed: return .planConfirmed
     case .dossierReceived:
-      return .dossierReceived(papers: try texts("papers").map { CasePaper(rawValue: $0) })
-    case .returnedForPapers: return .returnedForPapers(try texts("papers").map { CasePaper(rawValue: $0) })
+      return .dossierReceived(papers: try requiredTexts("papers").map { CasePaper(rawValue: $0) })
+    case .returnedForPapers:
+      return .returnedForPapers(try requiredTexts("papers").map { CasePaper(rawValue: $0) })
     case .approved: return .approved(try require("offer", try objectField("offer")).approvedOffer(of: file))
-    case .refused: return .refused(try texts("clauses").map { ClauseCode($0) })
-    case .disbursed: return .disbursed(loan: try name("loan"), amount: try amount("amount"))
+    case .refused: return .refused(try requiredTexts("clauses").map { ClauseCode($0) })
+    case .disbursed: return .disbursed(loan: try identifier("loan"), amount: try amount("amount"))
     case .checked: return .checked
     case .closed: return .closed(settledOn: try self.day("settled_on"))
     case .withdrawn: return .withdrawn(reason: try string("reason").map { Sensitive($0) })
     case .reversed:
       let step = try require("step", try integer("step", in: 1...Int64(Int32.max)))
-      return .reversed(step: Int(step), reason: Sensitive(try text("reason")))
+      return .reversed(step: Int(step), reason: Sensitive(try filled("reason")))
     }
   }
 
@@ -152,7 +121,7 @@ extension FieldReader {
           isSettled: try reader.require("settled", try reader.bool("settled"))))
     }
     let meeting = GroupMeeting(
-      of: try name("group"), on: day, members: try count("members"), present: try count("present"),
+      of: try identifier("group"), on: day, members: try count("members"), present: try count("present"),
       votesFor: try count("votes_for"), votesAgainst: try count("votes_against"), objections: objections)
     switch meeting.held(under: try require("rules", try objectField("rules")).meetingRules()) {
     case .success(let held): return held
@@ -169,12 +138,12 @@ extension FieldReader {
       quorum: try threshold("quorum"), majority: try threshold("majority"),
       objectionsMustBeSettled: try require("objections_settled", try bool("objections_settled")),
       size: Bounds(try bound("least_members"), try bound("most_members"), .members),
-      citation: Citation(try text("law"), try require("place", try string("place"))),
+      citation: Citation(try filled("law"), try require("place", try string("place"))),
       standing: try require("standing", try word("standing")))
   }
 
   private func threshold(_ key: String) throws(InputError) -> VoteThreshold {
-    guard let threshold = VoteThreshold(try text(key)) else {
+    guard let threshold = VoteThreshold(try filled(key)) else {
       throw InputError(
         .unknownWord, field: path(of: key), vi: "Ghi tỷ lệ như >=2/3 hoặc >1/2.",
         en: "A share is written as >=2/3 or >1/2.")
@@ -224,7 +193,7 @@ extension FieldReader {
         .outOfOrder, field: path(of: "maturity"), vi: "Hạn trả cuối phải sau lần giải ngân cuối.",
         en: "The maturity lies behind the last part.")
     }
-    guard let edition = EditionID(try text("edition")) else {
+    guard let edition = EditionID(try filled("edition")) else {
       throw InputError(
         .unknownWord, field: path(of: "edition"), vi: "Không phải mã của một phiên bản chính sách.",
         en: "Not the name of an edition.")
@@ -233,7 +202,7 @@ extension FieldReader {
       application: file.application, borrowerKind: file.borrower.kind,
       purpose: try require("purpose", try word("purpose")), parts: parts, amount: amount, maturity: maturity,
       edition: edition, judgedOn: try day("judged_on"), usableUntil: try day("usable_until"),
-      receipt: try text("receipt"))
+      receipt: try filled("receipt"))
   }
 }
 

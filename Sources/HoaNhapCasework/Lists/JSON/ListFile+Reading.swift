@@ -192,17 +192,6 @@ extension ListFinding {
 
 /// The small readings of which the documents of lists are made.
 extension FieldReader {
-  /// A required text that is not empty.
-  fileprivate func filled(_ key: String) throws(InputError) -> String {
-    let text = try require(key, try string(key))
-    guard !text.isEmpty else {
-      throw InputError(
-        .outOfRange, field: path(of: key), vi: "Không được để trống.",
-        en: "A text belongs here, not an empty one.")
-    }
-    return text
-  }
-
   /// A required number from 1.
   fileprivate func count(_ key: String) throws(InputError) -> Int {
     Int(try require(key, try integer(key, in: 1...Int64(Int32.max))))
@@ -218,29 +207,6 @@ extension FieldReader {
     InputError(
       .notADate, field: path, vi: "Không phải là một tháng; hãy ghi yyyy-mm.",
       en: "Not a month; write yyyy-mm.")
-  }
-
-  /// The objects of a required list.
-  fileprivate func objects(_ key: String) throws(InputError) -> [FieldReader] {
-    var readers: [FieldReader] = []
-    for (index, value) in try require(key, try array(key)).enumerated() {
-      readers.append(try FieldReader(value, path: "\(path(of: key))[\(index)]"))
-    }
-    return readers
-  }
-
-  /// The texts of a list; none where it is left out.
-  fileprivate func texts(_ key: String) throws(InputError) -> [String] {
-    var texts: [String] = []
-    for (index, value) in (try array(key) ?? []).enumerated() {
-      guard case .string(let text) = value, !text.isEmpty else {
-        throw InputError(
-          .wrongType, field: "\(path(of: key))[\(index)]", vi: "Ở đây phải là một chuỗi chữ.",
-          en: "A text belongs here.")
-      }
-      texts.append(text)
-    }
-    return texts
   }
 
   /// The texts of a list that has at least one, none twice.

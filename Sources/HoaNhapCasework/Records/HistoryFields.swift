@@ -13,19 +13,12 @@ struct HistoryFields {
 
   /// An identifier, which must be there and not be empty.
   func id<Tag>(_ key: String, _: Tag.Type = Tag.self) throws(InputError) -> Identifier<Tag> {
-    guard let id: Identifier<Tag> = try optionalID(key) else { throw reader.missing(key) }
-    return id
+    try reader.identifier(key)
   }
 
-  /// An identifier that may be left out.
+  /// An identifier that may be left out, but not be empty.
   func optionalID<Tag>(_ key: String, _: Tag.Type = Tag.self) throws(InputError) -> Identifier<Tag>? {
-    guard let text = try reader.string(key) else { return nil }
-    guard !text.isEmpty else {
-      throw InputError(
-        .outOfRange, field: reader.path(of: key), vi: "Mã không được để trống.",
-        en: "An identifier is not empty.")
-    }
-    return Identifier(text)
+    try reader.string(key) == nil ? nil : try id(key)
   }
 
   func word<Word: RawRepresentable & CaseIterable>(
@@ -34,34 +27,19 @@ struct HistoryFields {
     try reader.require(key, try reader.word(key))
   }
 
-  func date(_ key: String) throws(InputError) -> CivilDate {
-    try reader.require(key, try reader.date(key))
-  }
+  func date(_ key: String) throws(InputError) -> CivilDate { try reader.day(key) }
 
   /// A text that must be there and not be empty.
-  func text(_ key: String) throws(InputError) -> String {
-    let id: Identifier<Self> = try id(key)
-    return id.text
-  }
+  func text(_ key: String) throws(InputError) -> String { try reader.filled(key) }
 
   func sensitive(_ key: String) throws(InputError) -> Sensitive<String> {
     Sensitive(try reader.require(key, try reader.string(key)))
   }
 
-  func clause(_ key: String) throws(InputError) -> Clause {
-    guard let clause = Clause(try reader.require(key, try reader.string(key))) else {
-      throw InputError(
-        .unknownWord, field: reader.path(of: key),
-        vi: "Điều khoản ghi bằng số La Mã rồi các số, ví dụ III.1.4.",
-        en: "A clause is a Roman numeral and numbers, such as III.1.4.")
-    }
-    return clause
-  }
+  func clause(_ key: String) throws(InputError) -> Clause { try reader.clause(key) }
 
   /// When the entry was recorded, and by whom.
-  func stamp() throws(InputError) -> RecordStamp {
-    RecordStamp(on: try date("recorded_on"), by: try id("recorded_by"))
-  }
+  func stamp() throws(InputError) -> RecordStamp { try reader.stamp() }
 
   /// The members that ``stamp()`` reads.
   static func members(of stamp: RecordStamp) -> [JSONMember] {
