@@ -81,7 +81,7 @@ public struct DifficultyFault: Error, Sendable, Hashable, CustomStringConvertibl
     switch code {
     case .emptyID: return Wording(vi: "báo cáo phải có mã.", en: "a report has an identifier.")
     case .textMissing: return Wording(vi: "phải ghi nội dung.", en: "words belong here.")
-    case .reasonMissing: return Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
+    case .reasonMissing: return EntryWords.reasonMissing
     case .outOfOrder:
       return Wording(
         vi: "các ngày không theo thứ tự; so với ngày \(vietnamese).", en: "days out of order, beside \(date)."
@@ -113,14 +113,9 @@ public struct DifficultyFault: Error, Sendable, Hashable, CustomStringConvertibl
         en:
           "it was settled on \(date); if that is a mistake, reverse the entry; if it came up again, report it anew."
       )
-    case .unknownEntry:
-      return Wording(vi: "không có mục ghi số \(number).", en: "there is no entry \(number).")
-    case .alreadyReversed:
-      return Wording(vi: "mục ghi số \(number) đã bị hủy.", en: "entry \(number) was reversed already.")
-    case .notReversible:
-      return Wording(
-        vi: "mục ghi số \(number) là mục hủy; hãy ghi lại nội dung đúng.",
-        en: "entry \(number) is a reversal; record again what was right.")
+    case .unknownEntry: return EntryWords.unknown(number)
+    case .alreadyReversed: return EntryWords.alreadyReversed(number)
+    case .notReversible: return EntryWords.notReversible(number)
     case .inUse:
       return Wording(
         vi: "bước sau dựa vào mục ghi này; hãy hủy mục ghi số \(number) trước.",

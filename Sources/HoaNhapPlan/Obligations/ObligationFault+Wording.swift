@@ -49,20 +49,14 @@ extension ObligationFault {
       return Wording(vi: "\(who) không phải cơ quan xác nhận.", en: "\(who) does not confirm it.")
     case .alreadyConfirmed:
       return Wording(vi: "\(who) đã xác nhận.", en: "\(who) has confirmed it.")
-    case .reasonMissing:
-      return Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
+    case .reasonMissing: return EntryWords.reasonMissing
     case .outOfOrder:
       return Wording(
         vi: "các ngày không theo thứ tự; so với ngày \(vietnamese).", en: "days out of order, beside \(date)."
       )
-    case .unknownEntry:
-      return Wording(vi: "không có mục ghi số \(number).", en: "there is no entry \(number).")
-    case .alreadyReversed:
-      return Wording(vi: "mục ghi số \(number) đã bị hủy.", en: "entry \(number) was reversed already.")
-    case .notReversible:
-      return Wording(
-        vi: "mục ghi số \(number) là mục hủy; hãy ghi lại nội dung đúng.",
-        en: "entry \(number) is a reversal; record again what was right.")
+    case .unknownEntry: return EntryWords.unknown(number)
+    case .alreadyReversed: return EntryWords.alreadyReversed(number)
+    case .notReversible: return EntryWords.notReversible(number)
     case .inUse:
       return Wording(
         vi: "đã có việc hoàn thành dựa vào đó, phải hủy trước: \(first).",

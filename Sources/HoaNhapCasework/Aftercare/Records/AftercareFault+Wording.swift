@@ -1,3 +1,4 @@
+import HoaNhapPlan
 import HoaNhapValues
 
 extension AftercareFault {
@@ -101,18 +102,10 @@ extension AftercareFault {
       return Wording(
         vi: "mã và người ghi không được để trống; hãy ghi đầy đủ.",
         en: "codes and the officer are not empty texts; fill them in.")
-    case .reasonMissing: return Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
-    case .unknownEntry:
-      return Wording(
-        vi: "không có mục số \(number); hãy xem lại số mục.", en: "there is no entry \(number); look it up.")
-    case .alreadyReversed:
-      return Wording(
-        vi: "mục số \(number) đã bị hủy; hãy ghi lại nội dung đúng.",
-        en: "entry \(number) was reversed already; record what was right.")
-    case .notReversible:
-      return Wording(
-        vi: "mục số \(number) là mục hủy; hãy ghi lại nội dung đúng.",
-        en: "entry \(number) is a reversal; record again what was right.")
+    case .reasonMissing: return EntryWords.reasonMissing
+    case .unknownEntry: return EntryWords.unknown(number)
+    case .alreadyReversed: return EntryWords.alreadyReversed(number)
+    case .notReversible: return EntryWords.notReversible(number)
     case .inUse:
       return Wording(
         vi: "mục số \(number) dựa vào mục này; hãy hủy mục số \(number) trước.",

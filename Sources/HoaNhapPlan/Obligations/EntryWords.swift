@@ -1,0 +1,24 @@
+package import HoaNhapValues
+
+/// What is said of an entry in a history that only grows, whichever history it is.
+package enum EntryWords {
+  /// There is no entry of the number.
+  package static func unknown(_ number: Int) -> Wording {
+    Wording(vi: "không có mục ghi số \(number).", en: "there is no entry \(number).")
+  }
+
+  /// The entry does not count any more.
+  package static func alreadyReversed(_ number: Int) -> Wording {
+    Wording(vi: "mục ghi số \(number) đã bị hủy.", en: "entry \(number) was reversed already.")
+  }
+
+  /// A reversal is not reversed.
+  package static func notReversible(_ number: Int) -> Wording {
+    Wording(
+      vi: "mục ghi số \(number) là mục hủy; hãy ghi lại nội dung đúng.",
+      en: "entry \(number) is a reversal; record again what was right.")
+  }
+
+  /// An entry of this kind says why.
+  package static let reasonMissing = Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
+}
