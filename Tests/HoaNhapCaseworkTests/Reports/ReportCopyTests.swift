@@ -11,8 +11,9 @@ struct ReportCopyTests {
       to: scope, by: .cultureSocialOffice, on: S.date("2026-09-18"),
       figures: [FigureKey(.peopleAdvised): 3, FigureKey(.peoplePlaced): 7, FigureKey(.informationGiven): 2],
       narrative: [.difficulties: Sensitive("Thiếu <b>cán bộ</b>")], stamp: S.stamp(S.date("2026-09-18")))
-    return try PeriodReport(
-      of: RandomCommune.made(seed).records, for: scope, submissions: [culture], asOf: S.asOf)
+    var records = try RandomCommune.made(seed).records
+    records.submissions = [culture]
+    return try PeriodReport(of: records, for: scope, asOf: S.asOf)
   }
 
   @Test(

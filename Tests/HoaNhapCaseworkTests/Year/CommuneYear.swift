@@ -101,7 +101,6 @@ struct PlayedYear: Sendable {
   var store: MemoryStore
   var journal: YearJournal
   var records: CommuneRecords
-  var submissions: [ReportSubmission] { records.submissions }
   var moves: Set<Move> = []
   var reports: [Report] = []
 

@@ -23,36 +23,35 @@ public struct PeriodReport: Sendable, Hashable, RedactedRecord {
   /// Makes a report whose days are over.
   ///
   /// - Parameters:
-  ///   - records: everything that the commune keeps; its plan names the agencies.
+  ///   - records: everything that the commune keeps, what the agencies handed in among it; its plan names the agencies.
   ///   - scope: the report.
-  ///   - submissions: what the agencies handed in.
   ///   - asOf: the day on which it is made.
   ///   - edition: the edition whose programme and checks are counted.
   ///   - catalogue: which figures there are.
   /// - Throws: ``ReportFault``, as ``ReportFigures`` does.
   public init(
-    of records: CommuneRecords, for scope: ReportScope, submissions: [ReportSubmission] = [],
-    asOf: CivilDate, edition: Edition = .decision08, catalogue: FigureCatalogue = .standard
+    of records: CommuneRecords, for scope: ReportScope, asOf: CivilDate,
+    edition: Edition = .decision08, catalogue: FigureCatalogue = .standard
   ) throws(ReportFault) {
     let figures = try ReportFigures(
       of: records, for: scope, asOf: asOf, edition: edition, catalogue: catalogue)
-    try self.init(figures, records, submissions, edition: edition)
+    try self.init(figures, records, edition: edition)
   }
 
   /// Makes a preliminary report until a day; it says so everywhere.
   ///
   /// - Throws: ``ReportFault``, as ``ReportFigures/preliminary(of:for:until:edition:catalogue:)`` does.
   public static func preliminary(
-    of records: CommuneRecords, for scope: ReportScope, submissions: [ReportSubmission] = [],
-    until day: CivilDate, edition: Edition = .decision08, catalogue: FigureCatalogue = .standard
+    of records: CommuneRecords, for scope: ReportScope, until day: CivilDate,
+    edition: Edition = .decision08, catalogue: FigureCatalogue = .standard
   ) throws(ReportFault) -> PeriodReport {
     let figures = try ReportFigures.preliminary(
       of: records, for: scope, until: day, edition: edition, catalogue: catalogue)
-    return try PeriodReport(figures, records, submissions, edition: edition)
+    return try PeriodReport(figures, records, edition: edition)
   }
 
   private init(
-    _ figures: ReportFigures, _ records: CommuneRecords, _ submissions: [ReportSubmission], edition: Edition
+    _ figures: ReportFigures, _ records: CommuneRecords, edition: Edition
   ) throws(ReportFault) {
     func count(_ window: DataWindow) throws(ReportFault) -> ReportFigures {
       try ReportFigures(
@@ -70,7 +69,7 @@ public struct PeriodReport: Sendable, Hashable, RedactedRecord {
       before = if let window = figures.window.before { try count(window) } else { nil }
       yearBefore = if let window = figures.window.aYearBefore { try count(window) } else { nil }
     }
-    consolidation = ReportConsolidation(figures, submissions: submissions, asOf: figures.asOf)
+    consolidation = ReportConsolidation(figures, submissions: records.submissions, asOf: figures.asOf)
     plan = records.folder.settings.plan
   }
 

@@ -8,7 +8,7 @@ public import HoaNhapValues
 /// withheld part such as a reason for leaving, which stands only because somebody is in it, not even the name.
 ///
 /// ```swift
-/// let report = try PeriodReport(of: records, for: scope, submissions: submissions, asOf: today)
+/// let report = try PeriodReport(of: records, for: scope, asOf: today)
 /// let own = report.copy(for: .communePolice)
 /// let outgoing = report.copy(for: .communePeoplesCommittee)
 /// print(outgoing.text())
