@@ -128,6 +128,14 @@ struct DocumentFaultTests {
     #expect(fault?.code.rawValue == code)
   }
 
+  @Test(
+    "a mistyped key of the plan is told every kind of plan", arguments: ["custom", "method", "every_months"])
+  func mistypedPlan(key: String) {
+    let fault = faultOf(changed("\"every_months\": 6, ", "\"costum\": [], "))
+    #expect(fault?.field == "principal.costum" && fault?.code == .unknownField)
+    #expect(fault?.wording.en.contains(key) == true && fault?.wording.vi.contains(key) == true)
+  }
+
   @Test("a key that looks the same but has other bytes is another key")
   func bytes() {
     // A decomposed and a composed letter are equal as Swift strings.
