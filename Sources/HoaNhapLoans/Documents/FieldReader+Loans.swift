@@ -27,7 +27,10 @@ extension FieldReader {
 
   /// A decimal number of per cent in a text.
   func percent(_ key: String) throws(InputError) -> Rate? {
-    guard let text = try string(key) else { return nil }
+    guard let value = object[key] else { return nil }
+    guard case .string(let text) = value else {
+      throw wrongType(key, vi: "một chuỗi như \"6.24\"", en: "A text such as \"6.24\"")
+    }
     guard let rate = Rate(percent: text) else {
       throw InputError(
         .outOfRange, field: path(of: key),

@@ -106,7 +106,8 @@ extension PrincipalPlan {
       self = .annuity(try Annuity(block))
       return
     }
-    try block.allow(["every_months", "count", "first_due", "day", "unit", "rounding"])
+    // Neither of the other two is here; they are named for who mistyped one.
+    try block.allow(["every_months", "count", "first_due", "day", "unit", "rounding", "custom", "method"])
     self = .equal(
       EqualPrincipal(
         everyMonths: try block.require("every_months", try block.months("every_months")),

@@ -91,9 +91,10 @@ struct InterestMeter {
   mutating func closePeriod(on target: Int) throws(InputError) -> Int64 {
     // Most periods bear one balance at one rate from end to end.
     if isPlain, stretch.start == day, target < nextChange,
-      let sum = ExactSum(product: balance, factor, Int64(target - day)).flatMap(\.narrow),
+      let exact = ExactSum(product: balance, factor, Int64(target - day)), let sum = exact.narrow,
       let amount = rounding.rounded(sum), total.addNarrow(sum)
     {
+      closed = exact
       day = target
       stretch.start = target
       return amount

@@ -62,8 +62,8 @@ extension JSONError.Code {
         en: "A number does not begin with a needless zero.")
     case .notWhole:
       Wording(
-        vi: "Chỉ nhận số nguyên; bỏ phần thập phân và số mũ.",
-        en: "Whole numbers only; leave out fraction and exponent."
+        vi: "Chỉ nhận số nguyên, không phần thập phân, không số mũ; lãi suất ghi thành chuỗi, như \"6.24\".",
+        en: "A number is whole, without fraction or exponent; write a rate as text, such as \"6.24\"."
       )
     case .numberOutOfRange:
       Wording(

@@ -128,6 +128,27 @@ struct DocumentFaultTests {
     #expect(fault?.code.rawValue == code)
   }
 
+  @Test(
+    "a mistyped key of the plan is told every kind of plan", arguments: ["custom", "method", "every_months"])
+  func mistypedPlan(key: String) {
+    let fault = faultOf(changed("\"every_months\": 6, ", "\"costum\": [], "))
+    #expect(fault?.field == "principal.costum" && fault?.code == .unknownField)
+    #expect(fault?.wording.en.contains(key) == true && fault?.wording.vi.contains(key) == true)
+  }
+
+  @Test("a rate written as a number is told how to write it", arguments: ["6", "6.6"])
+  func numberForRate(rate: String) {
+    let fault = fault {
+      let json: JSONValue
+      do throws(JSONError) { json = try JSONReader.parse(changed("\"6.6\"", rate)) } catch {
+        throw InputError(error)
+      }
+      _ = try LoanDocument(json: json)
+    }
+    #expect(fault?.field == "rates[0].annual_pct")
+    #expect(fault?.wording.en.contains("\"6.24\"") == true && fault?.wording.vi.contains("\"6.24\"") == true)
+  }
+
   @Test("a key that looks the same but has other bytes is another key")
   func bytes() {
     // A decomposed and a composed letter are equal as Swift strings.
