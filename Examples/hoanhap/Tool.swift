@@ -13,11 +13,24 @@ enum Tool {
 
   static func run(_ words: [String], _ terminal: Terminal) -> Int32 {
     terminal.language = language(of: words)
-    defer { terminal.flush() }
+    let status = answer(words, terminal)
+    terminal.flush()
+    guard terminal.isCutShort else { return status.rawValue }
+    terminal.error(
+      Wording(
+        vi: "Không ghi được hết câu trả lời (đĩa đầy, hoặc đầu ra đã đóng); phần đã ghi không trọn vẹn.",
+        en:
+          "The answer could not be written in full (disk full, or output closed); what was written is not whole."
+      )[
+        terminal.language])
+    return ExitStatus.badInput.rawValue
+  }
+
+  private static func answer(_ words: [String], _ terminal: Terminal) -> ExitStatus {
     let name = words.first ?? "month"
-    if words.contains("--help") || name == "help" {
+    if words.contains("--help") || words.contains("-h") || name == "help" {
       help(for: name, terminal)
-      return ExitStatus.answered.rawValue
+      return .answered
     }
     guard let command = commands.first(where: { $0.name == name }) else {
       terminal.error(
@@ -25,20 +38,20 @@ enum Tool {
           vi: "Không có lệnh “\(name)”; hãy chạy hoanhap --help.",
           en: "There is no command “\(name)”; run hoanhap --help.")[
             terminal.language])
-      return ExitStatus.badInput.rawValue
+      return .badInput
     }
     do {
-      return try command.init().run(words.dropFirst(), terminal).rawValue
+      return try command.init().run(words.dropFirst(), terminal)
     } catch {
       terminal.error(Self.words(for: error)[terminal.language])
-      return ExitStatus.badInput.rawValue
+      return .badInput
     }
   }
 
   /// `--lang` is read before anything else, so that even a usage error speaks the language asked for.
   private static func language(of words: [String]) -> Language {
     for (option, value) in zip(words, words.dropFirst()) where option == "--lang" {
-      return Language(rawValue: value) ?? .vietnamese
+      if let language = Language(rawValue: value) { return language }
     }
     return words.contains("--lang=en") ? .english : .vietnamese
   }

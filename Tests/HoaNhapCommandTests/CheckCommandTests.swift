@@ -179,6 +179,26 @@ struct CheckCommandTests {
 
 @Suite("hoanhap check: a terminal is not steered")
 struct TerminalTests {
+  @Test("An id with control characters is printed without them, and cannot pass for a line of its own")
+  func id() throws {
+    try withFolder { folder in
+      let path = try file(
+        #"{"id":"A-1\u001b[2J\nA-2 · \u202efalse","as_of":"2026-06-03","kind":"person","purpose":"production"}"#,
+        in: folder
+      )
+      for options in [[], ["--explain"]] {
+        let printed = run(["check", "--application", path] + options)
+        #expect(
+          printed.status == 0 && !printed.output.contains("\u{1B}") && !printed.output.contains("\u{202E}"))
+        #expect(!printed.lines.contains { $0.hasPrefix("A-2") })
+      }
+      #expect(run("check", "--application", path).output.hasPrefix("A-1[2JA-2 · false · 03/06/2026"))
+      #expect(
+        try run("check", "--application", path, "--json").documents[0]["id"]
+          == "A-1\u{1B}[2J\nA-2 · \u{202E}false")
+    }
+  }
+
   @Test("A key with control characters is named without them, on one line")
   func controlCharacters() throws {
     try withFolder { folder in

@@ -235,6 +235,22 @@ struct RecordCommandsTests {
   }
 
   @Test(
+    "A faulty application is told with file, line and field, and the receipts beside it are still run again")
+  func faultyApplication() throws {
+    try withFolder { folder in
+      let application = #"{"id":"A-1","as_of":"2026-06-03","kind":"person","purpose":"production"}"#
+      let path = try file([application, #"{"id":"A-2"}"#, application].joined(separator: "\n"), in: folder)
+      let document = try ApplicationDocument(json: try JSONReader.parse(application))
+      let receipt = try RuleBook().verdict(for: document).receipt.json.canonicalText + "\n"
+      let kept = try file(String(repeating: receipt, count: 3), in: folder, "biên nhận.jsonl")
+      let result = run("receipt", "verify", kept, "--application", path)
+      #expect(result.status == 2)
+      #expect(result.output == "1  khớp\n2  không so được: hồ sơ có lỗi\n3  khớp\n")
+      #expect(result.errors.hasPrefix("\(path):2: as_of: "))
+    }
+  }
+
+  @Test(
     "A kept verdict tells which clause and which field one edited digit changes, in itself or in its application"
   )
   func keptVerdict() throws {

@@ -18,13 +18,24 @@ struct ReceiptCommand: Command {
     let arguments = try Arguments(
       words.dropFirst(), valued: ["--application", "--data", "--as-of", "--amend", "--lang"], operands: 1...1)
     let editions = try Editions(arguments).book
-    let applications = try applications(arguments)
-    var status = ExitStatus.answered
+    let applications = try applications(arguments, terminal)
+    var status = applications.contains(nil) ? ExitStatus.badInput : .answered
     var line = 0
     var receipts = try DocumentLines(arguments.operands[0])
     while let document = try receipts.next() {
       line += 1
-      let candidate = line <= applications.count ? applications[line - 1] : nil
+      var candidate: ApplicationDocument?
+      if line <= applications.count {
+        // Its fault has been told already.
+        guard let application = applications[line - 1] else {
+          terminal.line(
+            Wording(
+              vi: "\(document.line)  không so được: hồ sơ có lỗi",
+              en: "\(document.line)  not compared: its application has a fault"))
+          continue
+        }
+        candidate = application
+      }
       do throws(InputError) {
         if let difference = try Self.difference(document, candidate, editions) {
           if status == .answered { status = .faultsFound }
@@ -51,16 +62,23 @@ struct ReceiptCommand: Command {
       : try Receipt(json: json).difference(from: application, in: editions)
   }
 
-  /// The applications in the order of their receipts.
-  private func applications(_ arguments: Arguments) throws -> [ApplicationDocument] {
+  /// The applications in the order of their receipts; `nil` for one with a fault, which is told.
+  private func applications(_ arguments: Arguments, _ terminal: Terminal) throws -> [ApplicationDocument?] {
     if let folder = arguments["--data"] {
       let asOf = try arguments.required(try arguments.date("--as-of"), "--as-of")
       return try MonthCommand.applications(in: folder, asOf: asOf)
     }
     let path = try arguments.required(arguments["--application"], "--application")
-    var list: [ApplicationDocument] = []
+    var list: [ApplicationDocument?] = []
     var documents = try DocumentLines(path)
-    while let document = try documents.next() { list.append(try CheckCommand.application(document)) }
+    while let document = try documents.next() {
+      do throws(InputError) {
+        list.append(try CheckCommand.application(document))
+      } catch {
+        list.append(nil)
+        report(error, in: document, of: path, json: false, terminal)
+      }
+    }
     return list
   }
 }

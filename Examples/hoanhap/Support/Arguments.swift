@@ -38,16 +38,23 @@ struct Arguments {
     var rest: [String] = []
     var iterator = words.makeIterator()
     while let word = iterator.next() {
-      guard word.hasPrefix("--") else {
+      // A lone dash is standard input.
+      guard word.hasPrefix("-"), word != "-" else {
         rest.append(word)
         continue
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let name = parts[0]
-      if known.contains(name), parts.count == 1 {
+      if known.contains(name) {
+        guard parts.count == 1 else {
+          throw UsageError(
+            vi: "Tùy chọn \(name) không nhận giá trị.", en: "The option \(name) takes no value.")
+        }
         flags.insert(name)
       } else if valued.contains(name) {
-        guard let value = parts.count == 2 ? parts[1] : iterator.next(), !value.isEmpty else {
+        // The next option is no value: whoever forgot one is told so.
+        let value = parts.count == 2 ? parts[1] : iterator.next().flatMap { $0.hasPrefix("--") ? nil : $0 }
+        guard let value, !value.isEmpty else {
           throw UsageError(vi: "Tùy chọn \(name) cần một giá trị.", en: "The option \(name) needs a value.")
         }
         guard values.updateValue(value, forKey: name) == nil else {
@@ -66,6 +73,7 @@ struct Arguments {
         : UsageError(vi: "Cần ghi tên tệp hoặc thư mục.", en: "Name the file or folder.")
     }
     operands = rest
+    _ = try word("--lang", Language.self)
   }
 
   subscript(_ option: String) -> String? { values[option] }

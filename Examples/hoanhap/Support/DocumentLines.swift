@@ -3,8 +3,8 @@ import HoaNhapFiles
 
 /// The documents of a file or of standard input: one a line, or a single one laid out over many lines.
 ///
-/// Memory stays at one line. Only a first line that is not a whole document makes it look further ahead, up to a limit:
-/// then either all of it is one document, or it is lines after all.
+/// Memory stays at one line. Only a first line that is cut short makes it look further ahead, up to a limit: then either all
+/// of it is one document, or it is lines after all.
 struct DocumentLines {
   /// What stands in one place of the input.
   struct Document {
@@ -16,9 +16,11 @@ struct DocumentLines {
   }
 
   private let reader: LineReader
-  private var ahead: [Document] = []
+  private var ahead: ArraySlice<Document> = []
   private var started = false
   private static let lookAhead = 16 << 20
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The file, as the caller named it.
   let path: String
@@ -34,16 +36,16 @@ struct DocumentLines {
       started = true
       try start()
     }
-    if !ahead.isEmpty { return ahead.removeFirst() }
+    if let document = ahead.popFirst() { return document }
     return try nextLine()
   }
 
   private func nextLine() throws(FileError) -> Document? {
     do throws(FileError) {
-      while let bytes = try reader.next() {
-        if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-          return Document(line: reader.lineNumber, bytes: bytes)
-        }
+      while var bytes = try reader.next() {
+        // A mark before a first line that is blank belongs to no document.
+        if reader.lineNumber == 1, bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(3) }
+        if !Self.isBlank(bytes[...]) { return Document(line: reader.lineNumber, bytes: bytes) }
       }
       return nil
     } catch {
@@ -59,30 +61,65 @@ struct DocumentLines {
   private mutating func start() throws(FileError) {
     guard let first = try nextLine() else { return }
     ahead = [first]
-    guard first.fault == nil, isCutShort(first.bytes) else { return }
-    var whole = first.bytes
+    guard first.fault == nil, Self.fault(of: first.bytes)?.code == .unexpectedEnd else { return }
+    var (whole, last) = (first.bytes, first.line)
     while whole.count < Self.lookAhead, let line = try nextLine() {
       ahead.append(line)
-      whole.append(UInt8(ascii: "\n"))
+      // A blank line counts too, so that a fault is told where it stands.
+      whole.append(contentsOf: repeatElement(Self.lineFeed, count: min(line.line - last, Self.lookAhead)))
       whole += line.bytes
+      last = line.line
     }
-    // Lines that are documents of their own stay lines; a single document may still have a fault of its own.
-    if ahead.count > 1, !ahead.dropFirst().contains(where: { isWhole($0.bytes) }) {
-      ahead = [Document(line: first.line, bytes: whole)]
-    }
+    if ahead.count > 1, isOneDocument(whole) { ahead = [Document(line: first.line, bytes: whole)] }
   }
 
-  private func isCutShort(_ bytes: [UInt8]) -> Bool {
+  /// Whether lines, the first of them cut short, are one document laid out over them; it may have a fault of its own.
+  ///
+  /// They are documents of their own where a line begins with an object and none can stand there, and where the end is missing and a
+  /// line is an object by itself.
+  private func isOneDocument(_ whole: [UInt8]) -> Bool {
+    guard let fault = Self.fault(of: whole) else { return true }
+    if fault.code == .unexpectedEnd {
+      return !ahead.dropFirst().contains { line in
+        line.bytes.first { !Self.isBlank($0) } == UInt8(ascii: "{") && Self.fault(of: line.bytes) == nil
+      }
+    }
+    var (start, line) = (0, 1)
+    while line < fault.line, let end = whole[start...].firstIndex(of: Self.lineFeed) {
+      (start, line) = (end + 1, line + 1)
+    }
+    let end = whole[start...].firstIndex(of: Self.lineFeed) ?? whole.endIndex
+    let (before, after) = Self.halves(of: whole[start..<end], column: fault.column)
+    if !Self.isBlank(after) {
+      return !(line > 1 && Self.isBlank(before) && after.first == UInt8(ascii: "{"))
+    }
+    // The fault is the end of its line: what comes next stands on a later one.
+    return whole[end...].first { !Self.isBlank($0) && $0 != Self.lineFeed } != UInt8(ascii: "{")
+  }
+
+  private static func fault(of bytes: [UInt8]) -> JSONError? {
     do throws(JSONError) {
       _ = try JSONReader.parse(bytes)
-      return false
+      return nil
     } catch {
-      return error.code == .unexpectedEnd
+      return error
     }
   }
 
-  /// Whether a line is an object by itself.
-  private func isWhole(_ bytes: [UInt8]) -> Bool {
-    if case .object? = try? JSONReader.parse(bytes) { true } else { false }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { isBlank($0) } }
+
+  /// A line before and from a column, counted from 1 in Unicode scalars.
+  private static func halves(
+    of line: ArraySlice<UInt8>, column: Int
+  ) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>) {
+    var (index, scalars) = (line.startIndex, 0)
+    while index < line.endIndex {
+      if line[index] & 0xC0 != 0x80 { scalars += 1 }
+      if scalars == column { break }
+      index += 1
+    }
+    return (line[..<index], line[index...])
   }
 }

@@ -6,15 +6,18 @@ import HoaNhap
 /// Tests replace the two sinks; nothing else of the command line touches the outside.
 final class Terminal {
   private var pending: [UInt8] = []
-  private let output: ([UInt8]) -> Void
+  private let output: ([UInt8]) throws -> Void
   private let errors: ([UInt8]) -> Void
+  /// Whether something could not be written: then the answer is not whole, whatever the command thinks of it.
+  private(set) var isCutShort = false
   /// Whether somebody watches: only then is progress shown.
   let isInteractive: Bool
   /// In which language people are spoken to.
   var language: Language = .vietnamese
 
   init(
-    isInteractive: Bool = false, output: @escaping ([UInt8]) -> Void, errors: @escaping ([UInt8]) -> Void
+    isInteractive: Bool = false, output: @escaping ([UInt8]) throws -> Void,
+    errors: @escaping ([UInt8]) -> Void
   ) {
     self.isInteractive = isInteractive
     self.output = output
@@ -25,7 +28,7 @@ final class Terminal {
   static func standard() -> Terminal {
     Terminal(
       isInteractive: isatty(2) == 1,
-      output: { try? FileHandle.standardOutput.write(contentsOf: Data($0)) },
+      output: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
       errors: { try? FileHandle.standardError.write(contentsOf: Data($0)) })
   }
 
@@ -51,7 +54,9 @@ final class Terminal {
   }
 
   func flush() {
-    if !pending.isEmpty { output(pending) }
+    if !pending.isEmpty, !isCutShort {
+      do { try output(pending) } catch { isCutShort = true }
+    }
     pending.removeAll(keepingCapacity: true)
   }
 }

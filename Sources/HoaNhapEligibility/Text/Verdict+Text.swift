@@ -5,7 +5,7 @@ extension Verdict {
   public func text(_ language: Language = .vietnamese) -> String {
     let vi = language == .vietnamese
     func day(_ day: CivilDate?) -> String { day.map { vi ? $0.vietnameseText : $0.text } ?? "…" }
-    var lines = ["\(applicationID) · \(day(asOf)) · \(outcome.wording[language])"]
+    var lines = ["\(applicationID.text.printableLine) · \(day(asOf)) · \(outcome.wording[language])"]
     for finding in findings where finding.outcome != .satisfied {
       let standing = finding.standing == .enacted ? "" : " [\(finding.standing.wording[language])]"
       lines.append("  \(finding.clause)\(standing) \(finding.wording[language]) (\(finding.citation))")
