@@ -85,7 +85,7 @@ struct Workloads {
   }
 
   enum Failure: Error {
-    case otherCount, otherContent
+    case otherCount, otherContent, noMemoryTold
   }
 
   func expect(_ store: some Contender, count: Int) async throws {
