@@ -21,6 +21,7 @@ extension ProcessTests {
       "Any other line is refused",
       arguments: [
         "schedule 415.49 1", "schedule 415.49 us 1", "schedule nan ns 1", "schedule 0 ns 1",
+        "schedule 1e-300 ns 1", "schedule 1e300 ns 1", "schedule inf ns 1",
         "schedule 1 ns -1",
         "schedule 1 ns 1\nschedule 1 ns 1",
       ])

@@ -11,11 +11,10 @@ struct ReportLine {
   private let twin: Row?
 
   /// - Parameters:
-  ///   - yardstick: what rows of that name are held against; the package's own where it is left out.
   ///   - limit: `nil` where none was measured.
   ///   - earlier: the rows above.
-  init(_ row: Row, _ yardstick: Yardstick? = nil, limit: Limit? = nil, earlier: [Row] = []) {
-    let yardstick = yardstick ?? .of(row.workload)
+  init(_ row: Row, limit: Limit? = nil, earlier: [Row] = []) {
+    let yardstick = Yardstick.of(row.workload)
     self.row = row
     budget = yardstick.budget
     twin = earlier.first { $0.workload == yardstick.twin && $0.checksum != nil }
@@ -30,7 +29,7 @@ struct ReportLine {
       cost.unit == unit ? Rival(name: name, returns: yardstick.returns, cost: cost, checksum: checksum) : nil
     }
     if let entry = limit?.entries[row.workload], unit != .bytes {
-      // Its clock is that of the row.
+      // It runs by the row's clock.
       let cost = Cost(entry.nanosecondsPerItem, unit)
       return rival(Wording(vi: "C", en: "C"), cost, entry.checksum)
     }
