@@ -10,12 +10,12 @@ struct OptionsTests {
     return try Options(words, language: &language)
   }
 
-  @Test("Without a word everything runs that needs no build of its own, five times")
+  @Test("Without a word everything runs that does not take long, as often as it usually runs")
   func defaults() throws {
     let options = try options()
     #expect(options.benchmarks.map(\.name) == Catalogue.all.filter { !$0.isOnDemand }.map(\.name))
     #expect(!options.benchmarks.contains { $0.name == "binary-size" })
-    #expect(options.runs == 5)
+    #expect(options.runs == nil && options.limit == nil && options.page == nil)
     #expect(options.action == .measure)
     #expect(options.language == .vietnamese)
   }
@@ -27,6 +27,20 @@ struct OptionsTests {
       .map(\.name)
     #expect(names == ["check-json", "schedule", "start-up"])
     #expect(try options("--only", "binary-size").benchmarks.map(\.name) == ["binary-size"])
+  }
+
+  @Test("All is all, and a page takes all")
+  func all() throws {
+    #expect(try options("--all").benchmarks.map(\.name) == Catalogue.all.map(\.name))
+    let paged = try options("--page", "page.md", "--machine=2 shared cores")
+    #expect(paged.benchmarks.map(\.name) == Catalogue.all.map(\.name))
+    #expect(paged.page == "page.md" && paged.machine == "2 shared cores")
+  }
+
+  @Test("One alone is measured in this process")
+  func alone() throws {
+    let options = try options("--alone", "schedule", "--runs", "2")
+    #expect(options.action == .alone("schedule") && options.benchmarks.map(\.name) == ["schedule"])
   }
 
   @Test("The other options")
@@ -44,7 +58,8 @@ struct OptionsTests {
     "What cannot be understood is refused, with exit status 2",
     arguments: [
       ["--only"], ["--only", "nothing"], ["--runs", "0"], ["--runs", "65"], ["--runs", "x"], ["--limit"],
-      ["--lang", "fr"], ["--json=yes"], ["--list=all"], ["schedule"], ["--unknown"],
+      ["--lang", "fr"], ["--json=yes"], ["--all=x"], ["--all", "--only", "schedule"], ["--alone", "nothing"],
+      ["--page", "page.md", "--only", "schedule"], ["--machine"], ["--list=all"], ["schedule"], ["--unknown"],
       ["--only", "start-up", "--limit", "/nowhere/limit.c"],
     ])
   func refused(words: [String]) {
@@ -61,7 +76,8 @@ struct OptionsTests {
   @Test("Names are each their own, and no sentence")
   func names() {
     let names = Catalogue.all.map(\.name)
-    #expect(Set(names).count == names.count)
+    let rows = Catalogue.all.flatMap(\.rowNames)
+    #expect(Set(names).count == names.count && Set(rows).count == rows.count)
     #expect(names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } })
   }
 }

@@ -162,7 +162,7 @@ struct RunnerTests {
     let row = try TimedBenchmark(
       name: "recorder", returns: Wording(vi: "", en: ""),
       make: { [calls = workload.calls] in Recorder(calls) }
-    ).row(runs: 3)
+    ).rows(runs: 3)[0]
     #expect(workload.calls.names == ["prepare", "run", "run", "run", "run", "checksum"])
     #expect(row.items == 4)
     #expect(row.checksum == 7)

@@ -13,7 +13,9 @@ enum Memory {
     try process.run()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    let growth = Double(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? .nan
+    guard process.terminationStatus == 0,
+      let growth = Double(text.trimmingCharacters(in: .whitespacesAndNewlines))
+    else { throw Workloads.Failure.noMemoryTold }
     let contents = (0..<people).reduce(0) { $0 + People.content($1).count }
     return (growth - Double(contents)) / Double(people)
   }

@@ -13,14 +13,20 @@ struct Options {
   var rounds = 3
   var folder = NSTemporaryDirectory()
   var language = Language.vietnamese
+  /// Whether lines are JSON objects, for another program to read.
+  var json = false
   /// A store to open and measure the memory of, in a process of its own.
   var resident: String?
 
   init(_ words: [String]) throws {
     var rest = words[...]
     while let word = rest.popFirst() {
+      if word == "--json" {
+        json = true
+        continue
+      }
       guard let value = rest.popFirst() else {
-        throw Fault(text: "store-benchmarks [--people N] [--rounds N] [--folder DIR] [--lang vi|en]")
+        throw Fault(text: "store-benchmarks [--people N] [--rounds N] [--folder DIR] [--json] [--lang vi|en]")
       }
       switch word {
       case "--people": people = try Self.number(value, word)

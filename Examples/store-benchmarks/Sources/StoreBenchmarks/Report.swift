@@ -2,7 +2,7 @@ import Foundation
 import HoaNhapStorage
 import HoaNhapValues
 
-/// Measures both stores in turn and prints the table.
+/// Measures both stores in turn and prints the table, or a JSON object a line.
 struct Report {
   private let options: Options
   private let workloads: Workloads
@@ -16,25 +16,27 @@ struct Report {
   func run() async throws {
     try FileManager.default.createDirectory(atPath: workloads.parent, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: workloads.parent) }
-    line(
-      Wording(vi: "phép đo", en: "workload").in(options.language),
-      Wording(vi: "số phần", en: "items").in(options.language),
-      "\(FileStoreContender.name)/s", "\(SQLiteContender.name)/s",
-      Wording(vi: "tỉ lệ", en: "ratio").in(options.language))
-    try await compare("commit, 1 writer", workloads.single) {
+    let rival = "\(SQLiteContender.name) \(try await SQLiteContender.version())"
+    tell(
+      Comparison.line(
+        words("phép đo", "workload"), words("số phần", "items"), "\(FileStoreContender.name)/s",
+        "\(SQLiteContender.name)/s", words("tỉ lệ", "ratio")))
+    let single = try await compare(.oneWriter, workloads.single) {
       (
         try await workloads.oneWriter(FileStoreContender.self),
         try await workloads.oneWriter(SQLiteContender.self)
       )
     }
-    try await compare("commit, \(Workloads.writers) writers", workloads.together) {
+    show(single, against: rival)
+    let together = try await compare(.manyWriters, workloads.together) {
       (
         try await workloads.manyWriters(FileStoreContender.self),
         try await workloads.manyWriters(SQLiteContender.self)
       )
     }
+    show(together, against: rival)
     var folders: [(String, String)] = []
-    try await compare("import", options.people) {
+    let bulk = try await compare(.bulk, options.people) {
       let (ours, theirs) = (workloads.parent + "/f\(folders.count)", workloads.parent + "/s\(folders.count)")
       folders.append((ours, theirs))
       return (
@@ -42,37 +44,29 @@ struct Report {
         try await workloads.bulk(SQLiteContender.self, in: theirs)
       )
     }
+    show(bulk, against: rival)
     guard let (ours, theirs) = folders.last else { return }
-    var opening: [Double] = []
-    try await compare("reopen", 1) {
-      let times = (
+    let opening = try await compare(.reopen, 1) {
+      (
         try await workloads.reopen(FileStoreContender.self, in: ours),
         try await workloads.reopen(SQLiteContender.self, in: theirs)
       )
-      opening.append(times.0)
-      return times
     }
-    let milliseconds = Int((Self.median(opening) * 1000).rounded())
-    print(
-      Wording(
-        vi: "Mở lại \(options.people) hồ sơ: \(milliseconds) ms.",
-        en: "Reopening \(options.people) records: \(milliseconds) ms."
-      ).in(options.language))
+    show(opening, against: rival)
+    let milliseconds = Int((opening.ours * 1000).rounded())
+    tell(
+      words(
+        "Mở lại \(options.people) hồ sơ: \(milliseconds) ms.",
+        "Reopening \(options.people) records: \(milliseconds) ms."))
     #if os(Linux)
-      let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
-      let bytes = try Memory.bytesPerRecord(folder: ours, people: options.people, program: program)
-      print(
-        Wording(
-          vi: "Bộ nhớ ngoài nội dung: \(Int(bytes.rounded())) byte mỗi hồ sơ.",
-          en: "Memory over the content: \(Int(bytes.rounded())) bytes a record."
-        ).in(options.language))
+      try showMemory(of: ours)
     #endif
   }
 
-  /// Measures both in each round, one right after the other, and prints the medians.
+  /// Measures both in each round, one right after the other.
   private func compare(
-    _ name: String, _ items: Int, _ round: () async throws -> (Double, Double)
-  ) async throws {
+    _ workload: Workloads.Name, _ items: Int, _ round: () async throws -> (Double, Double)
+  ) async throws -> Comparison {
     var ours: [Double] = []
     var theirs: [Double] = []
     for _ in 0..<options.rounds {
@@ -80,23 +74,38 @@ struct Report {
       ours.append(times.0)
       theirs.append(times.1)
     }
-    let (a, b) = (Double(items) / Self.median(ours), Double(items) / Self.median(theirs))
-    line(name, "\(items)", Self.rounded(a), Self.rounded(b), String(format: "%.2f", a / b))
-    fflush(nil)
+    return Comparison(
+      workload: workload, items: items, ours: Self.median(ours), theirs: Self.median(theirs))
   }
 
   static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
-  private static func rounded(_ rate: Double) -> String {
-    rate < 100 ? String(format: "%.1f", rate) : "\(Int(rate.rounded()))"
+  private func show(_ comparison: Comparison, against rival: String) {
+    if options.json { print(comparison.json(against: rival).canonicalText) } else { print(comparison.line) }
+    // A reader of the lines sees each as soon as it is measured.
+    fflush(nil)
   }
 
-  private func line(_ name: String, _ cells: String...) {
-    let cells = cells.map { String(repeating: " ", count: max(1, 14 - $0.count)) + $0 }
-    print(name.padding(toLength: 20, withPad: " ", startingAt: 0) + cells.joined())
+  private func showMemory(of folder: String) throws {
+    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    let bytes = try Memory.bytesPerRecord(folder: folder, people: options.people, program: program)
+    let each = Int64(bytes.rounded())
+    guard options.json else {
+      return tell(
+        words(
+          "Bộ nhớ ngoài nội dung: \(each) byte mỗi hồ sơ.", "Memory over the content: \(each) bytes a record."
+        ))
+    }
+    let object: JSONValue = [
+      "workload": .string(Workloads.Name.memory.rawValue), "items": .integer(Int64(options.people)),
+      "bytes_per_item": .integer(each),
+    ]
+    print(object.canonicalText)
   }
-}
 
-extension Wording {
-  fileprivate func `in`(_ language: Language) -> String { self[language] }
+  private func tell(_ line: String) {
+    if !options.json { print(line) }
+  }
+
+  private func words(_ vi: String, _ en: String) -> String { Wording(vi: vi, en: en)[options.language] }
 }

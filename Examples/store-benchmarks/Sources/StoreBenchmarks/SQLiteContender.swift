@@ -58,6 +58,11 @@ struct SQLiteContender: Contender {
 
   func close() async throws { try pool.close() }
 
+  /// The version of the library that is linked.
+  static func version() async throws -> String {
+    try await DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") } ?? ""
+  }
+
   /// How this connection writes, in SQLite's own numbers: 2 is FULL.
   func synchronous() async throws -> (journal: String?, level: Int?) {
     try await pool.writeWithoutTransaction { database in

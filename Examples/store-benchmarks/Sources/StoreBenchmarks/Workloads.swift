@@ -2,6 +2,24 @@ import Foundation
 
 /// What is measured, in elapsed seconds: all of it waits for the disk.
 struct Workloads {
+  /// What is measured, by the name that other programs read.
+  enum Name: String {
+    case oneWriter = "commit-1"
+    case manyWriters = "commit-32"
+    case bulk = "import"
+    case reopen
+    case memory
+
+    /// What people read.
+    var title: String {
+      switch self {
+      case .oneWriter: "commit, 1 writer"
+      case .manyWriters: "commit, \(Workloads.writers) writers"
+      case .bulk, .reopen, .memory: rawValue
+      }
+    }
+  }
+
   /// Folders are made in it and removed again.
   let parent: String
   /// How many people are imported; the other workloads go by it.
@@ -67,7 +85,7 @@ struct Workloads {
   }
 
   enum Failure: Error {
-    case otherCount, otherContent
+    case otherCount, otherContent, noMemoryTold
   }
 
   func expect(_ store: some Contender, count: Int) async throws {

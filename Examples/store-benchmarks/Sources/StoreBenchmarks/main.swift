@@ -2,7 +2,7 @@ import Foundation
 import HoaNhapStorage
 import HoaNhapValues
 
-// store-benchmarks [--people N] [--rounds N] [--folder DIR] [--lang vi|en]
+// store-benchmarks [--people N] [--rounds N] [--folder DIR] [--json] [--lang vi|en]
 
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))

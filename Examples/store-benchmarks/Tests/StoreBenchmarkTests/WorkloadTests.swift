@@ -45,3 +45,32 @@ struct WorkloadTests {
     #expect(Set((0..<1000).map(People.content)).count == 1000)
   }
 }
+
+@Suite("What is told of the stores")
+struct ComparisonTests {
+  private let comparison = Comparison(workload: .oneWriter, items: 2000, ours: 0.25, theirs: 0.4)
+
+  @Test("A line of the table has rates and their ratio")
+  func line() {
+    #expect(
+      comparison.line == "commit, 1 writer              2000          8000          5000          1.60")
+  }
+
+  @Test("For another program it is nanoseconds an item, never none")
+  func json() {
+    #expect(
+      comparison.json(against: "SQLite 3.40").canonicalText
+        == #"{"items":2000,"limit":"SQLite 3.40","limit_ns_per_item":200000,"ns_per_item":125000,"workload":"commit-1"}"#
+    )
+    let instant = Comparison(workload: .reopen, items: 1, ours: 0, theirs: 1e-12)
+    #expect(instant.json(against: "")["ns_per_item"] == 1)
+    #expect(instant.json(against: "")["limit_ns_per_item"] == 1)
+  }
+
+  @Test("SQLite tells its version, and the call asks for JSON or not")
+  func words() async throws {
+    #expect(try await SQLiteContender.version().hasPrefix("3."))
+    #expect(try Options(["--json", "--rounds", "2"]).json && !Options([]).json)
+    #expect(throws: Options.Fault.self) { try Options(["--rounds"]) }
+  }
+}

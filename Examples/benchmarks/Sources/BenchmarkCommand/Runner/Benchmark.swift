@@ -1,29 +1,21 @@
 import HoaNhap
 
-/// Something measured that gives one row of the table.
+/// Something measured that gives a row of the table, or several that are measured together.
 protocol Benchmark: Sendable {
-  /// What `--only` and the row call it.
+  /// What `--only` calls it.
   var name: String { get }
-  /// Whether it runs only when it is named, because it takes long.
+  /// What its rows are called, so that a row that could not be measured has its place; its name alone where left out.
+  var rowNames: [String] { get }
+  /// Whether it runs only when it is named or all are asked for, because it takes long.
   var isOnDemand: Bool { get }
+  /// How often it runs where the call does not say.
+  var usualRuns: Int { get }
   /// Measures.
-  func row(runs: Int) throws -> Row
+  func rows(runs: Int) throws -> [Row]
 }
 
 extension Benchmark {
+  var rowNames: [String] { [name] }
   var isOnDemand: Bool { false }
-}
-
-/// What a benchmark found.
-struct Row: Equatable {
-  let workload: String
-  /// What each item leaves behind, so that rows of different depth are not mistaken for each other.
-  let returns: Wording
-  let items: Int
-  /// `nil` where nothing is timed.
-  let nanosecondsPerItem: Double?
-  /// Proof that the work was done; `nil` where there is nothing to prove.
-  let checksum: UInt64?
-  /// What else is worth telling, under the table.
-  var notes: [Wording] = []
+  var usualRuns: Int { 5 }
 }

@@ -25,16 +25,22 @@ struct TimedBenchmark: Benchmark {
   let name: String
   let returns: Wording
   var isOnDemand = false
+  var usualRuns = 5
   let make: @Sendable () throws -> any Workload
 
-  func row(runs: Int) throws -> Row {
+  func rows(runs: Int) throws -> [Row] {
     let workload = try make()
     try workload.prepare()
     try workload.run()
     let times = try (0..<runs).map { _ in try CPUClock.time(workload.run) }
     let time = Median.of(times) / Double(workload.items)
-    return Row(
-      workload: name, returns: returns, items: workload.items, nanosecondsPerItem: time,
-      checksum: try workload.checksum(), notes: workload.notes(nanosecondsPerItem: time))
+    // Before the checksum, which may need memory of its own.
+    let memory = PeakMemory.bytes
+    return [
+      Row(
+        workload: name, returns: returns, items: workload.items, cost: Cost(time, .cpu),
+        checksum: try workload.checksum(), peakMemory: memory,
+        notes: workload.notes(nanosecondsPerItem: time))
+    ]
   }
 }

@@ -4,5 +4,7 @@ import HoaNhap
 struct Fault: Error, Equatable {
   let wording: Wording
 
+  init(_ wording: Wording) { self.wording = wording }
+
   init(vi: String, en: String) { wording = Wording(vi: vi, en: en) }
 }

@@ -2,12 +2,22 @@ import HoaNhap
 
 /// What the words of a call ask for.
 struct Options {
-  enum Action { case measure, list, help }
+  enum Action: Equatable {
+    case measure, list, help
+    /// One benchmark in this process, for the process that waits for its rows.
+    case alone(String)
+  }
 
   private(set) var action = Action.measure
   private(set) var benchmarks: [any Benchmark] = []
-  private(set) var runs = 5
+  /// `nil`: as often as each is usually run.
+  private(set) var runs: Int?
+  /// `nil`: the limit of this package.
   private(set) var limit: String?
+  /// The page to write the results into.
+  private(set) var page: String?
+  /// What the page calls the machine.
+  private(set) var machine: String?
   private(set) var json = false
   private(set) var language = Language.vietnamese
 
@@ -18,6 +28,7 @@ struct Options {
   init(_ words: [String], language: inout Language) throws(Fault) {
     var rest = words[...]
     var names: [String] = []
+    var all = false
     while let word = rest.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       func value() throws(Fault) -> String {
@@ -28,9 +39,15 @@ struct Options {
         return value
       }
       switch parts.count == 2 && !Self.valued.contains(parts[0]) ? word : parts[0] {
+      case "--all": all = true
       case "--only": names += try value().split(separator: ",").map(String.init)
+      case "--alone":
+        names = [try value()]
+        action = .alone(names[0])
       case "--runs": runs = try Self.runs(try value())
       case "--limit": limit = try value()
+      case "--page": page = try value()
+      case "--machine": machine = try value()
       case "--lang": self.language = try Self.language(try value())
       case "--json": json = true
       case "--list": action = .list
@@ -41,10 +58,17 @@ struct Options {
       }
       language = self.language
     }
-    benchmarks = try Self.benchmarks(names)
+    guard names.isEmpty || !(all || page != nil) else {
+      throw Fault(
+        vi: "--only không đi cùng --all và --page: trang cần cả bảng.",
+        en: "--only goes neither with --all nor with --page: the page takes the whole table.")
+    }
+    benchmarks = try Self.benchmarks(names, all: all || page != nil)
   }
 
-  private static let valued: Set<String> = ["--only", "--runs", "--limit", "--lang"]
+  private static let valued: Set<String> = [
+    "--only", "--alone", "--runs", "--limit", "--page", "--machine", "--lang",
+  ]
 
   private static func runs(_ text: String) throws(Fault) -> Int {
     guard let count = Int(text), runCounts.contains(count) else {
@@ -62,8 +86,8 @@ struct Options {
     return language
   }
 
-  /// Those that were named, each once, in the catalogue's order; without a name, all that need no build of their own.
-  private static func benchmarks(_ names: [String]) throws(Fault) -> [any Benchmark] {
+  /// Those that were named, each once, in the catalogue's order; without a name, all or those that do not take long.
+  private static func benchmarks(_ names: [String], all wanted: Bool) throws(Fault) -> [any Benchmark] {
     let all = Catalogue.all
     for name in names where !all.contains(where: { $0.name == name }) {
       let known = all.map(\.name).joined(separator: ", ")
@@ -71,6 +95,6 @@ struct Options {
         vi: "Không có phép đo “\(name)”; có: \(known).",
         en: "There is no workload “\(name)”; there are: \(known).")
     }
-    return names.isEmpty ? all.filter { !$0.isOnDemand } : all.filter { names.contains($0.name) }
+    return names.isEmpty ? all.filter { wanted || !$0.isOnDemand } : all.filter { names.contains($0.name) }
   }
 }

@@ -43,19 +43,9 @@ enum PortfolioReport {
     ]
   }
 
-  /// Peak memory and speed, as far as they are known.
-  static func speed(nanosecondsPerItem: Double) -> [Wording] {
+  /// The speed as people ask for it.
+  static func speed(nanosecondsPerItem: Double) -> Wording {
     let each = FixedPoint.text(1e9 / nanosecondsPerItem, places: 0)
-    var lines = [
-      Wording(vi: "\(each) khoản vay mỗi giây trên một lõi", en: "\(each) loans a second on one core")
-    ]
-    if let bytes = PeakMemory.bytes {
-      let mebibytes = FixedPoint.text(Double(bytes) / 1_048_576, places: 1)
-      lines.append(
-        Wording(
-          vi: "bộ nhớ cao nhất của tiến trình: \(mebibytes) MiB",
-          en: "peak memory of the process: \(mebibytes) MiB"))
-    }
-    return lines
+    return Wording(vi: "\(each) khoản vay mỗi giây trên một lõi", en: "\(each) loans a second on one core")
   }
 }

@@ -8,26 +8,21 @@ struct BinarySizeBenchmark: Benchmark {
   var name: String { "binary-size" }
   var isOnDemand: Bool { true }
 
-  func row(runs: Int) throws -> Row {
-    let scratch = "\(TinyHost.package)/.build/static"
-    let build = [
-      "build", "-c", "release", "--static-swift-stdlib", "--product", TinyHost.product,
-      "--package-path", TinyHost.package, "--scratch-path", scratch,
-    ]
-    let built = try Program(name: "swift", arguments: build).run()
-    guard built.status == 0 else {
-      throw Fault(vi: "Không dựng được:\n\(built.text)", en: "The build failed:\n\(built.text)")
-    }
-    let stripped = "\(scratch)/\(TinyHost.product)-stripped"
-    try Program(
-      name: "strip", arguments: ["-o", stripped, "\(scratch)/release/\(TinyHost.product)"]
-    ).runToSuccess()
+  func rows(runs: Int) throws -> [Row] {
+    let scratch = BuiltProducts.package.appendingPathComponent(".build/static")
+    let built = try SwiftBuild.product(
+      BuiltProducts.tinyHost, of: BuiltProducts.package, scratch: scratch, ["--static-swift-stdlib"])
+    let stripped = scratch.appendingPathComponent("\(BuiltProducts.tinyHost)-stripped").path
+    try Program(name: "strip", arguments: ["-o", stripped, built]).runToSuccess()
     // A host that does not answer has no size worth telling.
     let answer = try Program(name: stripped, arguments: []).runToSuccess()
-    let size = try FileManager.default.attributesOfItem(atPath: stripped)[.size] as? Int
-    return Row(
-      workload: name, returns: Wording(vi: "byte của tệp chạy", en: "bytes of a static host"),
-      items: size ?? 0,
-      nanosecondsPerItem: nil, checksum: Checksum.of(answer.output))
+    guard let size = try FileManager.default.attributesOfItem(atPath: stripped)[.size] as? Int else {
+      throw Fault(vi: "không đọc được cỡ của \(stripped).", en: "the size of \(stripped) cannot be read.")
+    }
+    return [
+      Row(
+        workload: name, returns: Wording(vi: "tệp chạy, mọi thứ bên trong", en: "a static, stripped host"),
+        items: 1, cost: Cost(Double(size), .bytes), checksum: Checksum.of(answer.output))
+    ]
   }
 }

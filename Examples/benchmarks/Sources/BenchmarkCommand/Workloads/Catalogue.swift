@@ -16,7 +16,8 @@ enum Catalogue {
     PortfolioWorkload.benchmark,
     NationWorkload.benchmark,
     ImportWorkload.benchmark,
-    StartUpBenchmark(),
+    StoresBenchmark(),
     BinarySizeBenchmark(),
+    StartUpBenchmark(),
   ]
 }

@@ -1,16 +1,19 @@
 import Foundation
 
-/// The executable target `FirstVerdict`: the smallest host there is.
-enum TinyHost {
-  static let product = "first-verdict"
+/// The programs of this package, and where its sources are.
+enum BuiltProducts {
+  /// This program.
+  static let command = "benchmarks"
+  /// The executable target `FirstVerdict`: the smallest host there is.
+  static let tinyHost = "first-verdict"
 
   /// The folder of this package, from where it was compiled.
   static let package = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { path, _ in
     path.deletingLastPathComponent()
-  }.path
+  }
 
-  /// The built host beside this program.
-  static func path() throws(Fault) -> String {
+  /// A built program beside this one.
+  static func path(_ product: String) throws(Fault) -> String {
     let folder = Bundle.main.executableURL?.deletingLastPathComponent()
     guard let path = folder?.appendingPathComponent(product).path,
       FileManager.default.isExecutableFile(atPath: path)
