@@ -164,19 +164,12 @@ extension CaseFile {
     stamp: RecordStamp, duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
     guard approval == self.approval else { throw fault(.staleApproval, .disbursed, .plan("III.3.2")) }
-    guard let answered = loan.application else {
-      throw fault(.loanWithoutApplication, .disbursed, .plan("III.3.2"))
-    }
-    guard answered == application, loan.borrower == borrower, loan.purpose == approval.offer.purpose else {
-      throw fault(.otherLoan, .disbursed, .plan("III.3.2"))
-    }
+    if let code = misfit(of: loan) { throw fault(code, .disbursed, .plan("III.3.2")) }
     var file = self
     let step = try file.take(
       .disbursed(loan: loan.id, amount: amount), by: agency, on: day, stamp: stamp, under: duties)
     // Amount and day are sound by themselves; now everything that was handed out is held against the contract, each part once.
-    guard loan.terms.amount <= approval.offer.amount, loan.terms.hold(file.disbursements) else {
-      throw fault(.otherTerms, .disbursed, .plan("III.3.2"))
-    }
+    if file.misfit(of: loan.terms) { throw fault(.otherTerms, .disbursed, .plan("III.3.2")) }
     self = file
     return step
   }
@@ -243,6 +236,20 @@ extension CaseFile {
       under: duties)
   }
 
+  // MARK: The loan's record
+
+  /// Why a loan's record is none of this application's; `nil` where it can be.
+  func misfit(of loan: Loan) -> CaseFault.Code? {
+    guard let answered = loan.application else { return .loanWithoutApplication }
+    let isOurs = answered == application && loan.borrower == borrower
+    return isOurs && loan.purpose == (approval?.offer.purpose ?? loan.purpose) ? nil : .otherLoan
+  }
+
+  /// Whether a contract is above what was approved, or does not hold each part handed out on its day.
+  func misfit(of terms: LoanTerms) -> Bool {
+    terms.amount > approval?.offer.amount ?? terms.amount || !terms.hold(disbursements)
+  }
+
   // MARK: Who may
 
   /// Checks that the plan names the agency for the step, and records it.
@@ -250,12 +257,7 @@ extension CaseFile {
   private mutating func take(
     _ action: CaseAction, by agency: AgencyID, on day: CivilDate, stamp: RecordStamp, under duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
-    var kind = action.kind
-    // A step is taken back by those who may take it.
-    if case .reversed(let number, _) = action, let reversed = step(number), reversed.action.kind != .reversed
-    {
-      kind = reversed.action.kind
-    }
+    let kind = kindThatCounts(action)
     guard let clause = duties.clause(for: kind, by: agency) ?? (kind == .reversed ? steps.first?.clause : nil)
     else {
       throw fault(
