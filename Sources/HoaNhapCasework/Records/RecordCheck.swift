@@ -15,6 +15,7 @@ struct RecordCheck {
 
   private var borrowers: [ApplicationID: Borrower] = [:]
   private var loans: [LoanID: Loan] = [:]
+  private let groups: BorrowerGroups
   /// The case files that stood so far.
   private var book = CaseBook()
 
@@ -41,6 +42,7 @@ struct RecordCheck {
     self.records = records
     self.duties = duties
     self.missing = missing
+    groups = BorrowerGroups(records.folder)
     for application in records.folder.applications { borrowers[application.id] = application.borrower }
     for loan in records.folder.loans { loans[loan.id] = loan }
   }
@@ -59,6 +61,7 @@ struct RecordCheck {
     checkLoan(file)
     // A file that cannot be true takes no loan away from another one.
     if faults[before...].allSatisfy({ $0.severity == .warning }) { enter(file) }
+    checkGroup(file)
     for step in file.strangers(under: duties) { tellStranger(step, of: file) }
   }
 
@@ -72,6 +75,18 @@ struct RecordCheck {
         Wording(
           vi: "Đơn vay ghi người vay khác; hãy sửa người vay ở một trong hai nơi.",
           en: "The application's own record has another borrower; mend one of the two.")))
+  }
+
+  /// Asks whether the group that chose it is the household's, as long as the bank has not decided: later a household may have moved.
+  private mutating func checkGroup(_ file: CaseFile) {
+    guard [.chosen, .confirmed, .atBank, .returned].contains(file.state) else { return }
+    for step in file.standingSteps {
+      guard case .chosen(let held) = step.action,
+        let group = file.otherGroup(than: groups.id(of: file.borrower), held)
+      else { continue }
+      let fault = file.fault(.otherGroup, .chosen, .plan("III.5.2")) { $0.group = group }
+      append(file, fault, .warning, file.field(of: step, "group"), shown: held.meeting.group.text)
+    }
   }
 
   /// Asks of the loan's record what is asked when money is handed out on it.

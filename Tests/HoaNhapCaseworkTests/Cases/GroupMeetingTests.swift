@@ -165,6 +165,46 @@ struct GroupMeetingTests {
   }
 
   @Test(
+    "III.5.2: a household's application is chosen by its own group where that is known",
+    arguments: [
+      (Fact<SavingsGroupID?>.unknown, true), (.known(nil), true), (.known("TK-1"), true),
+      (.known("TK-2"), false),
+    ])
+  func ownGroup(household: Fact<SavingsGroupID?>, isTaken: Bool) throws {
+    for votes in [20, 9] as [Int64] {
+      var file = try Case.file(.needStated)
+      let before = file
+      let held = try Case.held(votesFor: votes)
+      let stamp = try Case.stamp()
+      guard !isTaken else {
+        try file.consider(
+          held, householdIn: household, by: .savingsAndCreditGroups, stamp: stamp, under: Case.duties)
+        #expect(file.group == "TK-1")
+        continue
+      }
+      let fault = try Case.fault {
+        try file.consider(
+          held, householdIn: household, by: .savingsAndCreditGroups, stamp: stamp, under: Case.duties)
+      }
+      #expect(fault.code == .otherGroup && fault.group == "TK-2" && fault.clause == .plan("III.5.2"))
+      #expect(fault.wording.vi.contains("TK-2") && fault.wording.en.contains("TK-2"))
+      #expect(file == before)
+    }
+  }
+
+  @Test("a borrower's group is that of the household in the records; an establishment has none")
+  func groupOfBorrower() throws {
+    var folder = Folder()
+    folder[.people] = "id,household\nP-1,H-1\nP-2,H-2\nP-3,-\nP-4,H-3\n"
+    folder[.households] = "id,group\nH-1,TK-1\nH-2,-\nH-3,\n"
+    let data = try #require(folder.data.folder)
+    #expect(data.group(of: .person("P-1")) == .known("TK-1"))
+    #expect(data.group(of: .person("P-2")) == .known(nil) && data.group(of: .person("P-3")) == .known(nil))
+    #expect(data.group(of: .person("P-4")) == .unknown && data.group(of: .person("P-9")) == .unknown)
+    #expect(data.group(of: .establishment("CS-1")) == .known(nil))
+  }
+
+  @Test(
     "a share is written >=2/3 or >1/2 and read so alone",
     arguments: [
       (">=2/3", true), (">1/2", true), (">0/1", true), (">=1/1", true), (">=4/6", true), (">1/1", false),

@@ -165,6 +165,20 @@ struct RecordFaultTests {
     #expect(try lent.records().faults(under: CaseDuties(of: .chauSon, parts)) == [])
   }
 
+  @Test(
+    "III.5.2: a case chosen in another group than the household's is told until the bank decides",
+    arguments: [
+      (Case.Stage.chosen, "TK-2", 1), (.atBank, "TK-2", 1), (.approved, "TK-2", 0), (.chosen, "TK-1", 0),
+    ])
+  func otherGroup(stage: Case.Stage, group: String, faults: Int) async throws {
+    var lent = try Lent(stage)
+    lent.folder.files[.loans] = nil
+    lent.folder[.people] = "id,household\nP-1,H-1\nP-2,-\n"
+    lent.folder[.households] = "id,group\nH-1,\(group)\n"
+    let told = try await lent.told()
+    #expect(told == Array(repeating: "steps[1].group TK-1 convention warning", count: faults))
+  }
+
   @Test("what tables refuse is told of a store, where no table was read")
   func tables() async throws {
     let store = MemoryStore()

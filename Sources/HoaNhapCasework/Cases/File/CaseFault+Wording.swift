@@ -54,6 +54,13 @@ extension CaseFault {
       return Wording(
         vi: "kết quả bình xét phải theo số phiếu; hãy ghi đúng kết quả.",
         en: "whether it is chosen follows from the votes; record what they say.")
+    case .otherGroup:
+      let group = group?.text ?? "…"
+      return Wording(
+        vi: "hộ vay thuộc tổ “\(group)”; hãy bình xét ở tổ đó, hoặc sửa tổ của hộ nếu hộ đã chuyển tổ.",
+        en:
+          "the household is in group “\(group)”; meet there, or mend the household's group where it has moved."
+      )
     case .nothingNamed:
       return action == .refused
         ? Wording(

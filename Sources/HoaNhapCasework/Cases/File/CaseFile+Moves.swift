@@ -31,12 +31,22 @@ extension CaseFile {
   /// Records that a group's meeting spoke about it: chosen, or not chosen, as the votes say (bình xét, III.5.2).
   ///
   /// The day is the meeting's. A later meeting may choose what an earlier one did not.
-  /// - Throws: ``CaseFault``; with code `otherWay` for an establishment (L.9).
+  /// - Parameters:
+  ///   - held: the meeting.
+  ///   - household: the group of the household that borrows, as ``DataFolder/group(of:)`` gives it; where it is known the meeting was its own.
+  ///   - agency: who acts.
+  ///   - stamp: when it is recorded, and by whom.
+  ///   - duties: who may take the step.
+  /// - Throws: ``CaseFault``; with code `otherGroup` and the household's group; `otherWay` for an establishment (L.9).
   @discardableResult
   public mutating func consider(
-    _ held: HeldMeeting, by agency: AgencyID, stamp: RecordStamp, under duties: CaseDuties
+    _ held: HeldMeeting, householdIn household: Fact<SavingsGroupID?> = .unknown, by agency: AgencyID,
+    stamp: RecordStamp, under duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
-    try take(
+    if let group = otherGroup(than: household, held) {
+      throw fault(.otherGroup, held.isChosen ? .chosen : .notChosen, .plan("III.5.2")) { $0.group = group }
+    }
+    return try take(
       held.isChosen ? .chosen(held) : .notChosen(held), by: agency, on: held.meeting.day, stamp: stamp,
       under: duties)
   }
@@ -234,6 +244,12 @@ extension CaseFile {
     try take(
       .reversed(step: number, reason: Sensitive(reason)), by: agency, on: stamp.day, stamp: stamp,
       under: duties)
+  }
+
+  /// The household's group where it is known to be another than the one that met; a household in no group has none of its own.
+  func otherGroup(than household: Fact<SavingsGroupID?>, _ held: HeldMeeting) -> SavingsGroupID? {
+    guard borrower.kind == .person, let group = household.value ?? nil else { return nil }
+    return group == held.meeting.group ? nil : group
   }
 
   // MARK: The loan's record
