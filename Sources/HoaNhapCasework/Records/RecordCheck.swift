@@ -15,6 +15,7 @@ struct RecordCheck {
 
   private var borrowers: [ApplicationID: Borrower] = [:]
   private var loans: [LoanID: Loan] = [:]
+  private var loanFiles: [LoanID: LoanFile] = [:]
   private let groups: BorrowerGroups
   /// The case files that stood so far.
   private var book = CaseBook()
@@ -45,6 +46,7 @@ struct RecordCheck {
     groups = BorrowerGroups(records.folder)
     for application in records.folder.applications { borrowers[application.id] = application.borrower }
     for loan in records.folder.loans { loans[loan.id] = loan }
+    for file in records.aftercare { loanFiles[file.loan] = file }
   }
 
   private mutating func look(at record: any JSONRecord) {
@@ -62,6 +64,7 @@ struct RecordCheck {
     // A file that cannot be true takes no loan away from another one.
     if faults[before...].allSatisfy({ $0.severity == .warning }) { enter(file) }
     checkGroup(file)
+    checkChecks(file)
     for step in file.strangers(under: duties) { tellStranger(step, of: file) }
   }
 
@@ -86,6 +89,24 @@ struct RecordCheck {
       else { continue }
       let fault = file.fault(.otherGroup, .chosen, .plan("III.5.2")) { $0.group = group }
       append(file, fault, .warning, file.field(of: step, "group"), shown: held.meeting.group.text)
+    }
+  }
+
+  /// What was found in a check stands in the loan's file, so one that the case has is there too; and a loan that was checked does not
+  /// wait for its first check.
+  private mutating func checkChecks(_ file: CaseFile) {
+    guard let id = file.loan, let loanFile = loanFiles[id] else { return }
+    let days = Set(loanFile.state.checks.filter { $0.use?.counts ?? false }.map(\.day))
+    for step in file.standingSteps
+    where step.action.kind == .checked && step.day >= loanFile.keptFrom && !days.contains(step.day) {
+      append(
+        file, file.fault(.checkNotFound, .checked, .policy("A.7")) { $0.day = step.day }, .warning,
+        file.field(of: step, "on"), shown: step.day.text)
+    }
+    if file.state == .disbursed, let day = days.min() {
+      append(
+        file, file.fault(.checkNotTaken, .checked, .policy("A.7")) { $0.day = day }, .warning, "steps",
+        shown: id.text)
     }
   }
 

@@ -61,6 +61,10 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let otherTerms = Code(rawValue: "otherTerms")
     /// The loan is not paid off on the day.
     public static let notSettled = Code(rawValue: "notSettled")
+    /// The loan's file has no check of the day.
+    public static let checkNotFound = Code(rawValue: "checkNotFound")
+    /// The loan's file has a check, and the case waits for the first.
+    public static let checkNotTaken = Code(rawValue: "checkNotTaken")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// There is no such step.
