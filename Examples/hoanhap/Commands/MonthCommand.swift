@@ -100,6 +100,7 @@ struct MonthCommand: Command {
     for failure in report.failures {
       terminal.error("\(failure.id): \(failure.error.field): \(failure.error.wording[terminal.language])")
     }
+    for fault in report.moneyFaults { terminal.error(fault.text(terminal.language)) }
     progress("ghi kết quả", "writing", terminal)
     try Files.makeFolder(job.out)
     let files = report.files(terminal.language)

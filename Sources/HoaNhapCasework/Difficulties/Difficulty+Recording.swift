@@ -19,6 +19,9 @@ extension Difficulty {
   public mutating func record(
     _ action: DifficultyAction, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp
   ) throws(DifficultyFault) -> DifficultyEntry {
+    if [agency, action.receiver].contains("") || stamp.officer.text.isEmpty {
+      throw DifficultyFault(.blank, difficulty: id)
+    }
     let last = entries.last?.stamp.day ?? self.stamp.day
     guard stamp.day >= last else { throw DifficultyFault(.outOfOrder, difficulty: id, day: last) }
     guard day <= stamp.day else { throw DifficultyFault(.inFuture, difficulty: id, day: stamp.day) }

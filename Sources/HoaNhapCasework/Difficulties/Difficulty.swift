@@ -51,12 +51,15 @@ public struct Difficulty: Sendable, Hashable, RedactedRecord {
   ///   - category: what kind it is.
   ///   - text: the report's words.
   ///   - stamp: when it is recorded, and by whom.
-  /// - Throws: ``DifficultyFault`` with code `emptyID`, `textMissing`, `outOfOrder`, `inFuture`.
+  /// - Throws: ``DifficultyFault`` with code `emptyID`, `blank`, `textMissing`, `outOfOrder`, `inFuture`.
   public init(
     _ id: DifficultyID, cameUpOn: CivilDate? = nil, reportedOn: CivilDate, by: AgencyID, about clause: Clause,
     category: DifficultyCategory, text: Sensitive<String>, stamp: RecordStamp
   ) throws(DifficultyFault) {
     if id.text.isEmpty { throw DifficultyFault(.emptyID, difficulty: id) }
+    if [by.text, category.rawValue, stamp.officer.text].contains("") {
+      throw DifficultyFault(.blank, difficulty: id)
+    }
     guard text.hasWords else { throw DifficultyFault(.textMissing, difficulty: id) }
     let cameUpOn = cameUpOn ?? reportedOn
     guard cameUpOn <= reportedOn else {

@@ -34,6 +34,11 @@ public enum DifficultyAction: Sendable, Hashable {
   /// The stable word of the action.
   public var code: String { word.rawValue }
 
+  /// To whom it is passed on; `nil` where it is not.
+  var receiver: AgencyID? {
+    if case .forwarded(let agency) = self { agency } else { nil }
+  }
+
   /// The words of the document.
   enum Word: String, CaseIterable {
     case received, forwarded, answered, settled, reversed

@@ -14,6 +14,8 @@ public struct DifficultyFault: Error, Sendable, Hashable, CustomStringConvertibl
     public static let emptyID = Code(rawValue: "emptyID")
     /// A report, an answer or a settlement without words.
     public static let textMissing = Code(rawValue: "textMissing")
+    /// A code, an agency or the officer is an empty text.
+    public static let blank = Code(rawValue: "blank")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// Days that do not follow one another.
@@ -81,6 +83,7 @@ public struct DifficultyFault: Error, Sendable, Hashable, CustomStringConvertibl
     switch code {
     case .emptyID: return Wording(vi: "báo cáo phải có mã.", en: "a report has an identifier.")
     case .textMissing: return Wording(vi: "phải ghi nội dung.", en: "words belong here.")
+    case .blank: return EntryWords.blank
     case .reasonMissing: return EntryWords.reasonMissing
     case .outOfOrder:
       return Wording(

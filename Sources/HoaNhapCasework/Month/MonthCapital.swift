@@ -22,30 +22,39 @@ public struct MonthCapital: Sendable, Hashable {
 
   /// Balances the capital of a month.
   ///
+  /// - Parameter folder: that of the records, with the money that was handed out by the day.
   /// - Throws: ``CapitalFault`` where the entries do not hold together, or a sum does not fit.
   init(
-    _ records: CommuneRecords, decisions: [ApplicationDecision], programme: ProgrammeID, asOf: CivilDate,
+    _ records: CommuneRecords, _ folder: DataFolder, decisions: [ApplicationDecision], programme: ProgrammeID,
+    asOf: CivilDate,
     plan: Plan
   ) throws(CapitalFault) {
     let entries = records.capital.filter { $0.stamp.day <= asOf }
     let book = try CapitalBook(entries)
     var progress: [ApplicationID: CapitalProgress] = [:]
     for file in records.cases {
-      if let state = file.known(on: asOf)?.state(on: asOf) {
-        progress[file.application] = state.capitalProgress(file)
+      if let known = file.known(on: asOf), let state = known.state(on: asOf) {
+        progress[file.application] = state.capitalProgress(known)
       }
     }
     demand = try CapitalDemand(
-      decisions, loans: records.folder.loans, progress: progress, programme: programme, asOf: asOf)
+      decisions, loans: folder.loans, progress: progress, programme: programme, asOf: asOf)
     let month = YearMonth(of: asOf)
     let december = YearMonth(year: asOf.year, month: 12) ?? month
     let until = max(december, (try? month.adding(months: Self.leastMonths)) ?? month)
     let use = CapitalUse(
-      records.folder.loans, payments: records.folder.payments, aftercare: records.aftercare,
+      folder.loans, payments: folder.payments, aftercare: records.aftercare,
       programme: programme, asOf: asOf, until: until)
     balance = try CapitalBalance(book, use, demand)
     findings = balance.findings(use, demand, plan: plan)
     self.entries = book.entries
+  }
+}
+
+extension CaseFile {
+  /// What was approved and is not handed out yet.
+  fileprivate var stillToCome: [Disbursement] {
+    Disbursement.rest(of: approval?.offer.parts ?? [], after: disbursements)
   }
 }
 
@@ -55,7 +64,7 @@ extension CaseState {
     switch self {
     case .needStated, .chosen, .confirmed, .atBank, .returned: .inPipeline
     case .approved: .approved(Fact(file.approval?.offer.amount))
-    case .disbursed, .repaying: .disbursed
+    case .disbursed, .repaying: .partlyDisbursed(stillToCome: file.stillToCome)
     case .notChosen, .refused, .closed, .withdrawn: .ended
     }
   }

@@ -64,6 +64,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let periodReport: PeriodReport?
   /// Values of the policy that were compared with their source too long ago.
   public let freshness: [FreshnessWarning]
+  /// Loans of which the file and the contract tell different money by the day; the file counts.
+  public let moneyFaults: [RecordFault]
   /// The faults of the data that it was made from.
   public let dataFaults: [DataFault]
 
@@ -91,7 +93,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     basis: Basis = .all, salt: String? = nil, previousList: ListFile? = nil, today: CivilDate? = nil,
     dataFaults: [DataFault] = []
   ) throws(MonthFault) -> MonthReport {
-    let folder = records.folder
+    let money = records.recordedMoney(on: asOf)
+    let folder = money.folder
     let plan = plan ?? folder.settings.plan
     let calendar: HolidayCalendar
     do {
@@ -130,7 +133,8 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     var capital: MonthCapital?
     do throws(CapitalFault) {
       capital = try MonthCapital(
-        records, decisions: decisions, programme: ProgrammeID(edition.id.programme), asOf: asOf, plan: plan)
+        records, folder, decisions: decisions, programme: ProgrammeID(edition.id.programme), asOf: asOf,
+        plan: plan)
     } catch {
       failures.append(CaseFailure(error))
     }
@@ -156,7 +160,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
         needs: try CapitalNeeds(decisions.filter { !files.isOver($0.application.id) }), capital: capital,
         difficulties: DifficultyList(records.difficulties, asOf: asOf), nextReport: next,
         periodReport: figures,
-        freshness: edition.freshness(on: today ?? asOf), dataFaults: dataFaults)
+        freshness: edition.freshness(on: today ?? asOf), moneyFaults: money.faults, dataFaults: dataFaults)
     } catch {
       throw .calculation(error)
     }

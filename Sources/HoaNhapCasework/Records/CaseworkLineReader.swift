@@ -1,6 +1,3 @@
-import HoaNhapEligibility
-import HoaNhapLoans
-import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapStorage
 import HoaNhapValues
@@ -111,58 +108,40 @@ struct CaseworkLineReader {
 
   // MARK: References
 
-  /// The folder with the lines that are about what is there.
+  /// The folder with the lines that go with what is there. A line that cannot be true beside the others is left out.
   ///
   /// - Parameter missing: says of an identifier that a table does not have why not.
   mutating func join(
     _ folder: CommuneRecords, missing: (String, DataFile) -> Wording?
   ) -> CommuneRecords {
+    let plan = folder.folder.settings.plan
     var records = folder
-    let borrowers = Dictionary(
-      folder.folder.applications.map { ($0.id, $0.borrower) }, uniquingKeysWith: { first, _ in first })
     for line in lines {
-      if let error = Self.contradiction(of: line.record, folder.folder.settings.plan.id, borrowers) {
-        leaveOut(line.number, error)
-        continue
+      if let book = line.record as? ObligationBook, book.plan != plan.id {
+        leaveOut(line.number, Self.otherPlan(plan.id))
+      } else {
+        line.place.append(line.record, &records)
       }
-      var isWhole = true
-      for reference in (line.record as? any ReferringRecord)?.references ?? [] {
-        guard let words = why(reference.key, missing) else { continue }
-        let error = InputError(
-          .unknownReference, field: "record.\(reference.field)", vi: words.vi, en: words.en)
-        if reference.isLoose {
-          faults.append(DataFault(ofLine: line.number, error, .warning))
-        } else {
-          leaveOut(line.number, error)
-          isWhole = false
-        }
-      }
-      if isWhole { line.place.append(line.record, &records) }
     }
+    let found = withoutActuallyEscaping(missing) { [numbers] missing in
+      RecordCheck.faults(in: records, under: CaseDuties(of: plan)) { key in
+        if let table = RecordPlace.of(key.collection)?.table { return missing(key.id.text, table) }
+        return numbers[key] == nil ? Self.noSuchLine : nil
+      }
+    }
+    // Rows of tables were checked when they were read.
+    for fault in found {
+      guard let line = numbers[fault.key] else { continue }
+      if fault.severity == .error { leftOut.insert(line) }
+      faults.append(DataFault(ofLine: line, fault))
+    }
+    records = folder
+    for line in lines where !leftOut.contains(line.number) { line.place.append(line.record, &records) }
     return records
   }
 
-  /// Why a record that is referred to is not there; `nil` where it is.
-  private func why(_ key: RecordKey, _ missing: (String, DataFile) -> Wording?) -> Wording? {
-    if let table = RecordPlace.of(key.collection)?.table { return missing(key.id.text, table) }
-    if numbers[key] != nil { return nil }
-    return Wording(
-      vi: "\(DataFile.casework.name) không có hồ sơ này", en: "\(DataFile.casework.name) has no such record")
-  }
-
-  /// What a record says otherwise than the folder does.
-  private static func contradiction(
-    of record: any JSONRecord, _ plan: PlanID, _ borrowers: [ApplicationID: Borrower]
-  ) -> InputError? {
-    if let book = record as? ObligationBook, book.plan != plan { return otherPlan(plan) }
-    if let file = record as? CaseFile, let borrower = borrowers[file.application], borrower != file.borrower {
-      return InputError(
-        .convention, field: "record.borrower",
-        vi: "Hồ sơ vay này trong applications.csv là của người vay khác.",
-        en: "In applications.csv the application is another borrower's.")
-    }
-    return nil
-  }
+  private static let noSuchLine = Wording(
+    vi: "\(DataFile.casework.name) không có hồ sơ này", en: "\(DataFile.casework.name) has no such record")
 
   private static func otherPlan(_ plan: PlanID) -> InputError {
     InputError(
@@ -178,6 +157,13 @@ struct CaseworkLineReader {
 }
 
 extension DataFault {
+  /// What a line says otherwise than the records beside it.
+  fileprivate init(ofLine line: Int, _ fault: RecordFault) {
+    self.init(
+      fault.severity, fault.code, file: .casework, line: line,
+      header: TerminalText.fit("record.\(fault.field)", 80), shown: fault.shown, wording: fault.wording)
+  }
+
   /// A fault of a line; its field path stands where a table has the header.
   fileprivate init(ofLine line: Int, _ error: InputError, _ severity: Severity) {
     self.init(

@@ -15,6 +15,16 @@ public struct LoadedRecords: Sendable, RedactedRecord {
   var found: CommuneRecords
   var hasSettings: Bool
 
+  /// What of the records that could be read does not go together: ``CommuneRecords/faults(under:)``, where a record that is there and
+  /// could not be read is told as such.
+  ///
+  /// Nothing is left out for it: a store is the commune's own register, and no record leaves it for what it says of another.
+  /// - Parameter duties: who may take which step of an application; `nil` for the commune's plan in its standard numbering.
+  /// - Complexity: O(records)
+  public func recordFaults(under duties: CaseDuties? = nil) -> [RecordFault] {
+    found.faults(under: duties) { revisions[$0] == nil ? .noSuchRecord : .unreadableRecord }
+  }
+
   /// How many records and faults.
   public var printedForm: String { "\(revisions.count) stored records, \(faults.count) faults" }
 }

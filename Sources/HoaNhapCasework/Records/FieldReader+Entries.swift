@@ -36,6 +36,12 @@ extension FieldReader {
     return texts
   }
 
+  /// The texts of a list that must be there, none of them empty.
+  func requiredTexts(_ key: String) throws(InputError) -> [String] {
+    _ = try require(key, object[key])
+    return try texts(key)
+  }
+
   /// The objects of a list that must be there, each with its path.
   func objects(_ key: String) throws(InputError) -> [FieldReader] {
     var readers: [FieldReader] = []

@@ -1,3 +1,4 @@
+import HoaNhapEligibility
 import HoaNhapModels
 import HoaNhapStorage
 import HoaNhapValues
@@ -28,6 +29,36 @@ extension Borrower {
   }
 }
 
+extension Person: ReferringRecord {
+  /// The household. Whether there is one is known without its record.
+  var references: [RecordReference] {
+    guard let household = household.value ?? nil else { return [] }
+    return [RecordReference(field: "household", key: Household.key(household), isLoose: true)]
+  }
+}
+
+extension LoanApplication: ReferringRecord {
+  /// Who borrows.
+  var references: [RecordReference] { [RecordReference(field: "borrower", key: borrower.key)] }
+}
+
+extension Loan: ReferringRecord {
+  /// Who borrows; the application, which a loan can do without.
+  var references: [RecordReference] {
+    let borrower = RecordReference(field: "borrower", key: borrower.key)
+    guard let application else { return [borrower] }
+    return [
+      borrower,
+      RecordReference(field: "application", key: LoanApplication.key(application), isLoose: true),
+    ]
+  }
+}
+
+extension Payment: ReferringRecord {
+  /// The loan.
+  var references: [RecordReference] { [RecordReference(field: "loan", key: Loan.key(loan))] }
+}
+
 extension ListFile: ReferringRecord {
   /// The people of its rows, each where they first stand. Who left a list need not be kept any more.
   var references: [RecordReference] {
@@ -53,7 +84,7 @@ extension CaseFile: ReferringRecord {
       RecordReference(field: "borrower", key: borrower.key),
     ]
     if let loan {
-      references.append(RecordReference(field: "steps.loan", key: Loan.key(loan), isLoose: true))
+      references.append(RecordReference(field: loanField, key: Loan.key(loan), isLoose: true))
     }
     return references
   }

@@ -19,6 +19,11 @@ package enum EntryWords {
       en: "entry \(number) is a reversal; record again what was right.")
   }
 
+  /// A code, an agency or the officer is an empty text, which no document could hold.
+  package static let blank = Wording(
+    vi: "mã, cơ quan và người ghi không được để trống; hãy ghi đầy đủ.",
+    en: "codes, agencies and the officer are not empty texts; fill them in.")
+
   /// An entry of this kind says why.
   package static let reasonMissing = Wording(vi: "phải nêu lý do.", en: "a reason belongs here.")
 }

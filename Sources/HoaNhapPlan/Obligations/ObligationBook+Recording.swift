@@ -75,6 +75,7 @@ extension ObligationBook {
         code, obligation: id, clause: obligation.clause, agency: agency, entry: entry, blockers: blockers,
         day: day)
     }
+    if stamp.officer.text.isEmpty || action.agency?.text.isEmpty ?? false { try refuse(.blank) }
     if let last = entries.last?.stamp.day, stamp.day < last { try refuse(.outOfOrder, day: last) }
 
     func checkDay(_ day: CivilDate) throws(ObligationFault) {

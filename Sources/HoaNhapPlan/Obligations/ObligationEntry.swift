@@ -34,6 +34,15 @@ public struct ObligationEntry: Sendable, Hashable {
     case moved(lastDay: CivilDate, planningDay: CivilDate)
     /// An earlier entry was a mistake and does not count. The reason names no person.
     case reversed(entry: Int, reason: String)
+
+    /// Who did it; `nil` where nobody is named.
+    var agency: AgencyID? {
+      switch self {
+      case .confirmed(let agency, _): agency
+      case .done(_, let agency): agency
+      case .waived, .moved, .reversed: nil
+      }
+    }
   }
 
   /// Its number in the book, from 1.

@@ -49,6 +49,7 @@ extension ObligationFault {
       return Wording(vi: "\(who) không phải cơ quan xác nhận.", en: "\(who) does not confirm it.")
     case .alreadyConfirmed:
       return Wording(vi: "\(who) đã xác nhận.", en: "\(who) has confirmed it.")
+    case .blank: return EntryWords.blank
     case .reasonMissing: return EntryWords.reasonMissing
     case .outOfOrder:
       return Wording(

@@ -31,6 +31,8 @@ public struct ObligationFault: Error, Sendable, Hashable, CustomStringConvertibl
     public static let notToConfirm = Code(rawValue: "notToConfirm")
     /// The agency has confirmed it already.
     public static let alreadyConfirmed = Code(rawValue: "alreadyConfirmed")
+    /// A code, an agency or the officer is an empty text.
+    public static let blank = Code(rawValue: "blank")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// Days that do not follow one another as they must.

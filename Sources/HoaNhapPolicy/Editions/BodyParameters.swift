@@ -32,6 +32,22 @@ public struct BodyParameters: Sendable, Hashable {
     "bodies.groupSize", "K.3", Wording(vi: "Số thành viên của một tổ", en: "Members of a group"),
     Bounds(5, 60, .members),
     .practice("tổ tiết kiệm và vay vốn"), .analogous)
+  /// How many of a group's members must be present where it chooses (bình xét).
+  public var meetingQuorum = Parameter(
+    "bodies.meetingQuorum", "K.3",
+    Wording(vi: "Số thành viên dự họp bình xét", en: "Members present where a group chooses"),
+    VoteThreshold.atLeast(2, of: 3), .reading("bình xét: số người dự họp"), .assumed)
+  /// How many of those present must vote for an application.
+  public var meetingMajority = Parameter(
+    "bodies.meetingMajority", "K.3",
+    Wording(vi: "Số phiếu đồng ý trong số người dự họp", en: "Votes for it among those present"),
+    VoteThreshold.moreThan(1, of: 2), .reading("bình xét: biểu quyết"), .assumed)
+  /// Whether an objection that was left open keeps an application from being chosen.
+  public var objectionsSettled = Parameter(
+    "bodies.objectionsSettled", "K.3",
+    Wording(
+      vi: "Ý kiến không đồng ý được giải quyết trước", en: "Objections are settled before it is chosen"),
+    Condition.required, .reading("bình xét: ý kiến không đồng ý"), .assumed)
   /// The communes of the country.
   public var communes = Parameter(
     "bodies.communes", "K.4", Wording(vi: "Số xã, phường, đặc khu", en: "Communes, wards and special zones"),
@@ -55,6 +71,7 @@ public struct BodyParameters: Sendable, Hashable {
   /// The parameters in the order of the register; whatever goes through all of them goes through this list.
   static let slots: [ParameterSlot<Self>] = [
     .init(\.capital), .init(\.mobilised), .init(\.entrusted), .init(\.codes), .init(\.groupSize),
-    .init(\.communes), .init(\.rehabilitationData),
+    .init(\.meetingQuorum), .init(\.meetingMajority), .init(\.objectionsSettled), .init(\.communes),
+    .init(\.rehabilitationData),
   ]
 }

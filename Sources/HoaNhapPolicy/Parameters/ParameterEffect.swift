@@ -49,7 +49,7 @@ extension Edition {
     "aftercare.adjustment", "aftercare.extensionOfShort", "aftercare.extensionOfLonger",
     "aftercare.extensionOfTraining", "aftercare.freezeYears",
     "aftercare.firstCheck", "aftercare.idleCheck", "aftercare.groupCheck", "aftercare.answer",
-    "bodies.groupSize",
+    "bodies.groupSize", "bodies.meetingQuorum", "bodies.meetingMajority", "bodies.objectionsSettled",
     "privacy.answer",
   ]
 }

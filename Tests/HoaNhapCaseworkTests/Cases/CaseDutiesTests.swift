@@ -13,7 +13,8 @@ struct CaseDutiesTests {
   private static let named: [CaseActionKind: [AgencyID]] = [
     .needStated: [police, groups], .chosen: [groups], .notChosen: [groups], .listConfirmed: [committee],
     .planConfirmed: [committee], .dossierReceived: [bank], .returnedForPapers: [bank], .approved: [bank],
-    .refused: [bank], .disbursed: [bank], .checked: [bank, organisations], .closed: [bank],
+    .refused: [bank], .disbursed: [bank], .checked: [bank, organisations, groups, .fatherlandFront, police],
+    .closed: [bank],
     .withdrawn: [police, groups, bank],
   ]
 

@@ -128,6 +128,82 @@ struct GroupMeetingTests {
     #expect(try CaseFile(json: file.json) == file)
   }
 
+  @Test("a commune sets the numbers once: an amendment of the edition changes them, with its citation")
+  func amended() throws {
+    let text = Citation("NQ mẫu", "Điều 2")
+    func edition(_ changes: [Amendment.Change]) throws -> Edition {
+      try Edition.decision08.amended(
+        by: Amendment(
+          try #require(AmendmentID(name: "vi-du", revision: 1)), programme: "qd-08-2026",
+          name: Wording(vi: "Ví dụ", en: "Invented"), citation: text, issued: day("2026-05-01"),
+          from: day("2026-05-01"), scope: .all, checkedOn: day("2026-05-01"), changes: changes))
+    }
+    #expect(MeetingRules() == .standard && MeetingRules(under: .decision08) == .standard)
+    let built = MeetingRules.standard
+    #expect(built.quorum == .atLeast(2, of: 3) && built.majority == .moreThan(1, of: 2))
+    #expect(
+      built.objectionsMustBeSettled && built.size == Bounds(5, 60, .members) && built.standing == .assumed)
+
+    let quorum = Amendment.Change("bodies.meetingQuorum", to: VoteThreshold.moreThan(1, of: 2))
+    let one = MeetingRules(under: try edition([quorum]))
+    #expect(one.quorum == .moreThan(1, of: 2) && one.majority == built.majority)
+    // The majority is still nobody's but the package's.
+    #expect(one.standing == .assumed && one.citation != text)
+    let meeting = try Case.meeting(members: 30, present: 16, votesFor: 12, votesAgainst: 4)
+    #expect(codes(meeting) == [.noQuorum] && codes(meeting, one) == [])
+
+    let whole = MeetingRules(
+      under: try edition([
+        quorum, .init("bodies.meetingMajority", to: VoteThreshold.atLeast(3, of: 4)),
+        .init("bodies.objectionsSettled", to: Condition(isRequired: false)),
+      ]))
+    #expect(whole.standing == .enacted && whole.citation == text && !whole.objectionsMustBeSettled)
+    #expect(try meeting.held(under: whole).get().isChosen)
+    let open = Objection("Ý kiến mẫu", isSettled: false)
+    let divided = try Case.meeting(present: 16, votesFor: 11, votesAgainst: 5, objections: [open])
+    #expect(try !divided.held(under: whole).get().isChosen)
+  }
+
+  @Test(
+    "III.5.2: a household's application is chosen by its own group where that is known",
+    arguments: [
+      (Fact<SavingsGroupID?>.unknown, true), (.known(nil), true), (.known("TK-1"), true),
+      (.known("TK-2"), false),
+    ])
+  func ownGroup(household: Fact<SavingsGroupID?>, isTaken: Bool) throws {
+    for votes in [20, 9] as [Int64] {
+      var file = try Case.file(.needStated)
+      let before = file
+      let held = try Case.held(votesFor: votes)
+      let stamp = try Case.stamp()
+      guard !isTaken else {
+        try file.consider(
+          held, householdIn: household, by: .savingsAndCreditGroups, stamp: stamp, under: Case.duties)
+        #expect(file.group == "TK-1")
+        continue
+      }
+      let fault = try Case.fault {
+        try file.consider(
+          held, householdIn: household, by: .savingsAndCreditGroups, stamp: stamp, under: Case.duties)
+      }
+      #expect(fault.code == .otherGroup && fault.group == "TK-2" && fault.clause == .plan("III.5.2"))
+      #expect(fault.wording.vi.contains("TK-2") && fault.wording.en.contains("TK-2"))
+      #expect(file == before)
+    }
+  }
+
+  @Test("a borrower's group is that of the household in the records; an establishment has none")
+  func groupOfBorrower() throws {
+    var folder = Folder()
+    folder[.people] = "id,household\nP-1,H-1\nP-2,H-2\nP-3,-\nP-4,H-3\n"
+    folder[.households] = "id,group\nH-1,TK-1\nH-2,-\nH-3,\n"
+    let data = try #require(folder.data.folder)
+    #expect(data.group(of: .person("P-1")) == .known("TK-1"))
+    #expect(data.group(of: .person("P-2")) == .known(nil) && data.group(of: .person("P-3")) == .known(nil))
+    #expect(data.group(of: .person("P-4")) == .unknown && data.group(of: .person("P-9")) == .unknown)
+    #expect(data.group(of: .establishment("CS-1")) == .known(nil))
+  }
+
   @Test(
     "a share is written >=2/3 or >1/2 and read so alone",
     arguments: [

@@ -48,7 +48,9 @@ struct ParameterEffectTests {
     let file = try Case.file(.atBank)
     let matters = try file.matters(
       under: Case.duties, calendar: HolidayRules.labourCode.calendar(years: 2026...2027), edition: edition)
-    let meeting = try Case.meeting()
+    let meetings = try [[], [Objection("Ý kiến mẫu", isSettled: false)]].map {
+      try Case.meeting(objections: $0)
+    }
     let signers = try ["2012-01-01", "2009-01-01"].map { birth in
       let identity = PersonIdentity(birth: .known(PartialDate(try day(birth))))
       let signatory = Signatory(
@@ -57,7 +59,9 @@ struct ParameterEffectTests {
       return signatory.role?.rawValue ?? "?"
     }
     return matters.map { "\($0.kind.rawValue) \($0.lastDay?.text ?? "?")" }
-      + ["\((try? meeting.held(under: MeetingRules(under: edition)).get())?.isChosen as Any)"] + signers
+      + meetings.map { meeting in
+        "\((try? meeting.held(under: MeetingRules(under: edition)).get())?.isChosen as Any)"
+      } + signers
   }
 
   /// What is left for acts on a short, a long and a training loan.
@@ -98,6 +102,7 @@ struct ParameterEffectTests {
       case .bool: .bool(false)
       case .array: [.integer(number), .integer(number)]
       case .object: ["annual_pct": .string(most ? "99" : "1"), "reach": "outstandingToo"]
+      case .string(let text) where VoteThreshold(text) != nil: .string(most ? ">=1/1" : ">0/1")
       case .string(let text) where text.contains("/") && text.count < 5: .string(most ? "1/1" : "0/1")
       case .string(let text) where CivilDate(text) != nil: "2026-05-05"
       default: "another-word"

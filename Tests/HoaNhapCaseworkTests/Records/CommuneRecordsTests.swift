@@ -233,16 +233,13 @@ struct CommuneRecordsTests {
   func notReadBack() async throws {
     let store = MemoryStore()
     var records = try communeRecords()
-    records.difficulties.append(
-      try Difficulty(
-        "KK-9", reportedOn: day("2026-06-01"), by: .communePolice, about: "III.1.4",
-        category: DifficultyCategory(rawValue: ""), text: Sensitive("Vướng mắc mẫu"),
-        stamp: RecordStamp(on: day("2026-06-02"), by: "cb-1")))
+    records.folder.applications.append(
+      LoanApplication(id: "A-99", borrower: .person(""), purpose: .production))
     let full = records
     let fault = await #expect(throws: StoreError.self) {
       try await full.save(to: store, by: "cb-1", on: today)
     }
-    #expect(fault?.code == .undecodable && fault?.key == Difficulty.key("KK-9"))
+    #expect(fault?.code == .undecodable && fault?.key == LoanApplication.key("A-99"))
     #expect(try await store.changes(after: 0, limit: 1).isEmpty)
   }
 

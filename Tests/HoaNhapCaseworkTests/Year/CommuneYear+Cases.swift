@@ -107,11 +107,16 @@ extension CommuneYear {
   // MARK: Steps
 
   private mutating func meet(_ wish: YearScript.Wish, chooses: Bool) throws {
+    // Whose household is in no group is chosen in the first one.
+    let household = records.folder.group(of: borrower(wish))
     let meeting = GroupMeeting(
-      of: "TK-1", on: today, members: 30, present: 24, votesFor: chooses ? 20 : 9,
+      of: (household.value ?? nil) ?? "TK-1", on: today, members: 30, present: 24, votesFor: chooses ? 20 : 9,
       votesAgainst: chooses ? 2 : 11)
     let (stamp, held) = (stamp, try meeting.held().get())
-    try step(wish) { try $0.consider(held, by: .savingsAndCreditGroups, stamp: stamp, under: Self.duties) }
+    try step(wish) {
+      try $0.consider(
+        held, householdIn: household, by: .savingsAndCreditGroups, stamp: stamp, under: Self.duties)
+    }
     if chooses {
       note("chosen", wish.id, 1, tags(wish))
       raise("\(wish.id)/list", "communePolice", until: try nextList())

@@ -28,7 +28,8 @@ struct YearTests {
     #expect(records.folder.loans.filter { $0.settledOn != nil }.count == 7)
     #expect(records.folder.loans.contains { $0.disbursements.count == 2 })
     #expect(records.capital.count == 14 && records.difficulties.count == 6)
-    #expect(records.cases.allSatisfy { $0.strangers(under: CommuneYear.duties).isEmpty })
+    #expect(records.faults(under: CommuneYear.duties) == [])
+    #expect(records.recordedMoney(on: Self.asOf).faults == [])
   }
 
   @Test("IV.2: every figure of the four reports, as it was told in time and as it is known at the end")

@@ -41,6 +41,7 @@ struct AmendmentGenerator {
       case .object:
         ["annual_pct": .string("\(number).5"), "reach": .string(random.pick(RateReach.allCases).rawValue)]
       case .string(let text) where CivilDate(text) != nil: .string(day(0...900).text)
+      case .string(let text) where VoteThreshold(text) != nil: .string(">=\(number)/\(number + 3)")
       case .string(let text) where text.contains("/") && key == "conditions.workerShare" || text == "1/2":
         .string("1/\(number)")
       default: .string("word-\(number)")

@@ -50,7 +50,7 @@ extension AftercareAction {
       self = .signEnded(entry: try fields.number())
     case .proposed:
       try fields.allow(["act", "papers", "judged"])
-      let papers = try fields.texts("papers").map { PaperCode(rawValue: $0) }
+      let papers = try fields.requiredTexts("papers").map { PaperCode(rawValue: $0) }
       self = .proposed(
         ActProposal(act: try fields.act(), papers: papers, judged: try fields.judged()))
     case .withdrawn:

@@ -98,10 +98,7 @@ extension AftercareFault {
       return Wording(
         vi: "mục số \(number) không phải là dấu hiệu đang mở; hãy xem lại số mục.",
         en: "entry \(number) is no open sign; look the number up.")
-    case .blank:
-      return Wording(
-        vi: "mã và người ghi không được để trống; hãy ghi đầy đủ.",
-        en: "codes and the officer are not empty texts; fill them in.")
+    case .blank: return EntryWords.blank
     case .reasonMissing: return EntryWords.reasonMissing
     case .unknownEntry: return EntryWords.unknown(number)
     case .alreadyReversed: return EntryWords.alreadyReversed(number)

@@ -74,6 +74,9 @@ struct AftercareFields {
   /// The texts of a list; none where it is left out.
   func texts(_ key: String) throws(InputError) -> [String] { try reader.texts(key) }
 
+  /// The texts of a list that must be there, since none and left out are not the same to a rule.
+  func requiredTexts(_ key: String) throws(InputError) -> [String] { try reader.requiredTexts(key) }
+
   func clause(_ key: String) throws(InputError) -> Clause { try reader.clause(key) }
 
   func stamp() throws(InputError) -> RecordStamp { try reader.stamp() }
@@ -91,8 +94,8 @@ struct AftercareFields {
     }
     return JudgedAct(
       edition: edition, outcome: try fields.word("outcome"),
-      reasons: try fields.texts("reasons").map { ActFinding.Code(rawValue: $0) },
-      missing: try fields.texts("missing").map { ActFact(rawValue: $0) })
+      reasons: try fields.requiredTexts("reasons").map { ActFinding.Code(rawValue: $0) },
+      missing: try fields.requiredTexts("missing").map { ActFact(rawValue: $0) })
   }
 
   /// An act, its faults named from the root.

@@ -43,7 +43,8 @@ public struct CapitalEntry: Sendable, Hashable, RedactedRecord {
 
   /// Makes an entry.
   ///
-  /// - Throws: ``CapitalFault`` with code `amountNotPositive`, `noSuchMonth`, `inFuture`, `sameSource`, `reasonMissing`, `emptyID`.
+  /// - Throws: ``CapitalFault`` with code `emptyID`, `blank`, `amountNotPositive`, `noSuchMonth`, `inFuture`,
+  ///   `sameSource`, `reasonMissing`.
   public init(
     _ id: CapitalEntryID, _ kind: CapitalEntryKind, source: CapitalSource, year: Int, month: Int? = nil,
     purpose: LoanPurpose? = nil, amount: Dong, on day: CivilDate, by: AgencyID, decision: DecisionID? = nil,
@@ -53,6 +54,7 @@ public struct CapitalEntry: Sendable, Hashable, RedactedRecord {
       CapitalFault(code, entry: id.text.isEmpty ? nil : id, source: source, year: year, day: stamp.day)
     }
     if id.text.isEmpty { throw fault(.emptyID) }
+    if [by.text, decision?.text, stamp.officer.text].contains("") { throw fault(.blank) }
     guard amount > .zero else { throw fault(.amountNotPositive) }
     guard YearMonth(year: year, month: month ?? 1) != nil else { throw fault(.noSuchMonth) }
     guard day <= stamp.day else { throw fault(.inFuture) }
@@ -78,7 +80,7 @@ public struct CapitalEntry: Sendable, Hashable, RedactedRecord {
 
   /// Makes the entry that says another one was a mistake; it repeats what that one was about.
   ///
-  /// - Throws: ``CapitalFault`` with code `reasonMissing`, `emptyID`.
+  /// - Throws: ``CapitalFault`` with code `reasonMissing`, `emptyID`, `blank`.
   public init(
     _ id: CapitalEntryID, reversing entry: CapitalEntry, reason: Sensitive<String>, by: AgencyID,
     stamp: RecordStamp

@@ -21,6 +21,8 @@ public struct CapitalFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let inFuture = Code(rawValue: "inFuture")
     /// A transfer from a source to itself.
     public static let sameSource = Code(rawValue: "sameSource")
+    /// A code, an agency or the officer is an empty text.
+    public static let blank = Code(rawValue: "blank")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// Another entry has the identifier.
@@ -99,6 +101,7 @@ public struct CapitalFault: Error, Sendable, Hashable, CustomStringConvertible {
     case .sameSource:
       Wording(
         vi: "điều chuyển phải sang nguồn vốn khác.", en: "a transfer goes to another source.")
+    case .blank: EntryWords.blank
     case .reasonMissing:
       Wording(vi: "phải nêu lý do hủy mục ghi nhầm.", en: "why the entry is reversed belongs here.")
     case .duplicate:

@@ -75,12 +75,15 @@ extension CaseBook: RedactedRecord {
 extension CaseFile {
   /// The steps whose agency the plan does not name for them, or names by another clause: what a document may hold and a plan refuses.
   public func strangers(under duties: CaseDuties) -> [CaseStep] {
-    steps.filter { step in
-      var kind = step.action.kind
-      if case .reversed(let number, _) = step.action, let taken = self.step(number) {
-        kind = taken.action.kind
-      }
-      return duties.clause(for: kind, by: step.by) != step.clause
+    steps.filter { duties.clause(for: kindThatCounts($0.action), by: $0.by) != $0.clause }
+  }
+
+  /// The kind of action that says who may take a step: a step is taken back by those who may take it.
+  func kindThatCounts(_ action: CaseAction) -> CaseActionKind {
+    if case .reversed(let number, _) = action, let taken = step(number) {
+      taken.action.kind
+    } else {
+      action.kind
     }
   }
 }

@@ -52,7 +52,11 @@ public struct CaseDuties: Sendable, Hashable {
     .approved: [CaseDuty("III.3.2", .lead)],
     .refused: [CaseDuty("III.3.2", .lead)],
     .disbursed: [CaseDuty("III.3.2", .lead)],
-    .checked: [CaseDuty("III.3.2", .lead), CaseDuty("III.5.2", .lead)],
+    // The same agencies as those that check in a loan's own file, ``AftercareRoles/checks``.
+    .checked: [
+      CaseDuty("III.3.2", .lead), CaseDuty("III.5.2", .lead), CaseDuty("III.5.2", .with),
+      CaseDuty("III.5.1", .with), CaseDuty("III.1.3", .lead),
+    ],
     .closed: [CaseDuty("III.3.2", .lead)],
     .withdrawn: [CaseDuty("III.1.2", .lead), CaseDuty("III.5.2", .with), CaseDuty("III.3.2", .lead)],
   ]

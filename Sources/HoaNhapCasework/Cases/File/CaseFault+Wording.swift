@@ -54,6 +54,13 @@ extension CaseFault {
       return Wording(
         vi: "kết quả bình xét phải theo số phiếu; hãy ghi đúng kết quả.",
         en: "whether it is chosen follows from the votes; record what they say.")
+    case .otherGroup:
+      let group = group?.text ?? "…"
+      return Wording(
+        vi: "hộ vay thuộc tổ “\(group)”; hãy bình xét ở tổ đó, hoặc sửa tổ của hộ nếu hộ đã chuyển tổ.",
+        en:
+          "the household is in group “\(group)”; meet there, or mend the household's group where it has moved."
+      )
     case .nothingNamed:
       return action == .refused
         ? Wording(
@@ -140,6 +147,15 @@ extension CaseFault {
       return Wording(
         vi: "khoản vay chưa tất toán đến ngày này; hãy ghi ngày tất toán của khoản vay trước.",
         en: "the loan is not paid off on this day; record the day on which it was first.")
+    case .checkNotFound:
+      return Wording(
+        vi:
+          "hồ sơ sau khi cho vay không có lần kiểm tra ngày \(vi); hãy ghi kết quả, hoặc hủy bước kiểm tra.",
+        en: "the loan's file has no check of \(en); record what was found, or reverse the step.")
+    case .checkNotTaken:
+      return Wording(
+        vi: "khoản vay đã được kiểm tra ngày \(vi) mà hồ sơ vay chưa ghi; hãy ghi bước kiểm tra.",
+        en: "the loan was checked on \(en), and the case does not say so; record the step.")
     case .loanInUse:
       return Wording(
         vi: "khoản vay đã gắn với hồ sơ khác; mỗi khoản vay thuộc một hồ sơ.",

@@ -1,5 +1,5 @@
 public import HoaNhapEligibility
-import HoaNhapModels
+public import HoaNhapModels
 public import HoaNhapPlan
 public import HoaNhapPolicy
 public import HoaNhapValues
@@ -39,6 +39,8 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let emptyIdentifier = Code(rawValue: "emptyIdentifier")
     /// The votes say otherwise than the step: chosen, or not chosen.
     public static let otherOutcome = Code(rawValue: "otherOutcome")
+    /// The meeting was another group's than the household's.
+    public static let otherGroup = Code(rawValue: "otherGroup")
     /// No paper is named, or no clause; or one twice, or an empty one.
     public static let nothingNamed = Code(rawValue: "nothingNamed")
     /// Papers that were asked for are not brought.
@@ -59,6 +61,10 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let otherTerms = Code(rawValue: "otherTerms")
     /// The loan is not paid off on the day.
     public static let notSettled = Code(rawValue: "notSettled")
+    /// The loan's file has no check of the day.
+    public static let checkNotFound = Code(rawValue: "checkNotFound")
+    /// The loan's file has a check, and the case waits for the first.
+    public static let checkNotTaken = Code(rawValue: "checkNotTaken")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// There is no such step.
@@ -95,6 +101,8 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
   public internal(set) var day: CivilDate?
   /// The limit that was passed.
   public internal(set) var limit: Dong?
+  /// The group of the household; `nil` where it is not about one.
+  public internal(set) var group: SavingsGroupID?
   /// Those who may take the step.
   public internal(set) var agencies: [AgencyID] = []
   /// The papers that are not brought.

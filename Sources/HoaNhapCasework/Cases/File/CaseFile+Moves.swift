@@ -31,12 +31,22 @@ extension CaseFile {
   /// Records that a group's meeting spoke about it: chosen, or not chosen, as the votes say (bình xét, III.5.2).
   ///
   /// The day is the meeting's. A later meeting may choose what an earlier one did not.
-  /// - Throws: ``CaseFault``; with code `otherWay` for an establishment (L.9).
+  /// - Parameters:
+  ///   - held: the meeting.
+  ///   - household: the group of the household that borrows, as ``DataFolder/group(of:)`` gives it; where it is known the meeting was its own.
+  ///   - agency: who acts.
+  ///   - stamp: when it is recorded, and by whom.
+  ///   - duties: who may take the step.
+  /// - Throws: ``CaseFault``; with code `otherGroup` and the household's group; `otherWay` for an establishment (L.9).
   @discardableResult
   public mutating func consider(
-    _ held: HeldMeeting, by agency: AgencyID, stamp: RecordStamp, under duties: CaseDuties
+    _ held: HeldMeeting, householdIn household: Fact<SavingsGroupID?> = .unknown, by agency: AgencyID,
+    stamp: RecordStamp, under duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
-    try take(
+    if let group = otherGroup(than: household, held) {
+      throw fault(.otherGroup, held.isChosen ? .chosen : .notChosen, .plan("III.5.2")) { $0.group = group }
+    }
+    return try take(
       held.isChosen ? .chosen(held) : .notChosen(held), by: agency, on: held.meeting.day, stamp: stamp,
       under: duties)
   }
@@ -164,19 +174,12 @@ extension CaseFile {
     stamp: RecordStamp, duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
     guard approval == self.approval else { throw fault(.staleApproval, .disbursed, .plan("III.3.2")) }
-    guard let answered = loan.application else {
-      throw fault(.loanWithoutApplication, .disbursed, .plan("III.3.2"))
-    }
-    guard answered == application, loan.borrower == borrower, loan.purpose == approval.offer.purpose else {
-      throw fault(.otherLoan, .disbursed, .plan("III.3.2"))
-    }
+    if let code = misfit(of: loan) { throw fault(code, .disbursed, .plan("III.3.2")) }
     var file = self
     let step = try file.take(
       .disbursed(loan: loan.id, amount: amount), by: agency, on: day, stamp: stamp, under: duties)
     // Amount and day are sound by themselves; now everything that was handed out is held against the contract, each part once.
-    guard loan.terms.amount <= approval.offer.amount, loan.terms.hold(file.disbursements) else {
-      throw fault(.otherTerms, .disbursed, .plan("III.3.2"))
-    }
+    if file.misfit(of: loan.terms) { throw fault(.otherTerms, .disbursed, .plan("III.3.2")) }
     self = file
     return step
   }
@@ -243,6 +246,26 @@ extension CaseFile {
       under: duties)
   }
 
+  /// The household's group where it is known to be another than the one that met; a household in no group has none of its own.
+  func otherGroup(than household: Fact<SavingsGroupID?>, _ held: HeldMeeting) -> SavingsGroupID? {
+    guard borrower.kind == .person, let group = household.value ?? nil else { return nil }
+    return group == held.meeting.group ? nil : group
+  }
+
+  // MARK: The loan's record
+
+  /// Why a loan's record is none of this application's; `nil` where it can be.
+  func misfit(of loan: Loan) -> CaseFault.Code? {
+    guard let answered = loan.application else { return .loanWithoutApplication }
+    let isOurs = answered == application && loan.borrower == borrower
+    return isOurs && loan.purpose == (approval?.offer.purpose ?? loan.purpose) ? nil : .otherLoan
+  }
+
+  /// Whether a contract is above what was approved, or does not hold each part handed out on its day.
+  func misfit(of terms: LoanTerms) -> Bool {
+    terms.amount > approval?.offer.amount ?? terms.amount || !terms.hold(disbursements)
+  }
+
   // MARK: Who may
 
   /// Checks that the plan names the agency for the step, and records it.
@@ -250,12 +273,7 @@ extension CaseFile {
   private mutating func take(
     _ action: CaseAction, by agency: AgencyID, on day: CivilDate, stamp: RecordStamp, under duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
-    var kind = action.kind
-    // A step is taken back by those who may take it.
-    if case .reversed(let number, _) = action, let reversed = step(number), reversed.action.kind != .reversed
-    {
-      kind = reversed.action.kind
-    }
+    let kind = kindThatCounts(action)
     guard let clause = duties.clause(for: kind, by: agency) ?? (kind == .reversed ? steps.first?.clause : nil)
     else {
       throw fault(

@@ -85,6 +85,7 @@ extension CaseFile {
   ///
   /// - Complexity: O(n) in the steps
   public func known(on day: CivilDate) -> CaseFile? {
+    if let last = steps.last?.stamp.day, last <= day { return self }
     var file = CaseFile(application: application, borrower: borrower)
     for step in steps.prefix(while: { $0.stamp.day <= day }) { file.replay(step) }
     return file.steps.isEmpty ? nil : file

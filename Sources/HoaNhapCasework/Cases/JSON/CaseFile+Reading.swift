@@ -55,12 +55,6 @@ extension CaseFile {
 }
 
 extension FieldReader {
-  /// The texts of a list that must be there.
-  fileprivate func requiredTexts(_ key: String) throws(InputError) -> [String] {
-    _ = try require(key, object[key])
-    return try texts(key)
-  }
-
   fileprivate func count(_ key: String) throws(InputError) -> Int64 { try require(key, try integer(key)) }
 
   fileprivate func bound(_ key: String) throws(InputError) -> Int64 {

@@ -76,8 +76,9 @@ public struct MeetingObstacle: Sendable, Hashable {
 extension GroupMeeting {
   /// The meeting as one that can choose, or every reason why it is none.
   ///
-  /// - Parameter rules: the quorum, the majority and the size of a group.
-  public func held(under rules: MeetingRules = MeetingRules()) -> Result<HeldMeeting, MeetingRefusal> {
+  /// - Parameter rules: the quorum, the majority and the size of a group; by default those of the built-in edition. Under an amended one:
+  ///   `held(under: MeetingRules(under: edition))`.
+  public func held(under rules: MeetingRules = .standard) -> Result<HeldMeeting, MeetingRefusal> {
     let obstacles = obstacles(under: rules)
     return obstacles.isEmpty
       ? .success(HeldMeeting(self, rules)) : .failure(MeetingRefusal(obstacles: obstacles))

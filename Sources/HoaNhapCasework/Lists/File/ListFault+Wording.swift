@@ -111,6 +111,7 @@ extension ListFault {
       return Wording(
         vi: "ngày này đứng trước bước liền trước, \(vietnamese); hãy kiểm tra lại ngày.",
         en: "the day lies before that of the step before it, \(date); check the day.")
+    case .blank: return EntryWords.blank
     case .reasonMissing:
       return Wording(vi: "phải nêu lý do bằng chữ.", en: "a reason belongs here, in words.")
     case .unknownMove:

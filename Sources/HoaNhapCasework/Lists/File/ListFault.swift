@@ -53,6 +53,8 @@ public struct ListFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let alreadyHandedOver = Code(rawValue: "alreadyHandedOver")
     /// The day lies before that of the step before it.
     public static let beforeStep = Code(rawValue: "beforeStep")
+    /// A code of a reason or the officer is an empty text.
+    public static let blank = Code(rawValue: "blank")
     /// A reason is missing.
     public static let reasonMissing = Code(rawValue: "reasonMissing")
     /// There is no such move.

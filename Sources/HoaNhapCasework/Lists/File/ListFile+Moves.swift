@@ -77,6 +77,7 @@ extension ListFile {
   mutating func record(
     _ action: ListMove.Action, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp
   ) throws(ListFault) {
+    if stamp.officer.text.isEmpty || action.hasBlankReason { throw fault(.blank) }
     if let last = moves.last?.stamp.day, stamp.day < last { throw fault(.outOfOrder, day: last) }
     if day > stamp.day { throw fault(.inFuture, day: stamp.day) }
     switch action {
@@ -192,5 +193,13 @@ extension ListFile {
     ListFault(
       code, month: month, clause: duty.clause, rule: rule ? "C.2" : nil, version: version, agency: agency,
       expected: expected, day: day, move: move, findings: findings)
+  }
+}
+
+extension ListMove.Action {
+  /// Whether a reason's code is an empty text, which no document could hold.
+  fileprivate var hasBlankReason: Bool {
+    guard case .drawnUp(let draft, _) = self else { return false }
+    return (draft.departures + draft.keptOff).contains { $0.reasons.contains { $0.rawValue.isEmpty } }
   }
 }

@@ -11,7 +11,7 @@ extension FigureCount {
     let payments = Dictionary(grouping: records.folder.payments.filter { $0.date <= end }, by: \.loan)
     var files: [LoanID: LoanFile] = [:]
     for file in records.aftercare { files[file.loan] = file }
-    let groups = BorrowerGroups(records)
+    let groups = BorrowerGroups(records.folder, records.groups)
     var runningSince: [SavingsGroupID: CivilDate] = [:]
     for loan in records.folder.loans where loan.programme == programme {
       let parts = [
@@ -116,38 +116,5 @@ extension FigureCount {
     let overdue = position.overduePrincipal.amount
     if overdue > 0 { add(.outstanding, overdue, .overdue) }
     add(.outstanding, position.outstanding.amount - overdue, position.state == .frozen ? .frozen : .inTerm)
-  }
-}
-
-/// The savings and credit group of each borrower, and the body that it is entrusted to (K.2, K.3).
-struct BorrowerGroups {
-  private var households: [PersonID: Fact<HouseholdID?>] = [:]
-  private var groups: [HouseholdID: Fact<SavingsGroupID?>] = [:]
-  private var bodies: [SavingsGroupID: Fact<EntrustedBody>] = [:]
-
-  init(_ records: CommuneRecords) {
-    for person in records.folder.people { households[person.id] = person.household }
-    for household in records.folder.households { groups[household.id] = household.group }
-    for group in records.groups { bodies[group.id] = group.entrustedBody }
-  }
-
-  /// The group; none for an establishment and for a household outside all groups, to which the bank lends directly (L.9).
-  func id(of borrower: Borrower) -> Fact<SavingsGroupID?> {
-    guard case .person(let person) = borrower else { return .known(nil) }
-    switch households[person] ?? .unknown {
-    case .unknown: return .unknown
-    case .known(nil): return .known(nil)
-    case .known(.some(let household)): return groups[household] ?? .unknown
-    }
-  }
-
-  func group(of borrower: Borrower) -> FigurePart { FigurePart(.group, id(of: borrower).map { $0?.text }) }
-
-  func body(of borrower: Borrower) -> FigurePart {
-    switch id(of: borrower) {
-    case .unknown: FigurePart(.body, .unknown)
-    case .known(nil): FigurePart(.body, .known(nil))
-    case .known(.some(let group)): FigurePart(.body, bodies[group] ?? .unknown)
-    }
   }
 }

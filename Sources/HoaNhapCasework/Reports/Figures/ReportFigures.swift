@@ -107,8 +107,11 @@ extension ReportFigures {
     counting records: CommuneRecords, scope: ReportScope, window: DataWindow, asOf: CivilDate,
     edition: Edition, catalogue: FigureCatalogue
   ) throws(ReportFault) {
+    // Money is what was handed out, by the files where there are some.
+    var counted = records
+    counted.folder = records.recordedMoney(on: asOf).folder
     var count = FigureCount(
-      records: records, window: window, asOf: asOf, edition: edition, tally: FigureTally(catalogue))
+      records: counted, window: window, asOf: asOf, edition: edition, tally: FigureTally(catalogue))
     count.run()
     let figures: [Figure]
     do throws(CalculationError) {

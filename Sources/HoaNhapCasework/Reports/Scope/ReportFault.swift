@@ -22,6 +22,8 @@ public struct ReportFault: Error, Sendable, Hashable, CustomStringConvertible {
     public static let notToReport = Code(rawValue: "notToReport")
     /// A figure that the agency does not hand in.
     public static let notItsFigure = Code(rawValue: "notItsFigure")
+    /// The officer, or a difficulty's identifier, is an empty text.
+    public static let blank = Code(rawValue: "blank")
     /// A number below zero, where things are counted.
     public static let negative = Code(rawValue: "negative")
   }

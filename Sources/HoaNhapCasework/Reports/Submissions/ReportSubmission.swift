@@ -40,13 +40,14 @@ public struct ReportSubmission: Sendable, Hashable, RedactedRecord {
   ///   - catalogue: which figures there are.
   /// - Precondition: the number is above zero.
   /// - Throws: ``ReportFault`` with code `notToReport` for an agency that does not report under the clause; `periodNotOver` for data
-  ///   that were not complete; `outsidePeriod` for a day behind its record; `notItsFigure`; `negative`.
+  ///   that were not complete; `outsidePeriod` for a day behind its record; `notItsFigure`; `negative`; `blank`.
   public init(
     to scope: ReportScope, by agency: AgencyID, number: Int = 1, on submittedOn: CivilDate,
     figures: [FigureKey: Int64] = [:], narrative: [NarrativeSlot: Sensitive<String>] = [:],
     difficulties: [DifficultyID] = [], stamp: RecordStamp, catalogue: FigureCatalogue = .standard
   ) throws(ReportFault) {
     precondition(number > 0, "submissions are numbered from 1")
+    if stamp.officer.text.isEmpty || difficulties.contains("") { throw .blank(scope) }
     guard scope.by.contains(agency) else { throw .notToReport(scope, agency) }
     guard scope.window.to <= submittedOn else { throw .periodNotOver(scope, asOf: submittedOn) }
     guard submittedOn <= stamp.day else { throw .behindRecord(scope, submittedOn, stamp.day) }
@@ -107,6 +108,11 @@ extension ReportFault {
       vi:
         "Ngày nhận \(day.vietnameseText) không được sau ngày ghi sổ \(record.vietnameseText); hãy ghi lại ngày đúng.",
       en: "It cannot have come in on \(day), behind its record of \(record); give the right day.")
+  }
+
+  static func blank(_ scope: ReportScope) -> ReportFault {
+    let words = EntryWords.blank.capitalised
+    return ReportFault(.blank, scope.clause, vi: words.vi, en: words.en)
   }
 
   static func notItsFigure(_ scope: ReportScope, _ agency: AgencyID, _ key: FigureKey) -> ReportFault {

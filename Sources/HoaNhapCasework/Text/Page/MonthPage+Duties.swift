@@ -112,6 +112,9 @@ extension MonthPage {
     let items = report.dataFaults.map { fault -> HTML in
       "<li>\(Wording(vi: fault.text(.vietnamese), en: fault.text(.english)))</li>"
     }
+    let money = report.moneyFaults.map { fault -> HTML in
+      "<li>\(Wording(vi: fault.text(.vietnamese), en: fault.text(.english)))</li>"
+    }
     let failures = report.failures.map { failure -> HTML in "<li>\(failure.id): \(failure.error.wording)</li>"
     }
     return """
@@ -119,7 +122,7 @@ extension MonthPage {
         vi: "Dòng có lỗi bị bỏ qua; dòng chỉ có cảnh báo vẫn được dùng.",
         en: "Rows with faults were left out; rows with warnings alone were used."))</p>
       <ul>
-      \(HTML.joined(items + failures, separator: "\n"))
+      \(HTML.joined(items + failures + money, separator: "\n"))
       </ul>
 
       """

@@ -113,7 +113,9 @@ extension MonthPage {
       Wording(
         vi: "\(report.freshness.count) giá trị của chính sách cần đối chiếu lại",
         en: "\(report.freshness.count) values of the policy to compare with their source again"))
-    let faults = report.dataFaults.filter { $0.severity == .error }.count + report.failures.count
+    let faults =
+      report.dataFaults.filter { $0.severity == .error }.count + report.failures.count
+      + report.moneyFaults.count
     add(
       faults, "faults",
       Wording(vi: "\(faults) chỗ cần sửa trong dữ liệu", en: "\(faults) places to correct in the data"))

@@ -76,7 +76,7 @@ struct MonthPage {
       Section(id: "difficulties", title: PageWords.difficulties, content: difficulties),
       Section(id: "policy", title: PageWords.policy, content: policy),
     ]
-    if !report.dataFaults.isEmpty || !report.failures.isEmpty {
+    if !report.dataFaults.isEmpty || !report.failures.isEmpty || !report.moneyFaults.isEmpty {
       sections.append(Section(id: "faults", title: PageWords.faults, content: faults))
     }
     return sections
