@@ -13,6 +13,7 @@ enum Dump {
   private static func parts(_ value: Any) -> String {
     switch value {
     case let text as String: return String(reflecting: text)
+    case let json as JSONValue: return json.canonicalText
     case let value as any Hidden: return parts(value.uncovered)
     default: break
     }

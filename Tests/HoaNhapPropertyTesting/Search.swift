@@ -16,9 +16,10 @@ struct Search {
     var tried = 0
     var leftOut = 0
     var counts: [String: Int] = [:]
-    var number: UInt64 = 0
+    var number = 0
     while tried < cases {
-      let seed = seed(of: number)
+      // The first case has the seed of the property, the next the next one, so that a case can be met again alone.
+      let seed = seed &+ UInt64(number)
       let trial = await Trial.run(property, on: Choices(seed: seed))
       number += 1
       if trial.choices.drawn.isEmpty, trial.failure == nil {
@@ -30,7 +31,7 @@ struct Search {
         for mark in trial.choices.marks { counts[mark, default: 0] += 1 }
       case .leftOut: leftOut += 1
       case .failed(let kind, let problem):
-        return await simplest(trial.choices, kind, problem, seed: seed, number: Int(number))
+        return await simplest(trial.choices, kind, problem, seed: seed, number: number)
       }
       if leftOut > Self.mostLeftOut * cases {
         return failure("it left out \(leftOut) cases and could draw only \(tried) of \(cases) that fit")
@@ -44,13 +45,6 @@ struct Search {
       }
     }
     return nil
-  }
-
-  /// The seed of a case: the first has that of the property, so that a case can be met again alone.
-  private func seed(of number: UInt64) -> UInt64 {
-    if number == 0 { return seed }
-    var source = SplitMix64(seed: seed ^ number &* 0xD1B5_4A32_D192_ED03)
-    return source.next() >> 16
   }
 
   private func simplest(_ choices: Choices, _ kind: String, _ problem: String, seed: UInt64, number: Int) async -> PropertyFailure {
