@@ -10,8 +10,8 @@ public final class Choices {
   /// A part of the choices that may be taken out as a whole, such as one element of a list.
   struct Span {
     var range: Range<Int>
-    /// The choice that counts the elements, which is one less without this part.
-    var counter: Int
+    /// The choice that counts the elements, which is one less without this part; none where nothing counts them.
+    var counter: Int?
   }
 
   /// What was drawn.
@@ -86,6 +86,7 @@ public final class Choices {
   }
 
   /// A list of some length, each element of which may be taken out alone when the example is made smaller.
+  @discardableResult
   public func list<Element>(_ count: ClosedRange<Int>, of element: () throws -> Element) rethrows -> [Element] {
     let counter = drawn.count
     let count = int(count, towards: count.lowerBound)
@@ -97,6 +98,16 @@ public final class Choices {
       spans.append(Span(range: start..<drawn.count, counter: counter))
     }
     return elements
+  }
+
+  /// So many rounds, such as the moves of a history. Some are left out, and so is each that a counterexample does not need.
+  public func rounds(_ count: Int, _ round: () throws -> Void) rethrows {
+    for _ in 0..<count {
+      let start = drawn.count
+      guard chance(98) else { continue }
+      try round()
+      spans.append(Span(range: start..<drawn.count, counter: nil))
+    }
   }
 
   // MARK: What a property says of its example

@@ -62,12 +62,10 @@ struct Shrinker {
     var place = 0
     while place < best.spans.count, !isExhausted {
       let span = best.spans.sorted { $0.range.count > $1.range.count }[place]
-      let isOut =
-        choices[span.counter] > 0
-        ? await accepts {
-          $0.removeSubrange(span.range)
-          $0[span.counter] -= 1
-        } : false
+      let isOut = await accepts {
+        $0.removeSubrange(span.range)
+        if let counter = span.counter, $0[counter] > 0 { $0[counter] -= 1 }
+      }
       if !isOut { place += 1 }
     }
   }
