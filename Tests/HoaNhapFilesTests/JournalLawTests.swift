@@ -66,8 +66,8 @@ struct JournalLawTests {
         switch action {
         case .commit(let operations):
           let transaction = StoreTransaction(by: "officer", for: .lending, on: .distantPast, operations)
-          let expected = await Self.answer { try await memory.commit(transaction) }
-          let answer = await Self.answer { try await store.commit(transaction) }
+          let expected = await Self.answer(memory, transaction)
+          let answer = await Self.answer(store, transaction)
           try expect(answer, equals: expected, "\(action)")
           choices.mark((try? answer.get()) == nil ? "refused" : "taken")
         case .reopen:
@@ -93,8 +93,10 @@ struct JournalLawTests {
   }
 
   private static func answer(
-    _ ask: () async throws(StoreError) -> ChangeEntry
+    _ store: some RecordStore, _ transaction: StoreTransaction
   ) async -> Result<ChangeEntry, StoreError> {
-    do throws(StoreError) { return .success(try await ask()) } catch { return .failure(error) }
+    do throws(StoreError) { return .success(try await store.commit(transaction)) } catch {
+      return .failure(error)
+    }
   }
 }

@@ -81,13 +81,16 @@ public final class Choices {
   /// The values in another order; as they stand is the simplest.
   public func shuffled<Value>(_ values: [Value]) -> [Value] {
     var values = values
-    for place in values.indices.dropLast() { values.swapAt(place, int(place...values.count - 1, towards: place)) }
+    for place in values.indices.dropLast() {
+      values.swapAt(place, int(place...values.count - 1, towards: place))
+    }
     return values
   }
 
   /// A list of some length, each element of which may be taken out alone when the example is made smaller.
   @discardableResult
-  public func list<Element>(_ count: ClosedRange<Int>, of element: () throws -> Element) rethrows -> [Element] {
+  public func list<Element>(_ count: ClosedRange<Int>, of element: () throws -> Element) rethrows -> [Element]
+  {
     let counter = drawn.count
     let count = int(count, towards: count.lowerBound)
     var elements: [Element] = []

@@ -19,6 +19,8 @@
 ///   - covering: kinds of cases, as `mark` names them, with the share in percent that each must have among the cases; it is not
 ///     asked of fewer cases than the property itself wants.
 ///   - budget: how many runs the search for a simpler example may take.
+///   - file: the file of the test, for the command of the report.
+///   - function: the test, for the same.
 ///   - property: the property.
 public func forAll(
   _ name: String, cases: Int = 100, seed: UInt64 = 1, covering: KeyValuePairs<String, ClosedRange<Int>> = [:],

@@ -10,8 +10,9 @@ public struct PropertyFailure: Error, Sendable, CustomStringConvertible {
   public var number: Int
   /// What the property showed of its simplest failing case, or the choices behind it.
   public var example: [String]
-  /// How many times a simpler example was found, and in how many runs.
+  /// How many times a simpler example was found.
   public var shrinks: Int
+  /// In how many runs.
   public var attempts: Int
   /// Whether the search for a simpler example ended because nothing simpler fails, not because it had run often enough.
   public var isMinimal: Bool
@@ -22,7 +23,9 @@ public struct PropertyFailure: Error, Sendable, CustomStringConvertible {
   public var description: String {
     var lines = ["\(property): \(problem)"]
     if !example.isEmpty {
-      lines.append("case \(number), seed \(seed), made simpler \(shrinks) times in \(attempts) runs\(isMinimal ? "" : " (stopped)"):")
+      lines.append(
+        "case \(number), seed \(seed), made simpler \(shrinks) times in \(attempts) runs\(isMinimal ? "" : " (stopped)"):"
+      )
       lines += example.map { "  \($0)" }
     }
     lines.append("again: \(command)")

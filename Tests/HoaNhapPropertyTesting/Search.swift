@@ -41,18 +41,23 @@ struct Search {
       let count = counts[mark, default: 0]
       if !percent.contains(count * 100 / cases) {
         return failure(
-          "\(count) of \(cases) cases are \"\(mark)\", not \(percent.lowerBound) to \(percent.upperBound) in a hundred")
+          "\(count) of \(cases) cases are \"\(mark)\", not \(percent.lowerBound) to \(percent.upperBound) in a hundred"
+        )
       }
     }
     return nil
   }
 
-  private func simplest(_ choices: Choices, _ kind: String, _ problem: String, seed: UInt64, number: Int) async -> PropertyFailure {
+  private func simplest(_ choices: Choices, _ kind: String, _ problem: String, seed: UInt64, number: Int)
+    async -> PropertyFailure
+  {
     var shrinker = Shrinker(property, failing: choices, kind: kind, seed: seed, budget: budget)
     await shrinker.minimise()
     let drawn = shrinker.best.drawn
     let last = await Trial.run(property, on: Choices(seed: seed, playing: drawn, isShowing: true))
-    var failure = failure(last.failure?.problem ?? "\(problem), and no more when it was tried again: it depends on more than its choices")
+    var failure = failure(
+      last.failure?.problem
+        ?? "\(problem), and no more when it was tried again: it depends on more than its choices")
     failure.seed = seed
     failure.number = number
     failure.example = last.choices.shown.map { "\($0.label): \($0.text)" }

@@ -6,8 +6,6 @@
   import Musl
 #elseif canImport(Android)
   import Android
-#elseif os(Windows)
-  import ucrt
 #endif
 
 /// What the environment asks of all properties: `HOANHAP_SEED` to begin elsewhere, `HOANHAP_CASES` for more cases or fewer.

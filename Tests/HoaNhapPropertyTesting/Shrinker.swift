@@ -45,7 +45,9 @@ struct Shrinker {
     attempts += 1
     let trial = await Trial.run(property, on: Choices(seed: seed, playing: list))
     // What was drawn counts, not what was offered: a list may have been too short, or a number too large.
-    guard trial.failure?.kind == kind, Self.isSimpler(trial.choices.drawn, than: choices) else { return false }
+    guard trial.failure?.kind == kind, Self.isSimpler(trial.choices.drawn, than: choices) else {
+      return false
+    }
     best = trial.choices
     shrinks += 1
     return true
@@ -75,7 +77,11 @@ struct Shrinker {
     for size in [8, 4, 2, 1] {
       var end = choices.count
       while end >= size, !isExhausted {
-        if await accepts({ $0.removeSubrange(end - size..<end) }) { end = min(end, choices.count) } else { end -= 1 }
+        if await accepts({ $0.removeSubrange(end - size..<end) }) {
+          end = min(end, choices.count)
+        } else {
+          end -= 1
+        }
       }
     }
   }

@@ -31,7 +31,8 @@ struct ChoicesTests {
     #expect(choices.drawn == [5, 0, 0])
   }
 
-  @Test("The ends of the widest range are reached, by chance and when played back", arguments: [0, .max, .min, 5])
+  @Test(
+    "The ends of the widest range are reached, by chance and when played back", arguments: [0, .max, .min, 5])
   func widest(origin: Int) {
     let last = Choices(seed: 0, playing: [.max]).int(.min ... .max, towards: origin)
     #expect(last == (origin < 0 ? .max : .min))
@@ -91,7 +92,9 @@ struct ChoicesTests {
       var sums = [Dong(1): true]
       var other: Sensitive<Int>? = nil
     }
-    #expect(Dump.text(Record()) == "Record(name: \"Nguyễn Văn A\", born: 1990-05-12, sums: [1 đ: true], other: nil)")
+    #expect(
+      Dump.text(Record()) == "Record(name: \"Nguyễn Văn A\", born: 1990-05-12, sums: [1 đ: true], other: nil)"
+    )
     #expect(Dump.text(Result<Int, CaseLeftOut>.success(3)) == ".success(3)")
     #expect(Dump.text((1, "x")) == "(1, \"x\")")
     #expect(Dump.text(Array(repeating: 0, count: 9999)).count == 4001)

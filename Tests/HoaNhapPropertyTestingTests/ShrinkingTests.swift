@@ -10,12 +10,14 @@ struct ShrinkingTests {
     _ property: @escaping (Choices) async throws -> Void
   ) async -> PropertyFailure? {
     await Search(
-      name: name, test: TestName(file: "Module/File.swift", function: "test(seed:)"), cases: cases, seed: seed,
+      name: name, test: TestName(file: "Module/File.swift", function: "test(seed:)"), cases: cases,
+      seed: seed,
       budget: budget, property: property
     ).failure()
   }
 
-  @Test("A list with a number from 100 on shrinks to that number alone", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "A list with a number from 100 on shrinks to that number alone", arguments: 1...20 as ClosedRange<UInt64>)
   func list(seed: UInt64) async throws {
     let failure = await failure(seed: seed) { choices in
       let numbers = choices.show("numbers", choices.list(0...20) { choices.int(-1000...1000) })
@@ -108,7 +110,11 @@ struct ShrinkingTests {
     #expect(await run(5)?.description == first.description)
     let alone = try #require(await run(first.seed, cases: 1))
     #expect(alone.number == 1 && alone.example == first.example && alone.shrinks == first.shrinks)
-    #expect(first.number > 1 && first.command == "HOANHAP_SEED=\(first.seed) HOANHAP_CASES=1 swift test --filter '^Module\\..*test\\('")
+    #expect(
+      first.number > 1
+        && first.command
+          == "HOANHAP_SEED=\(first.seed) HOANHAP_CASES=1 swift test --filter '^Module\\..*test\\('"
+    )
   }
 
   @Test("An error that is thrown is a failure, named in the report; shrinking does not stray to another")
@@ -160,12 +166,14 @@ struct ShrinkingTests {
   func covering() async {
     func run(_ percent: ClosedRange<Int>) async -> PropertyFailure? {
       await Search(
-        name: "law", test: TestName(file: "M/F.swift", function: "f()"), cases: 400, covering: ["even": percent],
+        name: "law", test: TestName(file: "M/F.swift", function: "f()"), cases: 400,
+        covering: ["even": percent],
         property: { $0.mark("even", when: $0.int(0...99) % 2 == 0) }
       ).failure()
     }
     #expect(await run(40...60) == nil)
-    #expect(await run(0...10)?.problem.hasSuffix("of 400 cases are \"even\", not 0 to 10 in a hundred") == true)
+    #expect(
+      await run(0...10)?.problem.hasSuffix("of 400 cases are \"even\", not 0 to 10 in a hundred") == true)
   }
 
   @Test("What holds is tried as often as it says, and not more")
@@ -184,7 +192,9 @@ struct ShrinkingTests {
     #expect(settings.seed == .max && settings.cases == 7)
     let none = try Settings { _ in nil }
     #expect(none.seed == nil && none.cases == nil)
-    for (name, text) in [("HOANHAP_SEED", "-1"), ("HOANHAP_SEED", "x"), ("HOANHAP_CASES", "0"), ("HOANHAP_CASES", "")] {
+    for (name, text) in [
+      ("HOANHAP_SEED", "-1"), ("HOANHAP_SEED", "x"), ("HOANHAP_CASES", "0"), ("HOANHAP_CASES", ""),
+    ] {
       let fault = #expect(throws: Settings.Fault.self) { try Settings { $0 == name ? text : nil } }
       #expect(fault?.problem.hasPrefix("\(name) is \"\(text)\";") == true)
     }

@@ -8,7 +8,7 @@ struct StoreModelTests {
   /// Asks a store for made-up transactions, and after each compares it with the model.
   private func check(_ store: some RecordStore, _ choices: Choices) async throws {
     let transactions = choices.list(1...16) { choices.list(1...3) { StoreCommand.drawn(choices) } }
-    choices.show("transactions", transactions)
+    choices.show("transactions", transactions) { $0.map { "\($0)" }.joined(separator: "; ") }
     var model = StoreModel()
     for commands in transactions {
       let transaction = StoreTransaction(
@@ -37,7 +37,9 @@ struct StoreModelTests {
         let page = try await store.list(collection, after: records.first?.id, limit: limit)
         try expect(page.map(\.key.id), equals: Array(records.dropFirst().prefix(limit).map(\.id)))
       }
-      try expect(try await store.list(collection, after: nil, limit: 9).map(\.revision), equals: records.map(\.slot.revision))
+      try expect(
+        try await store.list(collection, after: nil, limit: 9).map(\.revision),
+        equals: records.map(\.slot.revision))
     }
     try expect(try await store.verify().isSound)
   }
@@ -52,19 +54,19 @@ struct StoreModelTests {
   @Test(
     "A flawed store is shown by a history of one or two transactions",
     arguments: [
-      (FlawedStore.Flaw.ignoresExpectations, 2), (.appliesHalf, 2), (.normalisesIdentifiers, 1), (.listsAsText, 2),
+      (FlawedStore.Flaw.ignoresExpectations, 2), (.appliesHalf, 2), (.normalisesIdentifiers, 1),
+      (.listsAsText, 2),
       (.forgetsDeletions, 2), (.readsContentAsText, 1), (.leavesDeletionsOutOfLog, 2),
       (.losesCollections, 1), (.takesReadingsForDeletions, 2), (.keepsErasedRecords, 2),
     ])
   func flawedStore(flaw: FlawedStore.Flaw, most: Int) async throws {
-    var transactions = 0
     let failure = await #expect(throws: PropertyFailure.self) {
       try await forAll("a flawed store is its dictionary", cases: 400) { choices in
         try await check(FlawedStore(flaw), choices)
       }
     }
     let report = try #require(failure)
-    transactions = report.example[0].split(separator: "], [").count
+    let transactions = report.example[0].split(separator: "; ").count
     #expect(transactions <= most && report.isMinimal, "\(report)")
   }
 }

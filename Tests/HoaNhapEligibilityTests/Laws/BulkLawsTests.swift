@@ -34,7 +34,8 @@ struct BulkLawsTests {
   @Test("The one function that decides is asked by both paths: rule by rule, in any order")
   func ruleByRule() async throws {
     let rules = Books.all.rules
-    try await forAllApplications("each rule answers alone what the verdict says", cases: 599) { facts, choices in
+    try await forAllApplications("each rule answers alone what the verdict says", cases: 599) {
+      facts, choices in
       let verdict = try Books.all.verdict(for: facts)
       var asked: [ClauseCode: Outcome] = [:]
       for rule in choices.shuffled(rules) {

@@ -40,7 +40,8 @@ enum Generated {
 
   static func application(_ n: Choices, id: ApplicationID = "G") -> ApplicationDocument {
     var facts = ApplicationDocument(
-      id: id, asOf: n.pick(days), borrower: n.pick(BorrowerKind.allCases), purpose: n.pick(LoanPurpose.allCases))
+      id: id, asOf: n.pick(days), borrower: n.pick(BorrowerKind.allCases),
+      purpose: n.pick(LoanPurpose.allCases))
     facts.amount = n.fact(amounts)
     facts.termMonths = n.fact(counts)
     facts.programmeBalance = n.fact(amounts)

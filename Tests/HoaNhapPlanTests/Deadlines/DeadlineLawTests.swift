@@ -20,7 +20,9 @@ struct DeadlineLawTests {
         Clause("II.\(number)")!, lead: choices.chance(75) ? [.communePolice, .economicOffice] : [],
         to: [.communePeoplesCommittee], when: (0..<3).map { _ in choices.pick(times) })
     }
-    choices.show("duties", duties) { $0.map { "\($0.clause): \($0.when.map(\.text))" }.joined(separator: "; ") }
+    choices.show("duties", duties) {
+      $0.map { "\($0.clause): \($0.when.map(\.text))" }.joined(separator: "; ")
+    }
     return try makePlan(
       from: "1990-03-04", duties,
       reports: [
@@ -52,14 +54,13 @@ struct DeadlineLawTests {
   }
 
   @Test("an agency's own rows are those of everybody's, with the same identifiers")
-  func agency() throws {
-    var random = SplitMix(seed: 6)
-    for _ in 0..<20 {
-      let plan = try Self.plan(&random)
+  func agency() async throws {
+    try await forAll("an agency's rows are among everybody's", cases: 20) { choices in
+      let plan = try Self.plan(choices)
       let (from, to) = (try day("2027-01-01"), try day("2028-12-31"))
       let all = try plan.deadlines(from: from, to: to)
       let own = try plan.deadlines(from: from, to: to, agency: .communePolice)
-      #expect(own == all.filter { $0.agency == .communePolice })
+      try expect(own == all.filter { $0.agency == .communePolice })
     }
   }
 

@@ -73,7 +73,8 @@ struct PlanFuzzTests {
   )
   func changes() async throws {
     let start = try Self.start()
-    try await forAll("a changed plan is read or refused at a place", cases: 240, covering: ["taken": 5...95]) {
+    try await forAll("a changed plan is read or refused at a place", cases: 240, covering: ["taken": 5...95])
+    {
       choices in
       var document = start
       choices.list(1...3) { document = mutate(document, choices) }

@@ -55,7 +55,8 @@ struct ObligationLawTests {
     switch choices.int(0...9) {
     case 0...4:
       try book.confirm(
-        id, by: choices.pick([.communePeoplesCommittee, .economicOffice, .communePolice]), on: day, stamp: stamp)
+        id, by: choices.pick([.communePeoplesCommittee, .economicOffice, .communePolice]), on: day,
+        stamp: stamp)
     case 5...6: try book.complete(id, on: day, stamp: stamp)
     case 7: try book.waive(id, reason: choices.pick(["", "lý do"]), stamp: stamp)
     case 8:
@@ -72,7 +73,9 @@ struct ObligationLawTests {
 
   @Test("what is done was confirmed and waits for nothing; nothing is done too early or behind its entry")
   func invariants() async throws {
-    try await forAll("what is done was confirmed and waits for nothing", cases: 30, covering: ["done": 30...100]) {
+    try await forAll(
+      "what is done was confirmed and waits for nothing", cases: 30, covering: ["done": 30...100]
+    ) {
       choices in
       let book = try book(choices, moves: 160)
       let last = try #require(book.entries.last).stamp.day

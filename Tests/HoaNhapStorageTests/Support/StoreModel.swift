@@ -19,7 +19,8 @@ struct StoreCommand: CustomStringConvertible {
 
   static func drawn(_ choices: Choices) -> StoreCommand {
     StoreCommand(
-      kind: choices.pick([.put, .put, .put, .delete, .erase, .rewrite, .read, .refuse]), key: choices.pick(keys),
+      kind: choices.pick([.put, .put, .put, .delete, .erase, .rewrite, .read, .refuse]),
+      key: choices.pick(keys),
       expectation: choices.pick([.any, .current, .current, .absent, .stale]),
       content: choices.list(0...3) { UInt8(choices.int(0...255)) })
   }
@@ -59,7 +60,8 @@ struct StoreModel {
     case .delete: return .init(command.key, expecting: expected, content: nil)
     case .erase: return .erasing(command.key, expecting: expected)
     case .rewrite: return .rewriting(command.key, expecting: expected, content: content, fields: ["phone"])
-    case .read: return .reading(command.key, revision: command.expectation == .stale ? last + 1 : last, fields: [])
+    case .read:
+      return .reading(command.key, revision: command.expectation == .stale ? last + 1 : last, fields: [])
     case .refuse: return .refusal(command.key, revision: last, fields: ["birth"])
     }
   }

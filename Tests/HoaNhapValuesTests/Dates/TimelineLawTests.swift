@@ -6,10 +6,13 @@ import Testing
 struct TimelineLawTests {
   private static let span = date("2014-01-01")...date("2027-12-31")
 
-  @Test("A timeline answers as its entries say, or is refused where two hold or none; the order given is nothing to it")
+  @Test(
+    "A timeline answers as its entries say, or is refused where two hold or none; the order given is nothing to it"
+  )
   func timeline() async throws {
     try await forAll(
-      "a timeline answers as its entries say", cases: 1500, covering: ["accepted": 20...95, "refused": 5...80]
+      "a timeline answers as its entries say", cases: 1500,
+      covering: ["accepted": 20...95, "refused": 5...80]
     ) { choices in
       let start = choices.date(Self.span)
       var from = start
@@ -64,7 +67,8 @@ struct TimelineLawTests {
       let stepped = try day.adding(months: months)
       try expect(
         (stepped.year * 12 + stepped.month) - (day.year * 12 + day.month), equals: months)
-      try expect(stepped.day, equals: min(day.day, CivilDate.days(inMonth: stepped.month, ofYear: stepped.year)))
+      try expect(
+        stepped.day, equals: min(day.day, CivilDate.days(inMonth: stepped.month, ofYear: stepped.year)))
       try expect(try stepped.adding(months: -months, wantedDay: day.day), equals: day)
     }
   }

@@ -41,7 +41,8 @@ struct JSONGenerator {
     var index = 0
     let members = random.list(isLarge ? 16...45 : 0...5) {
       defer { index += 1 }
-      return JSONMember(index < 6 ? text() : text() + "\(index)", value(levels: isLarge ? min(levels, 1) : levels))
+      return JSONMember(
+        index < 6 ? text() : text() + "\(index)", value(levels: isLarge ? min(levels, 1) : levels))
     }
     var seen: Set<[UInt8]> = []
     return JSONObject(members.filter { seen.insert(Array($0.key.utf8)).inserted })

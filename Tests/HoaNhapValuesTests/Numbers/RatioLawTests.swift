@@ -58,7 +58,8 @@ struct RatioLawTests {
       let below = WideInteger.product(a.denominator, b.denominator)
       if let one {
         // Crosswise once more, where 128 bits hold it.
-        guard let left = above.multiplied(by: one.denominator), let right = below.multiplied(by: one.numerator)
+        guard let left = above.multiplied(by: one.denominator),
+          let right = below.multiplied(by: one.numerator)
         else { return }
         try expect(left, equals: right)
       } else {
