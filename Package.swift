@@ -6,9 +6,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies)
 }
 
-/// The tests of one module, which may look at what lies below it too.
+/// The tests of one module, which may look at what lies below it too and state properties.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies)
+  .testTarget(name: name, dependencies: dependencies + ["HoaNhapPropertyTesting"])
 }
 
 let package = Package(
@@ -72,6 +72,11 @@ let package = Package(
       name: "HoaNhapStoreWriter",
       dependencies: ["HoaNhapFiles", "HoaNhapStorage", "HoaNhapValues"],
       path: "Tests/HoaNhapStoreWriter"),
+
+    // Properties tried on cases by chance, and made simpler where one fails; for the tests alone, no product.
+    .target(
+      name: "HoaNhapPropertyTesting", dependencies: ["HoaNhapValues"], path: "Tests/HoaNhapPropertyTesting"),
+    tests("HoaNhapPropertyTestingTests", ["HoaNhapValues"]),
 
     tests("HoaNhapValuesTests", ["HoaNhapValues"]),
     tests("HoaNhapPolicyTests", ["HoaNhapPolicy", "HoaNhapValues"]),

@@ -1,3 +1,4 @@
+import HoaNhapPropertyTesting
 import HoaNhapStorage
 import HoaNhapValues
 import Testing
@@ -43,7 +44,7 @@ struct FailingDiskTests {
       let again = try Ledger.open(disk, .readAndWrite, Ledger.wide)
       let count = Int(again.openingReport.head.sequence)
       try await again.commit(Ledger.transaction(count + 1))
-      var random = SeededRandom(state: way)
+      var random = SplitMix64(seed: way)
       let survivor = try Ledger.open(disk.afterPowerLoss(&random))
       #expect(try await Ledger.state(of: survivor) == Ledger.state(after: count + 1))
     }

@@ -1,3 +1,4 @@
+import HoaNhapPropertyTesting
 import HoaNhapStorage
 import HoaNhapValues
 import Testing
@@ -38,7 +39,7 @@ struct PowerLossTests {
         let disk = SimulatedDisk()
         disk.fail { number, _ in number == moment ? .powerLoss : nil }
         let acknowledged = await work(disk)
-        var random = SeededRandom(state: UInt64(moment) << 32 | way)
+        var random = SplitMix64(seed: UInt64(moment) << 32 | way)
         try await check(
           disk.afterPowerLoss(&random), acknowledged, entries, "moment \(moment), way \(way)",
           goingOn: way == 0)
@@ -51,7 +52,7 @@ struct PowerLossTests {
   @Test("The power may go again while the store is opened after the first loss")
   func again() async throws {
     let entries = try await Ledger.entries(Self.commits)
-    var random = SeededRandom(state: 2026)
+    var random = SplitMix64(seed: 2026)
     let (sound, ends) = try await Ledger.store(2)
     let bytes = try #require(sound[Ledger.log])
     for length in stride(from: ends[1], to: ends[2], by: 121) {
@@ -90,7 +91,7 @@ struct PowerLossTests {
         let disk = SimulatedDisk()
         disk.fail { number, _ in number == moment ? .powerLoss : nil }
         let acknowledged = await work(disk)
-        var random = SeededRandom(state: UInt64(moment) << 32 | way)
+        var random = SplitMix64(seed: UInt64(moment) << 32 | way)
         let store = try Ledger.open(disk.afterPowerLoss(&random))
         let left = try await Set(store.list("left", after: nil, limit: 99).map(\.key.id))
         let right = try await Set(store.list("right", after: nil, limit: 99).map(\.key.id))
@@ -110,7 +111,7 @@ struct PowerLossTests {
       disk[Ledger.log] = bytes[..<(ends[2] - 40)] + [UInt8](repeating: 0, count: 40)
       let store = try Ledger.open(disk)
       #expect(store.openingReport.unfinishedBytes > 0)
-      var random = SeededRandom(state: way)
+      var random = SplitMix64(seed: way)
       let again = try Ledger.open(disk.afterPowerLoss(&random))
       #expect(again.openingReport.unfinishedBytes == 0 && again.openingReport.head.sequence == 1)
     }

@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("Files after lending: laws that hold whatever is recorded")
@@ -41,7 +42,7 @@ struct AftercareLawTests {
   ]
 
   private func play(seed: UInt64, moves: Int) throws -> Play {
-    var random = SheetRandom(seed)
+    var random = SplitMix64(seed: seed)
     var play = try Play(followedLoan())
     let rules = ActRules(.decision08)
     var today = try day("2026-06-01")
@@ -116,7 +117,7 @@ struct AftercareLawTests {
 
   /// An act that can be allowed or not.
   private static func act(
-    on today: CivilDate, _ ledger: Ledger, _ random: inout SheetRandom
+    on today: CivilDate, _ ledger: Ledger, _ random: inout SplitMix64
   ) throws -> LoanAct {
     let instalments = try ledger.remainingInstalments(on: today)
     let to = try today.adding(days: Int.random(in: 1...900, using: &random))
@@ -189,7 +190,7 @@ struct AftercareLawTests {
     "a document with one byte changed is read to the end or refused with a place, never half, and never crashes"
   )
   func hostile() throws {
-    var random = SheetRandom(41)
+    var random = SplitMix64(seed: 41)
     var read = 0
     let plays = try (1...3).map { try play(seed: UInt64($0) + 50, moves: 60) }
     for round in 0..<600 {
@@ -219,7 +220,7 @@ struct AftercareLawTests {
     "an entry moved, left out or doubled is refused, or the file is another one that could have been recorded"
   )
   func shuffled() throws {
-    var random = SheetRandom(61)
+    var random = SplitMix64(seed: 61)
     var refused = 0
     for seed in 1...4 {
       let play = try play(seed: UInt64(seed) + 70, moves: 60)

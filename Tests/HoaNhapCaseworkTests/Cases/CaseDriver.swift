@@ -122,16 +122,3 @@ struct CaseDriver {
     try #require(file.lastStep).day.adding(days: days)
   }
 }
-
-/// Numbers from a seed, the same on every machine.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 2 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    let word = state ^ (state >> 33)
-    return word &* 0xff51_afd7_ed55_8ccd ^ (word >> 29)
-  }
-}

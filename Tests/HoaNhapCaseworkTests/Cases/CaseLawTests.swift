@@ -1,110 +1,116 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("Laws of a file, whatever is done with it")
 struct CaseLawTests {
-  @Test("a walk never leaves the table, and each step leads where the table says", arguments: 0..<24)
-  func table(seed: UInt64) throws {
-    var dice = Dice(seed)
-    let (file, _) = try CaseWalk.walk(&dice, steps: 24)
-    var state: CaseState?
-    for (step, next) in file.history() {
-      #expect(CaseTable.move(step.action.kind, from: state, of: file.borrower.kind)?.to == next)
-      state = next
-    }
-    #expect(state == file.state)
-    // Days of what stands are in order, and none lies behind its entry.
-    let days = file.standingSteps.map(\.day)
-    #expect(zip(days, days.dropFirst()).allSatisfy { $0 <= $1 })
-    #expect(file.steps.allSatisfy { $0.day <= $0.stamp.day })
-    // Money: under a decision, and never above it.
-    if !file.disbursements.isEmpty {
-      let approval = try #require(file.approval)
-      #expect(try Dong.sum(file.disbursements.map(\.amount)) <= approval.offer.amount)
-      #expect(file.disbursements.allSatisfy { approval.day <= $0.date })
-    }
-  }
-
-  @Test(
-    "where it stands on a day is the fold of the steps up to it; as known on a day, of the entries up to it",
-    arguments: 24..<40)
-  func fold(seed: UInt64) throws {
-    var dice = Dice(seed)
-    let (file, prefixes) = try CaseWalk.walk(&dice, steps: 20)
-    for offset in -1...45 {
-      let on = try day("2026-06-01").adding(days: offset)
+  @Test("a walk never leaves the table, and each step leads where the table says")
+  func table() async throws {
+    try await forAll("a walk never leaves the table", cases: 24) { choices in
+      let (file, _) = try CaseWalk.walk(choices, steps: 24)
       var state: CaseState?
-      for step in file.standingSteps where step.day <= on {
-        state = CaseTable.move(step.action.kind, from: state, of: file.borrower.kind)?.to
+      for (step, next) in file.history() {
+        try expect(CaseTable.move(step.action.kind, from: state, of: file.borrower.kind)?.to == next)
+        state = next
       }
-      #expect(file.state(on: on) == state)
+      try expect(state == file.state)
+      // Days of what stands are in order, and none lies behind its entry.
+      let days = file.standingSteps.map(\.day)
+      try expect(zip(days, days.dropFirst()).allSatisfy { $0 <= $1 })
+      try expect(file.steps.allSatisfy { $0.day <= $0.stamp.day })
+      // Money: under a decision, and never above it.
+      if !file.disbursements.isEmpty {
+        let approval = try #require(file.approval)
+        try expect(try Dong.sum(file.disbursements.map(\.amount)) <= approval.offer.amount)
+        try expect(file.disbursements.allSatisfy { approval.day <= $0.date })
+      }
     }
-    // Every walk is recorded on one day; spread the entries over days and ask for each of them.
-    var text = file.json.canonicalText
-    let parts = text.split(separator: "\"recorded_on\":\"2027-12-31\"", omittingEmptySubsequences: false)
-    text = try parts.enumerated().reduce(into: "") { text, part in
-      let on = try day("2028-01-01").adding(days: part.offset)
-      text += part.element + (part.offset < parts.count - 1 ? "\"recorded_on\":\"\(on)\"" : "")
-    }
-    // Reversals have the day of their entry.
-    guard !text.contains("\"reversed\"") else { return }
-    let spread = try CaseFile(json: try JSONReader.parse(Array(text.utf8)))
-    for (index, prefix) in prefixes.enumerated() {
-      let known = spread.known(on: try day("2028-01-01").adding(days: index))
-      #expect(known?.state == prefix.state && known?.steps.count == index + 1)
-    }
-    #expect(spread.known(on: try day("2027-12-31")) == nil)
   }
 
   @Test(
-    "as known on the day of the last entry it is the whole file; on no later day is anything else known",
-    arguments: 40..<48)
-  func known(seed: UInt64) throws {
-    var dice = Dice(seed)
-    let (file, _) = try CaseWalk.walk(&dice, steps: 20)
-    #expect(try file.known(on: day("2027-12-30")) == nil)
-    #expect(try file.known(on: day("2027-12-31")) == file && file.known(on: .distantFuture) == file)
-  }
-
-  @Test("written and read again it is the same file, to the byte", arguments: 48..<64)
-  func roundTrip(seed: UInt64) throws {
-    var dice = Dice(seed)
-    let (file, prefixes) = try CaseWalk.walk(&dice, steps: 24)
-    for file in [file] + prefixes {
-      let bytes = file.json.canonicalBytes
-      let read = try CaseFile(json: try JSONReader.parse(bytes))
-      #expect(read == file && read.state == file.state && read.json.canonicalBytes == bytes)
-    }
-    let stored = try file.storedBytes(salt: .random())
-    #expect(try CaseFile(storedBytes: stored) == file)
-  }
-
-  @Test(
-    "a document in which something was changed is refused with a place, or is a history that the machine takes",
-    arguments: 64..<88)
-  func mutated(seed: UInt64) throws {
-    var dice = Dice(seed)
-    let (file, _) = try CaseWalk.walk(&dice, steps: 18)
-    var refused = 0
-    for _ in 0..<60 {
-      let json = CaseMutation.mutate(file.json, &dice)
-      do {
-        let read = try CaseFile(json: json)
-        // What was read holds: every law of the table and the same bytes again.
+    "where it stands on a day is the fold of the steps up to it; as known on a day, of the entries up to it"
+  )
+  func fold() async throws {
+    try await forAll("a state is the fold of the steps before it", cases: 16) { choices in
+      let (file, prefixes) = try CaseWalk.walk(choices, steps: 20)
+      for offset in -1...45 {
+        let on = try day("2026-06-01").adding(days: offset)
         var state: CaseState?
-        for (step, next) in read.history() {
-          #expect(CaseTable.move(step.action.kind, from: state, of: read.borrower.kind)?.to == next)
-          state = next
+        for step in file.standingSteps where step.day <= on {
+          state = CaseTable.move(step.action.kind, from: state, of: file.borrower.kind)?.to
         }
-        #expect(try CaseFile(json: read.json) == read)
-      } catch {
-        refused += 1
-        #expect(!error.wording.vi.isEmpty && !error.wording.en.isEmpty)
-        // No free text and no person in a fault.
-        #expect(!error.description.contains("ghi nhầm") && !error.description.contains("P-1"))
+        try expect(file.state(on: on) == state)
       }
+      // Every walk is recorded on one day; spread the entries over days and ask for each of them.
+      var text = file.json.canonicalText
+      let parts = text.split(separator: "\"recorded_on\":\"2027-12-31\"", omittingEmptySubsequences: false)
+      text = try parts.enumerated().reduce(into: "") { text, part in
+        let on = try day("2028-01-01").adding(days: part.offset)
+        text += part.element + (part.offset < parts.count - 1 ? "\"recorded_on\":\"\(on)\"" : "")
+      }
+      // Reversals have the day of their entry.
+      guard !text.contains("\"reversed\"") else { return }
+      let spread = try CaseFile(json: try JSONReader.parse(Array(text.utf8)))
+      for (index, prefix) in prefixes.enumerated() {
+        let known = spread.known(on: try day("2028-01-01").adding(days: index))
+        try expect(known?.state == prefix.state && known?.steps.count == index + 1)
+      }
+      try expect(spread.known(on: try day("2027-12-31")) == nil)
     }
-    #expect(refused > 0)
+  }
+
+  @Test(
+    "as known on the day of the last entry it is the whole file; on no later day is anything else known"
+  )
+  func known() async throws {
+    try await forAll("on the last day everything is known", cases: 8) { choices in
+      let (file, _) = try CaseWalk.walk(choices, steps: 20)
+      try expect(try file.known(on: day("2027-12-30")) == nil)
+      try expect(try file.known(on: day("2027-12-31")) == file && file.known(on: .distantFuture) == file)
+    }
+  }
+
+  @Test("written and read again it is the same file, to the byte")
+  func roundTrip() async throws {
+    try await forAll("a file comes back from its bytes", cases: 16) { choices in
+      let (file, prefixes) = try CaseWalk.walk(choices, steps: 24)
+      for file in [file] + prefixes {
+        let bytes = file.json.canonicalBytes
+        let read = try CaseFile(json: try JSONReader.parse(bytes))
+        try expect(read == file && read.state == file.state && read.json.canonicalBytes == bytes)
+      }
+      let stored = try file.storedBytes(salt: .random())
+      try expect(try CaseFile(storedBytes: stored) == file)
+    }
+  }
+
+  @Test(
+    "a document in which something was changed is refused with a place, or is a history that the machine takes"
+  )
+  func mutated() async throws {
+    try await forAll("a changed document is refused at a place", cases: 24) { choices in
+      let (file, _) = try CaseWalk.walk(choices, steps: 18)
+      var refused = 0
+      for _ in 0..<60 {
+        let json = CaseMutation.mutate(file.json, choices)
+        do {
+          let read = try CaseFile(json: json)
+          // What was read holds: every law of the table and the same bytes again.
+          var state: CaseState?
+          for (step, next) in read.history() {
+            try expect(CaseTable.move(step.action.kind, from: state, of: read.borrower.kind)?.to == next)
+            state = next
+          }
+          try expect(try CaseFile(json: read.json) == read)
+        } catch let error as InputError {
+          refused += 1
+          try expect(!error.wording.vi.isEmpty && !error.wording.en.isEmpty)
+          // No free text and no person in a fault.
+          try expect(!error.description.contains("ghi nhầm") && !error.description.contains("P-1"))
+        }
+      }
+      try expect(refused > 0)
+    }
   }
 
   @Test(
@@ -136,47 +142,45 @@ struct CaseLawTests {
 
 /// Changes one thing in a document.
 enum CaseMutation {
-  static func mutate(_ json: JSONValue, _ dice: inout Dice) -> JSONValue {
+  static func mutate(_ json: JSONValue, _ choices: Choices) -> JSONValue {
     guard case .object(let object) = json, let steps = object["steps"], case .array(var list) = steps else {
       return json
     }
-    let index = Int.random(in: 0..<list.count, using: &dice)
-    switch Int.random(in: 0..<7, using: &dice) {
+    let index = choices.number(below: list.count)
+    switch choices.number(below: 7) {
     case 0: list.remove(at: index)
     case 1: list.insert(list[index], at: index)
-    case 2: list.swapAt(index, Int.random(in: 0..<list.count, using: &dice))
+    case 2: list.swapAt(index, choices.number(below: list.count))
     case 3:
       return .object(
         JSONObject(
           object.members.map { $0.key == "kind" ? JSONMember("kind", "establishment") : $0 }))
-    default: list[index] = changed(list[index], &dice)
+    default: list[index] = changed(list[index], choices)
     }
     return .object(
       JSONObject(object.members.map { $0.key == "steps" ? JSONMember("steps", .array(list)) : $0 }))
   }
 
   /// The value with one member of it changed, left out or repeated elsewhere.
-  private static func changed(_ value: JSONValue, _ dice: inout Dice) -> JSONValue {
-    guard case .object(let object) = value, let place = object.members.indices.randomElement(using: &dice)
-    else {
-      return value
-    }
+  private static func changed(_ value: JSONValue, _ choices: Choices) -> JSONValue {
+    guard case .object(let object) = value, !object.members.isEmpty else { return value }
+    let place = choices.number(below: object.members.count)
     var members = object.members
     let member = members[place]
     switch member.value {
-    case .object: members[place] = JSONMember(member.key, changed(member.value, &dice))
+    case .object: members[place] = JSONMember(member.key, changed(member.value, choices))
     case .integer(let number):
       let numbers: [Int64] = [-1, 0, number &+ 1, number &- 1, .max, .min]
-      members[place] = JSONMember(member.key, .integer(numbers.randomElement(using: &dice) ?? 0))
+      members[place] = JSONMember(member.key, .integer(choices.pick(numbers)))
     case .string(let text):
       let texts = [
         "", "2026-06-01", "2026-06-30", "2099-01-01", "C.4", "III.5.2", "approved", "disbursed", "closed",
         "chosen", ">0/1",
         "V-9", text + "x",
       ]
-      members[place] = JSONMember(member.key, .string(texts.randomElement(using: &dice) ?? ""))
+      members[place] = JSONMember(member.key, .string(choices.pick(texts)))
     default:
-      if Bool.random(using: &dice) {
+      if choices.bool() {
         members.remove(at: place)
       } else {
         members[place] = JSONMember(member.key, .null)

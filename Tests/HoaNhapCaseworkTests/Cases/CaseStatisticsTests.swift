@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("Many applications in one pass: states, groups, how long, what became of them")
@@ -37,36 +38,37 @@ struct CaseStatisticsTests {
     #expect(CaseStatistics(files, asOf: try day("2026-06-08")).byState == [.disbursed: 1])
   }
 
-  @Test("one pass gives what counting day by day gives", arguments: 0..<6)
-  func oracle(seed: UInt64) throws {
-    var dice = Dice(seed)
-    let files = try (0..<12).map { _ in try CaseWalk.walk(&dice, steps: 14).file }
-    let asOf = try day("2026-06-25")
-    let found = CaseStatistics(files, asOf: asOf)
-    var byState: [CaseState: Int] = [:]
-    var days: [CaseState: Int] = [:]
-    var reached: [CaseState: Int] = [:]
-    var count = 0
-    for file in files {
-      guard let last = file.state(on: asOf) else { continue }
-      count += 1
-      byState[last, default: 0] += 1
-      // A night belongs to the state of the evening before it.
-      var number = try day("2026-06-01").dayNumber
-      while number < asOf.dayNumber {
-        if let date = CivilDate(dayNumber: number), let state = file.state(on: date) {
-          days[state, default: 0] += 1
+  @Test("one pass gives what counting day by day gives")
+  func oracle() async throws {
+    try await forAll("one pass gives what counting day by day gives", cases: 11) { choices in
+      let files = try choices.list(1...12) { try CaseWalk.walk(choices, steps: 14).file }
+      let asOf = try day("2026-06-25")
+      let found = CaseStatistics(files, asOf: asOf)
+      var byState: [CaseState: Int] = [:]
+      var days: [CaseState: Int] = [:]
+      var reached: [CaseState: Int] = [:]
+      var count = 0
+      for file in files {
+        guard let last = file.state(on: asOf) else { continue }
+        count += 1
+        byState[last, default: 0] += 1
+        // A night belongs to the state of the evening before it.
+        var number = try day("2026-06-01").dayNumber
+        while number < asOf.dayNumber {
+          if let date = CivilDate(dayNumber: number), let state = file.state(on: date) {
+            days[state, default: 0] += 1
+          }
+          number += 1
         }
-        number += 1
+        for state in Set(file.history(until: asOf).map(\.state)) { reached[state, default: 0] += 1 }
       }
-      for state in Set(file.history(until: asOf).map(\.state)) { reached[state, default: 0] += 1 }
+      try expect(found.count == count && found.byState == byState && found.reached == reached)
+      for state in CaseState.allCases {
+        let stay = found.stays[state]
+        try expect((stay?.days ?? 0) + (stay?.runningDays ?? 0) == days[state] ?? 0, "\(state)")
+        try expect(stay?.running ?? 0 == byState[state] ?? 0)
+      }
+      try expect(found.changes.allSatisfy { $0.key.from != $0.key.to })
     }
-    #expect(found.count == count && found.byState == byState && found.reached == reached)
-    for state in CaseState.allCases {
-      let stay = found.stays[state]
-      #expect((stay?.days ?? 0) + (stay?.runningDays ?? 0) == days[state] ?? 0, "\(state)")
-      #expect(stay?.running ?? 0 == byState[state] ?? 0)
-    }
-    #expect(found.changes.allSatisfy { $0.key.from != $0.key.to })
   }
 }

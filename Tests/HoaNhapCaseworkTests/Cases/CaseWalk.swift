@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 /// Walks at random through everything that can be done with an application, legal or not.
@@ -6,23 +7,23 @@ enum CaseWalk {
   static let actions = CaseActionKind.allCases.filter { $0 != .needStated }
 
   /// A file after a number of attempts, and the files as they were after each step that was taken.
-  static func walk(_ dice: inout Dice, steps: Int) throws -> (file: CaseFile, prefixes: [CaseFile]) {
-    let kind: BorrowerKind = Int.random(in: 0..<4, using: &dice) == 0 ? .establishment : .person
-    let start = try day("2026-06-01").adding(days: Int.random(in: 0..<4, using: &dice))
+  static func walk(_ choices: Choices, steps: Int) throws -> (file: CaseFile, prefixes: [CaseFile]) {
+    let kind: BorrowerKind = choices.show("borrower", choices.chance(25) ? .establishment : .person)
+    let start = try day("2026-06-01").adding(days: choices.number(below: 4))
     var file = try CaseDriver.opened(kind, on: start.text)
     var prefixes = [file]
-    for _ in 0..<steps {
+    try choices.rounds(steps) {
       let before = file
       let legal = CaseTable.moves(from: file.state, of: kind).map(\.action)
+      let onwards = legal.filter { $0 != .withdrawn }
       // Mostly what can follow, so that a walk comes far; else anything.
       let action =
-        Int.random(in: 0..<4, using: &dice) > 0 && !legal.isEmpty
-        ? try #require(legal.filter { $0 != .withdrawn }.randomElement(using: &dice) ?? legal.first)
-        : try #require(actions.randomElement(using: &dice))
-      let on = try CaseDriver.nextDay(file, Int.random(in: 0...2, using: &dice))
+        choices.chance(75) && !legal.isEmpty
+        ? choices.pick(onwards.isEmpty ? legal : onwards) : choices.pick(actions)
+      let on = try CaseDriver.nextDay(file, choices.int(0...2))
       do {
         if action == .reversed {
-          let number = Int.random(in: 0...file.steps.count + 1, using: &dice)
+          let number = choices.int(0...file.steps.count + 1)
           let agency = file.step(number)?.by ?? .communePolice
           try file.reverse(
             step: number, reason: "ghi nhầm", by: agency, stamp: try Case.stamp("2027-12-31"),
@@ -30,10 +31,11 @@ enum CaseWalk {
         } else {
           try CaseDriver.take(action, &file, on: on)
         }
-        #expect(file.steps.dropLast() == before.steps[...])
+        choices.show("\(action) on", on)
+        try expect(file.steps.dropLast() == before.steps[...], "a step is added behind the others")
         prefixes.append(file)
       } catch is CaseFault {
-        #expect(file == before)
+        try expect(file == before, "a step that is refused changes nothing")
       }
     }
     return (file, prefixes)

@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("III.5.2, K.3: the group chooses in its open meeting (bình xét)")
@@ -217,22 +218,21 @@ struct GroupMeetingTests {
   }
 
   @Test("shares are compared exactly, however large the numbers, against an oracle in fractions")
-  func exact() {
-    var dice = Dice(7)
-    for _ in 0..<2000 {
-      let denominator = Int64.random(in: 1...9, using: &dice)
-      let numerator = Int64.random(in: 0...denominator, using: &dice)
-      let total = Int64.random(in: 0...70, using: &dice)
-      let count = Int64.random(in: -1...71, using: &dice)
+  func exact() async throws {
+    try await forAll("a share is compared like its fraction", cases: 2000) { choices in
+      let denominator = Int64(choices.show("denominator", choices.int(1...9)))
+      let numerator = Int64(choices.show("numerator", choices.int(0...Int(denominator))))
+      let total = Int64(choices.show("total", choices.int(0...70)))
+      let count = Int64(choices.show("count", choices.int(-1...71)))
       if numerator > 0 {
-        #expect(
-          VoteThreshold.atLeast(numerator, of: denominator).isReached(by: count, of: total)
-            == (count >= 0 && count * denominator >= total * numerator))
+        try expect(
+          VoteThreshold.atLeast(numerator, of: denominator).isReached(by: count, of: total),
+          equals: count >= 0 && count * denominator >= total * numerator)
       }
       if numerator < denominator {
-        #expect(
-          VoteThreshold.moreThan(numerator, of: denominator).isReached(by: count, of: total)
-            == (count >= 0 && count * denominator > total * numerator))
+        try expect(
+          VoteThreshold.moreThan(numerator, of: denominator).isReached(by: count, of: total),
+          equals: count >= 0 && count * denominator > total * numerator)
       }
     }
     #expect(VoteThreshold.moreThan(1, of: 2).isReached(by: .max / 2 + 1, of: .max))

@@ -1,17 +1,6 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
-
-/// A seeded source of random numbers, so that a failing history can be made again.
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-}
 
 @Suite("Laws of the list's file: whatever is tried, in whatever order")
 struct ListLawTests {
@@ -21,7 +10,7 @@ struct ListLawTests {
   private func history(_ seed: UInt64, moves: Int, check: (ListFile, ListFile, Bool) -> Void = { _, _, _ in })
     throws -> ListFile
   {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     var file = try S.file("2026-06")
     let people = S.people("P-1", "P-2", "P-3")
     let may = try S.handedOver("2026-05", on: "2026-05-04", people)
@@ -163,7 +152,7 @@ struct ListLawTests {
     "hostile documents: one value changed at a time, never a crash, and what is read keeps the laws",
     arguments: 1...12)
   func mutated(seed: Int) throws {
-    var numbers = SeededNumbers(state: UInt64(seed) &* 104_729)
+    var numbers = SplitMix64(seed: UInt64(seed) &* 104_729)
     let file = try history(UInt64(seed), moves: 40)
     let values: [JSONValue] = [
       .null, true, 0, -1, 1, 2, 9_223_372_036_854_775_807, "", "x", "2026-06-03", "9999-12-31", "2026-06",

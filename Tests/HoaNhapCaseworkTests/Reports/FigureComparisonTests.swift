@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("A period beside another (plan IV.2)")
@@ -33,7 +34,7 @@ struct FigureComparisonTests {
 
   @Test("law: the share is the nearest tenth of a per cent, checked by multiplication", arguments: 0..<200)
   func nearest(_ seed: Int) throws {
-    var numbers = ReportNumbers(state: UInt64(seed))
+    var numbers = SplitMix64(seed: UInt64(seed))
     let (current, earlier) = (Int64(numbers.draw(0..<100_000)), Int64(numbers.draw(1..<5000)))
     guard case .change(let difference, let ratio?) = compare(current, earlier).result else {
       Issue.record("not compared")

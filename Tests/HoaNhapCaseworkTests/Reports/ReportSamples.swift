@@ -1,17 +1,8 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
-/// A seeded source of random numbers, so that a failing commune can be made again.
-struct ReportNumbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-
+extension SplitMix64 {
   mutating func draw(_ range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
   mutating func chance(_ one: Int, of all: Int) -> Bool { draw(0..<all) < one }
   mutating func day(_ from: CivilDate, _ to: CivilDate) throws -> CivilDate {
@@ -79,13 +70,13 @@ enum ReportSamples {
 struct RandomCommune {
   private typealias S = ReportSamples
 
-  var numbers: ReportNumbers
+  var numbers: SplitMix64
   var records: CommuneRecords
   private let first = ReportSamples.date("2026-05-04")
   private let last = ReportSamples.date("2027-12-31")
 
   init(_ seed: Int, people: Int = 14, loans: Int = 12) throws {
-    var numbers = ReportNumbers(state: UInt64(seed) &* 2_654_435_761 &+ 1)
+    var numbers = SplitMix64(seed: UInt64(seed) &* 2_654_435_761 &+ 1)
     var lines: [String] = []
     var payments: [String] = []
     for number in 1..<max(1, loans) + 1 {
@@ -151,7 +142,7 @@ struct RandomCommune {
         id: ApplicationID("A-\(number)"), borrower: .person(borrower),
         purpose: numbers.chance(1, of: 3) ? .training : .production)
       var day = try numbers.day(first, S.date("2027-10-01"))
-      func next(_ numbers: inout ReportNumbers) throws { day = try day.adding(days: numbers.draw(0..<30)) }
+      func next(_ numbers: inout SplitMix64) throws { day = try day.adding(days: numbers.draw(0..<30)) }
       var file = try CaseFile(
         of: application, by: .communePolice, on: day, stamp: S.stamp(day), under: duties)
       let way = numbers.draw(0..<7)

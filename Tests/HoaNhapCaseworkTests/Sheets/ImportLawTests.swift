@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import HoaNhapStorage
 import Testing
 
@@ -206,7 +207,7 @@ struct ImportLawTests {
   @Test(
     "bytes drawn from a sheet and broken anywhere never stop the reader, and never lose a row without a word")
   func fuzz() throws {
-    var random = SheetRandom(11)
+    var random = SplitMix64(seed: 11)
     let base = MessySheet(people: 12, seed: 6).bytes
     let bits: [[UInt8]] = [
       [0], [0xFF], [0x22], [0x3B], [0x0A], [0x0D], [0xCC, 0x81], [0xC2, 0xA0], [0x2D],

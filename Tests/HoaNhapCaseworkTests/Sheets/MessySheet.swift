@@ -1,19 +1,5 @@
 import HoaNhap
-
-/// A small source of numbers, the same in every run.
-struct SheetRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import HoaNhapPropertyTesting
 
 /// A sheet as a commune keeps it, made up, with all that is wrong in it known beforehand.
 struct MessySheet {
@@ -41,7 +27,7 @@ struct MessySheet {
 
   /// - Parameter faultyTenth: how many of ten rows have a fault.
   init(people: Int, faultyTenth: Int = 1, seed: UInt64 = 8) {
-    var random = SheetRandom(seed)
+    var random = SplitMix64(seed: seed)
     for place in 0..<people {
       let isFaulty = Int.random(in: 0..<10, using: &random) < faultyTenth
       add(place, isFaulty: isFaulty, &random)
@@ -58,7 +44,7 @@ struct MessySheet {
   }
 
   mutating func shuffle(seed: UInt64) {
-    var random = SheetRandom(seed)
+    var random = SplitMix64(seed: seed)
     rows.shuffle(using: &random)
   }
 
@@ -70,7 +56,7 @@ struct MessySheet {
     "Tự nguyện", "BẮT BUỘC", "điều trị  thay thế", "Methadone", "cai nghiện bat buoc",
   ]
 
-  private mutating func add(_ place: Int, isFaulty: Bool, _ random: inout SheetRandom) {
+  private mutating func add(_ place: Int, isFaulty: Bool, _ random: inout SplitMix64) {
     let family = Self.families[Int.random(in: 0..<10, using: &random)]
     let middle = "Mẫu\(["", " An", " Bình", " Chi"][Int.random(in: 0..<4, using: &random)])"
     let name = "\(family) \(middle) \(Self.givens[Int.random(in: 0..<12, using: &random)])"

@@ -1,5 +1,6 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -12,9 +13,9 @@ struct AdviceRobustnessTests {
     date)
 
   static func extreme(_ seed: UInt64) -> ApplicationDocument {
-    var n = Numbers(state: seed)
-    var facts = [Sample.person(), Sample.training(), Sample.establishment()].randomElement(using: &n)!
-    facts.asOf = days.randomElement(using: &n)!
+    let n = Choices(seed: seed)
+    var facts = n.pick([Sample.person(), Sample.training(), Sample.establishment()])
+    facts.asOf = n.pick(days)
     facts.amount = n.fact(numbers.map(Dong.init))
     facts.programmeBalance = n.fact(numbers.map(Dong.init))
     facts.samePurposeDebt = n.fact(numbers.map(Dong.init))

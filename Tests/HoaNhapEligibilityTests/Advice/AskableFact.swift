@@ -1,5 +1,6 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 
 /// One fact as a test sees it: whether it is unknown, and values on both sides of every border it can meet.
@@ -112,20 +113,20 @@ struct AskableFact: Sendable {
 /// Applications near the border of eligibility: a sample with some facts moved and some forgotten.
 enum NearlyEligible {
   static func application(seed: UInt64, moved: Int, forgotten: Int) -> ApplicationDocument {
-    var n = Numbers(state: seed &* 0x9E37_79B9)
-    var facts = [Sample.person(), Sample.training(), Sample.establishment()].randomElement(using: &n)!
+    let n = Choices(seed: seed &* 0x9E37_79B9)
+    var facts = n.pick([Sample.person(), Sample.training(), Sample.establishment()])
     if facts.purpose == .training { facts.termMonths = .known(12) }
     if facts.borrowerKind == .establishment {
-      if Int.random(in: 0..<3, using: &n) == 0 { facts.establishmentType = .known(.smallOrMediumEnterprise) }
+      if n.number(below: 3) == 0 { facts.establishmentType = .known(.smallOrMediumEnterprise) }
       facts.insuredWorkers = .known(20)
       facts.capital = .known(Dong(5_000_000_000))
       facts.revenue = .known(Dong(9_000_000_000))
     }
-    let all = AskableFact.all(facts.borrowerKind, facts.purpose).shuffled(using: &n)
-    for fact in all.prefix(moved) { fact.values(facts).randomElement(using: &n)?(&facts) }
-    for fact in all.shuffled(using: &n).prefix(forgotten) { fact.forget(&facts) }
-    if facts.borrowerKind == .person, Int.random(in: 0..<8, using: &n) == 0 {
-      facts.birth = .known(PartialDate(["2011", "2014", "2011-06", "2015"].randomElement(using: &n)!)!)
+    let all = n.shuffled(AskableFact.all(facts.borrowerKind, facts.purpose))
+    for fact in all.prefix(moved) { n.pick(fact.values(facts))(&facts) }
+    for fact in n.shuffled(all).prefix(forgotten) { fact.forget(&facts) }
+    if facts.borrowerKind == .person, n.number(below: 8) == 0 {
+      facts.birth = .known(PartialDate(n.pick(["2011", "2014", "2011-06", "2015"]))!)
     }
     return facts
   }

@@ -1,5 +1,6 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -92,7 +93,7 @@ struct OpenFactsOracleTests {
       (.amount, \.amount), (.programmeBalance, \.programmeBalance),
     ]
     for seed in 1..<220 as Range<UInt64> {
-      var n = Numbers(state: seed)
+      let n = Choices(seed: seed)
       var facts = Sample.establishment()
       var unknown: [AskableFact] = []
       for (fact, path) in paths {
@@ -117,11 +118,11 @@ struct OpenFactsOracleTests {
     let group: FactSet = [.establishmentType, .insuredWorkers, .capital, .revenue, .members]
     let all = AskableFact.all(.establishment, .production).filter { group.contains($0.fact) }
     for seed in 1..<120 as Range<UInt64> {
-      var n = Numbers(state: seed)
+      let n = Choices(seed: seed)
       var facts = Sample.establishment()
       for fact in all {
-        fact.values(facts).randomElement(using: &n)?(&facts)
-        if Int.random(in: 0..<5, using: &n) < 3 { fact.forget(&facts) }
+        n.pick(fact.values(facts))(&facts)
+        if n.number(below: 5) < 3 { fact.forget(&facts) }
       }
       let found = try RuleBook().openFacts(for: facts)
       let unknown = all.filter { $0.isUnknown(facts) }

@@ -1,5 +1,6 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -35,7 +36,7 @@ struct RemedyOracleTests {
     let book = RuleBook(OpenFactsOracleTests.small, basis: basis)
     var compared = 0
     for seed in 1..<500 as Range<UInt64> {
-      var n = Numbers(state: seed)
+      var n = SplitMix64(seed: seed)
       var facts = Sample.establishment()
       let counted = Int64.random(in: 0...4, using: &n)
       facts.rehabilitatedWorkers = .known(counted)

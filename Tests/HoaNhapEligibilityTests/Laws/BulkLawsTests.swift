@@ -1,5 +1,6 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -10,40 +11,38 @@ struct BulkLawsTests {
   @Test(
     "The bits of a compact verdict are the outcomes of the findings, clause by clause",
     arguments: Basis.allCases)
-  func bits(basis: Basis) throws {
+  func bits(basis: Basis) async throws {
     let book = basis == .all ? Books.all : Books.enacted
-    for seed in Self.seeds {
-      let facts = Generated.application(seed: seed)
+    try await forAllApplications("bits are the outcomes of the findings", cases: 599) { facts, _ in
       let verdict = try book.verdict(for: facts)
       let compact = book.compactVerdict(for: facts)
-      #expect(compact.state == .answered)
-      #expect(compact.outcome == verdict.outcome, "seed \(seed)")
+      try expect(compact.state == .answered)
+      try expect(compact.outcome == verdict.outcome)
       for (place, header) in book.headers.enumerated() {
         let outcome = verdict.findings.first { $0.clause == header.clause }?.outcome
-        #expect(
-          (compact.unmet >> UInt64(place) & 1 == 1) == (outcome == .unmet), "seed \(seed), \(header.clause)")
-        #expect(
+        try expect(
+          (compact.unmet >> UInt64(place) & 1 == 1) == (outcome == .unmet), "\(header.clause)")
+        try expect(
           (compact.undetermined >> UInt64(place) & 1 == 1) == (outcome == .undetermined),
-          "seed \(seed), \(header.clause)")
+          "\(header.clause)")
       }
-      #expect(compact.unmet >> UInt64(book.headers.count) == 0)
-      #expect(compact.undetermined >> UInt64(book.headers.count) == 0)
+      try expect(compact.unmet >> UInt64(book.headers.count) == 0)
+      try expect(compact.undetermined >> UInt64(book.headers.count) == 0)
     }
   }
 
   @Test("The one function that decides is asked by both paths: rule by rule, in any order")
-  func ruleByRule() throws {
+  func ruleByRule() async throws {
     let rules = Books.all.rules
-    for seed in Self.seeds {
-      let facts = Generated.application(seed: seed)
+    try await forAllApplications("each rule answers alone what the verdict says", cases: 599) {
+      facts, choices in
       let verdict = try Books.all.verdict(for: facts)
-      var numbers = Numbers(state: seed)
       var asked: [ClauseCode: Outcome] = [:]
-      for rule in rules.shuffled(using: &numbers) {
+      for rule in choices.shuffled(rules) {
         if let answer = try Self.answer(of: rule, CaseFacts(facts)) { asked[rule.header.clause] = answer }
       }
       let found = Dictionary(uniqueKeysWithValues: verdict.findings.map { ($0.clause, $0.outcome) })
-      #expect(asked == found, "seed \(seed)")
+      try expect(asked == found)
     }
   }
 
@@ -82,10 +81,9 @@ struct BulkLawsTests {
   }
 
   @Test("Facts read once give the compact answer that the application gives")
-  func factsReadBefore() {
-    for seed in Self.seeds {
-      let facts = Generated.application(seed: seed)
-      #expect(Books.all.compactVerdict(for: CaseFacts(facts)) == Books.all.compactVerdict(for: facts))
+  func factsReadBefore() async throws {
+    try await forAllApplications("facts read once give the same compact answer", cases: 599) { facts, _ in
+      try expect(Books.all.compactVerdict(for: CaseFacts(facts)) == Books.all.compactVerdict(for: facts))
     }
   }
 }

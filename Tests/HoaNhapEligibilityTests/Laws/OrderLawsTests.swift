@@ -1,30 +1,29 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
 @Suite("Order does not matter: neither that of the facts in a document, nor that of the rules in a book")
 struct OrderLawsTests {
   /// JSON with the members of every object in a random order.
-  private func shuffled(_ value: JSONValue, _ numbers: inout Numbers) -> String {
+  private func shuffled(_ value: JSONValue, _ choices: Choices) -> String {
     guard let object = value.objectValue else { return value.canonicalText }
-    let members = object.members.shuffled(using: &numbers).map { member in
-      "\(JSONValue.string(member.key).canonicalText): \(shuffled(member.value, &numbers))"
+    let members = choices.shuffled(object.members).map { member in
+      "\(JSONValue.string(member.key).canonicalText): \(shuffled(member.value, choices))"
     }
     return "{\(members.joined(separator: ", "))}"
   }
 
   @Test("The facts of a document in any order give the same bytes and the same receipt")
-  func facts() throws {
-    for seed in UInt64(1)..<150 {
-      var numbers = Numbers(state: seed)
-      let facts = Generated.application(seed: seed)
-      let text = shuffled(facts.json, &numbers)
+  func facts() async throws {
+    try await forAllApplications("the order of the facts is nothing", cases: 149) { facts, choices in
+      let text = choices.show("document", shuffled(facts.json, choices))
       let again = try ApplicationDocument(json: try JSONReader.parse(text))
-      #expect(again == facts, "seed \(seed)")
-      #expect(
-        try Books.all.verdict(for: again).canonicalBytes(words: true)
-          == Books.all.verdict(for: facts).canonicalBytes(words: true), "seed \(seed)")
+      try expect(again, equals: facts)
+      try expect(
+        Books.all.verdict(for: again).canonicalBytes(words: true),
+        equals: Books.all.verdict(for: facts).canonicalBytes(words: true))
     }
   }
 

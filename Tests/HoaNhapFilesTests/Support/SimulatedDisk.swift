@@ -1,4 +1,5 @@
 import Foundation
+import HoaNhapPropertyTesting
 
 @testable import HoaNhapFiles
 
@@ -216,7 +217,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
   // MARK: The power comes back
 
   /// The disk as it can be found after the power came back: one of many possible ones, by chance.
-  func afterPowerLoss(_ random: inout SeededRandom) -> SimulatedDisk {
+  func afterPowerLoss(_ random: inout SplitMix64) -> SimulatedDisk {
     mutex.lock()
     defer { mutex.unlock() }
     for folder in Set(unsyncedNames.map(\.folder)).sorted() {
@@ -304,7 +305,7 @@ final class SimulatedFile: OpenedFile, @unchecked Sendable {
 
 extension SimulatedDisk.Node {
   /// What may be left of the file: of each unsynced write, any of its sectors.
-  fileprivate func survived(_ random: inout SeededRandom) -> [UInt8] {
+  fileprivate func survived(_ random: inout SplitMix64) -> [UInt8] {
     var bytes = durable
     for change in unsynced {
       switch change {
@@ -345,19 +346,6 @@ extension [UInt8] {
   fileprivate mutating func overwrite(_ bytes: [UInt8], at offset: Int) {
     if offset + bytes.count > count { resize(to: offset + bytes.count) }
     replaceSubrange(offset..<offset + bytes.count, with: bytes)
-  }
-}
-
-/// Numbers by chance that are the same at every run.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("What is different between two schedules")
 struct ScheduleDifferenceTests {
   private func schedules(_ seed: Int) -> [Schedule] {
-    var generator = LoanGenerator(seed: UInt64(9000 + seed))
+    let generator = LoanGenerator(seed: UInt64(9000 + seed))
     return (0..<60).compactMap { _ in generator.next().flatMap { try? Schedule.make(for: $0) } }
   }
 

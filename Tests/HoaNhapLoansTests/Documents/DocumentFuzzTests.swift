@@ -1,4 +1,5 @@
 import HoaNhapLoans
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 

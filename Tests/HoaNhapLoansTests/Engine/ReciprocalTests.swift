@@ -1,3 +1,4 @@
+import HoaNhapPropertyTesting
 import Testing
 
 @testable import HoaNhapLoans

@@ -9,7 +9,7 @@ struct CitedExplanationTests {
 
   @Test("the numbers are those of the explanation, whatever the loan", arguments: 1...4)
   func law(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(7000 + seed))
+    let generator = LoanGenerator(seed: UInt64(7000 + seed))
     var checked = 0
     for _ in 0..<150 {
       guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
@@ -148,7 +148,7 @@ struct CitedExplanationTests {
 struct YearTotalsTests {
   @Test("they add up to the totals, and the last balance is nothing", arguments: 1...4)
   func law(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(8000 + seed))
+    let generator = LoanGenerator(seed: UInt64(8000 + seed))
     for _ in 0..<150 {
       guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
       let years = schedule.years

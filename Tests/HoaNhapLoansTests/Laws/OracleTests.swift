@@ -6,7 +6,7 @@ import Testing
 struct OracleTests {
   @Test("rows, segments, study interest and totals are the same for every kind of loan", arguments: 1...12)
   func agreement(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(seed))
+    let generator = LoanGenerator(seed: UInt64(seed))
     var compared = 0
     for _ in 0..<200 {
       guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
@@ -18,7 +18,7 @@ struct OracleTests {
 
   @Test("long loans with monthly parts agree too", arguments: 1...4)
   func longLoans(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(7000 + seed))
+    let generator = LoanGenerator(seed: UInt64(7000 + seed))
     var compared = 0
     for _ in 0..<4 {
       guard let terms = generator.next(months: 90...120), let schedule = try? Schedule.make(for: terms) else {
@@ -32,13 +32,13 @@ struct OracleTests {
 
   @Test("loans in which nothing changes but the balance agree too", arguments: 1...4)
   func plainLoans(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(9000 + seed))
+    let generator = LoanGenerator(seed: UInt64(9000 + seed))
     for _ in 0..<40 { try compare(try Schedule.make(for: generator.nextPlain())) }
   }
 
   @Test("level payments of every kind agree too", arguments: 1...4)
   func annuities(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(11_000 + seed))
+    let generator = LoanGenerator(seed: UInt64(11_000 + seed))
     var compared = 0
     for _ in 0..<100 {
       guard let terms = generator.nextAnnuity(), let schedule = try? Schedule.make(for: terms) else {
@@ -52,7 +52,7 @@ struct OracleTests {
 
   @Test("level payments in which nothing changes but the balance agree too", arguments: 1...4)
   func plainAnnuities(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(12_000 + seed))
+    let generator = LoanGenerator(seed: UInt64(12_000 + seed))
     for _ in 0..<15 { try compare(try Schedule.make(for: generator.nextPlainAnnuity())) }
   }
 

@@ -1,4 +1,5 @@
 import HoaNhapLoans
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct PortfolioLawTests {
   /// Loans of every kind with events of every kind, and a day.
   private func loans(_ seed: Int) -> (loans: [HostLoan], day: CivilDate) {
-    var generator = LoanGenerator(seed: UInt64(70_000 + seed))
+    let generator = LoanGenerator(seed: UInt64(70_000 + seed))
     var loans: [HostLoan] = []
     while loans.count < 60 {
       guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else {

@@ -1,4 +1,5 @@
 import HoaNhapLoans
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -8,7 +9,7 @@ struct BadInputTests {
     "a ledger that refused some events holds all others, as if the refused had never been tried",
     arguments: 1...4)
   func nothingLost(seed: Int) throws {
-    var generator = LoanGenerator(seed: UInt64(110_000 + seed))
+    let generator = LoanGenerator(seed: UInt64(110_000 + seed))
     var refused = 0
     var accepted = 0
     for _ in 0..<80 {

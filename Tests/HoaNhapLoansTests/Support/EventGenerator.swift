@@ -1,12 +1,13 @@
 import HoaNhapLoans
+import HoaNhapPropertyTesting
 import HoaNhapValues
 
 extension LoanGenerator {
   /// Terms as ``next(months:)`` gives them, with rules of every kind for what is overdue or paid.
-  mutating func nextRunning() -> LoanTerms? {
+  func nextRunning() -> LoanTerms? {
     guard let terms = next(months: 1...14) else { return nil }
     var order = AllocationStep.standardOrder
-    if source.chance(30) { order.shuffle(using: &source) }
+    if source.chance(30) { order = source.shuffled(order) }
     let percents: [Ratio] = [Ratio(whole: 130), Ratio(whole: 130), Ratio(whole: 100), .zero]
     return try? LoanTerms(
       loanID: terms.loanID, disbursements: terms.disbursements, rates: terms.rates,
@@ -21,39 +22,46 @@ extension LoanGenerator {
   }
 
   /// Events of every kind on days after the start, in no order; some of them may be impossible.
-  mutating func events(for terms: LoanTerms, count: Int, days: Int = 600) -> [LoanEvent] {
+  func events(for terms: LoanTerms, count: Int, days: Int = 600) -> [LoanEvent] {
+    (0..<count).map { _ in event(for: terms, days: days) }
+  }
+
+  /// So many events or fewer, each of which can be left out of a counterexample alone.
+  func events(for terms: LoanTerms, upTo count: Int, days: Int = 600) -> [LoanEvent] {
+    source.list(0...count) { event(for: terms, days: days) }
+  }
+
+  private func event(for terms: LoanTerms, days: Int) -> LoanEvent {
     let start = terms.disbursements[0].date
     let amount = Int(terms.amount.amount)
-    return (0..<count).map { _ in
-      let date = start.later(source.int(0...days))
-      switch source.int(1...100) {
-      case ...65:
-        let sizes = [
-          source.int(1...1000), source.int(1...amount / 5 + 1), source.int(1...amount / 20 + 1), amount,
-        ]
-        return .payment(
-          LoanEvent.Payment(
-            date: date, amount: Dong(Int64(source.pick(sizes))),
-            prepayment: source.pick(LoanEvent.Prepayment.allCases)))
-      case ...78:
-        let base = max(date, terms.deferral?.until ?? date)
-        return .reschedule(
-          LoanEvent.Reschedule(date: date, principalPlan: principal(after: base, months: source.int(1...14))))
-      case ...92:
-        return .freeze(LoanEvent.Freeze(from: date, to: date.later(source.pick([0, 1, 30, 100, 365]))))
-      default:
-        let part = LoanEvent.WriteOff.Extent.amount(Dong(Int64(source.int(0...amount / 3))))
-        let interest = LoanEvent.WriteOff.Extent.amount(Dong(Int64(source.int(0...20_000))))
-        return .writeOff(
-          LoanEvent.WriteOff(
-            date: date, principal: source.pick([.all, part, part]),
-            interest: source.pick([.all, interest])))
-      }
+    let date = start.later(source.int(0...days))
+    switch source.int(1...100) {
+    case ...65:
+      let sizes = [
+        source.int(1...1000), source.int(1...amount / 5 + 1), source.int(1...amount / 20 + 1), amount,
+      ]
+      return .payment(
+        LoanEvent.Payment(
+          date: date, amount: Dong(Int64(source.pick(sizes))),
+          prepayment: source.pick(LoanEvent.Prepayment.allCases)))
+    case ...78:
+      let base = max(date, terms.deferral?.until ?? date)
+      return .reschedule(
+        LoanEvent.Reschedule(date: date, principalPlan: principal(after: base, months: source.int(1...14))))
+    case ...92:
+      return .freeze(LoanEvent.Freeze(from: date, to: date.later(source.pick([0, 1, 30, 100, 365]))))
+    default:
+      let part = LoanEvent.WriteOff.Extent.amount(Dong(Int64(source.int(0...amount / 3))))
+      let interest = LoanEvent.WriteOff.Extent.amount(Dong(Int64(source.int(0...20_000))))
+      return .writeOff(
+        LoanEvent.WriteOff(
+          date: date, principal: source.pick([.all, part, part]),
+          interest: source.pick([.all, interest])))
     }
   }
 
   /// A reschedule that puts what is unpaid on level payments again; the loan's interest dates go on.
-  mutating func annuityReschedule(for terms: LoanTerms, days: Int = 600) -> LoanEvent? {
+  func annuityReschedule(for terms: LoanTerms, days: Int = 600) -> LoanEvent? {
     let grid = terms.interestGrid
     guard let first = grid.firstDue else { return nil }
     let date = terms.disbursements[0].date.later(source.int(0...days))
@@ -64,7 +72,7 @@ extension LoanGenerator {
   }
 
   /// What a borrower who is mostly on time pays on a schedule.
-  mutating func payments(on schedule: Schedule) -> [LoanEvent] {
+  func payments(on schedule: Schedule) -> [LoanEvent] {
     schedule.rows.filter { $0.total > .zero && source.chance(90) }.map { row in
       let date = max(
         schedule.terms.disbursements[0].date, row.date.later(source.pick([0, 0, 0, 0, 1, 5, -3, 20])))

@@ -1,15 +1,21 @@
 import HoaNhapLoans
+import HoaNhapPropertyTesting
 import HoaNhapValues
 
 /// Loans of every kind that the form knows, from a seed. A few break a convention on purpose or by chance.
 struct LoanGenerator {
-  var source: SplitMix64
+  let source: Choices
 
-  init(seed: UInt64) { source = SplitMix64(seed: seed) }
+  init(seed: UInt64) { source = Choices(seed: seed) }
+
+  init(_ source: Choices) { self.source = source }
+
+  /// The first of January 2024, which is simpler than other days of its time.
+  private let newYear = 19_723
 
   /// The next loan; `nil` where the draw broke a convention.
-  mutating func next(months: ClosedRange<Int> = 1...20) -> LoanTerms? {
-    let start = CivilDate(clamped: source.int(19_700...20_900))
+  func next(months: ClosedRange<Int> = 1...20) -> LoanTerms? {
+    let start = CivilDate(clamped: source.int(19_700...20_900, towards: newYear))
     let study = source.chance(25) ? source.int(2...9) : 0
     let money = disbursements(from: start, study: study)
     guard let until = try? start.adding(months: study) else { return nil }
@@ -32,8 +38,8 @@ struct LoanGenerator {
   }
 
   /// A loan of one amount and one rate, with equal parts on its interest dates and rounded as usual.
-  mutating func nextPlain() throws -> LoanTerms {
-    let start = CivilDate(clamped: source.int(19_700...20_900))
+  func nextPlain() throws -> LoanTerms {
+    let start = CivilDate(clamped: source.int(19_700...20_900, towards: newYear))
     let every = source.pick([1, 1, 2, 3])
     let step = source.int(1...4)
     let first = source.int(0...3)
@@ -61,7 +67,7 @@ struct LoanGenerator {
   }
 
   /// A loan as ``next(months:)`` gives it, paid back in level payments; `nil` where the draw broke a convention.
-  mutating func nextAnnuity(months: ClosedRange<Int> = 1...20) -> LoanTerms? {
+  func nextAnnuity(months: ClosedRange<Int> = 1...20) -> LoanTerms? {
     guard let terms = next() else { return nil }
     let base = terms.deferral?.until ?? terms.disbursements[0].date
     let day = source.chance(50) ? source.int(1...31) : base.day
@@ -81,8 +87,8 @@ struct LoanGenerator {
   }
 
   /// Level payments of one amount and one rate from the start on, rounded as usual.
-  mutating func nextPlainAnnuity() throws -> LoanTerms {
-    let start = CivilDate(clamped: source.int(19_700...20_900))
+  func nextPlainAnnuity() throws -> LoanTerms {
+    let start = CivilDate(clamped: source.int(19_700...20_900, towards: newYear))
     let every = source.pick([1, 1, 1, 3])
     let count = source.int(1...60 / every)
     let first = try start.adding(months: every * source.int(1...3))
@@ -96,7 +102,7 @@ struct LoanGenerator {
   }
 
   /// Level payments from the first interest date after a day, or one of those that follow it.
-  mutating func annuity(
+  func annuity(
     _ every: Int, _ day: Int, _ first: CivilDate, after base: CivilDate, count: Int
   ) throws -> PrincipalPlan {
     var due = first
@@ -113,23 +119,23 @@ struct LoanGenerator {
         onRateChange: source.pick(Annuity.OnRateChange.allCases)))
   }
 
-  private mutating func disbursements(from start: CivilDate, study: Int) -> [Disbursement] {
+  private func disbursements(from start: CivilDate, study: Int) -> [Disbursement] {
     var list = [Disbursement(date: start, amount: amount())]
     let span = study > 0 ? study * 30 : 25
     var offset = 0
-    for _ in 0..<(source.chance(40) ? source.int(1...4) : 0) {
+    list += source.list(source.chance(40) ? 1...4 : 0...0) {
       offset += source.int(0...span / 3)
-      list.append(Disbursement(date: start.later(offset), amount: amount()))
+      return Disbursement(date: start.later(offset), amount: amount())
     }
     return list
   }
 
-  private mutating func amount() -> Dong {
+  private func amount() -> Dong {
     source.chance(70)
       ? Dong(Int64(source.int(1...200)) * 1_000_000) : Dong(Int64(source.int(1_000...99_999_999)))
   }
 
-  private mutating func rates(from start: CivilDate) -> [RateChange] {
+  private func rates(from start: CivilDate) -> [RateChange] {
     var day = start.later(-source.int(0...40))
     var list = [RateChange(from: day, rate())]
     for _ in 0..<(source.chance(60) ? source.int(1...3) : 0) {
@@ -140,23 +146,22 @@ struct LoanGenerator {
     return list
   }
 
-  private mutating func rate() -> Rate {
+  private func rate() -> Rate {
     percent(source.pick(["0", "6.24", "6.6", "7.2", "8", "3.125", "12"]))
   }
 
-  private mutating func interestGrid(after base: CivilDate) -> InterestGrid {
+  private func interestGrid(after base: CivilDate) -> InterestGrid {
     InterestGrid(
       everyMonths: source.pick([1, 1, 1, 2, 3, 6]), day: source.chance(40) ? source.int(1...31) : nil,
       firstDue: source.chance(40) ? base.later(source.int(1...70)) : nil)
   }
 
-  mutating func principal(after base: CivilDate, months: Int) -> PrincipalPlan {
+  func principal(after base: CivilDate, months: Int) -> PrincipalPlan {
     if source.chance(35) {
       var day = base
-      var parts: [CustomPrincipal.Part] = []
-      for _ in 0..<source.int(0...3) {
+      let parts = source.list(0...3) {
         day = day.later(source.int(20...200))
-        parts.append(CustomPrincipal.Part(date: day, amount: Dong(Int64(source.int(1...400)) * 1000)))
+        return CustomPrincipal.Part(date: day, amount: Dong(Int64(source.int(1...400)) * 1000))
       }
       return .custom(CustomPrincipal(parts: parts, restDue: day.later(source.int(1...200))))
     }
@@ -169,15 +174,23 @@ struct LoanGenerator {
         rounding: source.pick(RoundingMode.allCases)))
   }
 
-  private mutating func calendar(from start: CivilDate) -> DueCalendar {
-    var off: Set<CivilDate> = []
-    for _ in 0..<source.int(0...12) {
+  private func calendar(from start: CivilDate) -> DueCalendar {
+    let off = source.list(0...12) {
       let first = source.int(0...700)
-      for offset in 0..<source.int(1...7) { off.insert(start.later(first + offset)) }
+      return (0..<source.int(1...7)).map { start.later(first + $0) }
     }
     return DueCalendar(
-      WorkCalendar(weekend: source.pick([[.saturday, .sunday], [.sunday], []]), off: off),
+      WorkCalendar(weekend: source.pick([[.saturday, .sunday], [.sunday], []]), off: Set(off.joined())),
       roll: source.pick(DueCalendar.Roll.allCases), accrual: source.pick(DueCalendar.Accrual.allCases))
+  }
+}
+
+extension Choices {
+  /// Shows a loan as a document, which the command line and the reader of documents take.
+  func show(_ terms: LoanTerms, _ events: [LoanEvent] = []) {
+    show("loan", (terms, events)) { terms, events in
+      (try? LoanDocument(terms, events: events).json().canonicalText) ?? "\(terms) \(events)"
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import HoaNhapPlan
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -14,7 +15,7 @@ struct FoldingTests {
     "👩‍🌾", "𠀀", "🇻🇳", "\u{FEFF}", "\u{2028}", "—",
   ]
 
-  private func text(_ random: inout SplitMix) -> String {
+  private func text(_ random: inout SplitMix64) -> String {
     var text = ""
     for _ in 0..<random.int(0...400) {
       if random.int(0...5) == 0 {
@@ -59,7 +60,7 @@ struct FoldingTests {
 
   @Test("what is written is read back, byte for byte; lines have 75 octets and whole letters")
   func roundTrip() throws {
-    var random = SplitMix(seed: 5545)
+    var random = SplitMix64(seed: 5545)
     var folded = 0
     for _ in 0..<300 {
       let words = text(&random)

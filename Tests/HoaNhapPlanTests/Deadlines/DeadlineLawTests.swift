@@ -1,5 +1,6 @@
 import HoaNhapPlan
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -11,11 +12,16 @@ struct DeadlineLawTests {
     .yearly(before: "02-29"), .quarter("2027-Q2"), .month(YearMonth(of: CivilDate("2028-02-29")!)),
   ]
 
-  private static func plan(_ random: inout SplitMix) throws -> Plan {
-    let duties = (1...6).map { number in
-      duty(
-        Clause("II.\(number)")!, lead: random.next() % 4 == 0 ? [] : [.communePolice, .economicOffice],
-        to: [.communePeoplesCommittee], when: (0..<3).map { _ in random.pick(times) })
+  private static func plan(_ choices: Choices) throws -> Plan {
+    var number = 0
+    let duties = choices.list(1...11) {
+      number += 1
+      return duty(
+        Clause("II.\(number)")!, lead: choices.chance(75) ? [.communePolice, .economicOffice] : [],
+        to: [.communePeoplesCommittee], when: (0..<3).map { _ in choices.pick(times) })
+    }
+    choices.show("duties", duties) {
+      $0.map { "\($0.clause): \($0.when.map(\.text))" }.joined(separator: "; ")
     }
     return try makePlan(
       from: "1990-03-04", duties,
@@ -26,38 +32,35 @@ struct DeadlineLawTests {
   }
 
   @Test("what falls due in [a, b] and in [b + 1, c] is what falls due in [a, c], row by row")
-  func union() throws {
-    var random = SplitMix(seed: 5)
+  func union() async throws {
     let calendar = try HolidayRules.labourCode.calendar(years: 1989...2031)
-    for _ in 0..<40 {
-      let plan = try Self.plan(&random)
-      let days = try (0..<3).map { _ in
-        try #require(CivilDate(dayNumber: try day("1990-01-01").dayNumber + random.int(0...14_600)))
-      }.sorted()
+    let (first, last) = try (day("1990-01-01"), day("2029-12-22"))
+    try await forAll("what is due in two spans is due in both together", cases: 40) { choices in
+      let plan = try Self.plan(choices)
+      let days = choices.show("days", (0..<3).map { _ in choices.date(first...last) }.sorted())
       let after = try days[1].adding(days: 1)
-      guard after <= days[2] else { continue }
-      let rule = random.pick(RestDayRule.allCases)
-      let reading = PlanReading(inclusive: random.next() % 2 == 0)
+      try choices.assume(after <= days[2])
+      let rule = choices.show("rest days", choices.pick(RestDayRule.allCases))
+      let reading = PlanReading(inclusive: choices.show("inclusive", choices.bool()))
       let whole = try plan.deadlines(
         from: days[0], to: days[2], calendar: calendar, reading: reading, restDays: rule)
       let parts =
         try plan.deadlines(from: days[0], to: days[1], calendar: calendar, reading: reading, restDays: rule)
         + plan.deadlines(from: after, to: days[2], calendar: calendar, reading: reading, restDays: rule)
       // Identifiers are among what is compared, so they do not depend on the span.
-      #expect(parts == whole)
-      #expect(Set(whole.map(\.id)).count == whole.count)
+      try expect(parts == whole)
+      try expect(Set(whole.map(\.id)).count == whole.count)
     }
   }
 
   @Test("an agency's own rows are those of everybody's, with the same identifiers")
-  func agency() throws {
-    var random = SplitMix(seed: 6)
-    for _ in 0..<20 {
-      let plan = try Self.plan(&random)
+  func agency() async throws {
+    try await forAll("an agency's rows are among everybody's", cases: 20) { choices in
+      let plan = try Self.plan(choices)
       let (from, to) = (try day("2027-01-01"), try day("2028-12-31"))
       let all = try plan.deadlines(from: from, to: to)
       let own = try plan.deadlines(from: from, to: to, agency: .communePolice)
-      #expect(own == all.filter { $0.agency == .communePolice })
+      try expect(own == all.filter { $0.agency == .communePolice })
     }
   }
 

@@ -1,5 +1,6 @@
 import HoaNhapPlan
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -18,108 +19,113 @@ struct ObligationLawTests {
     ])
   }
 
-  /// Tries so many moves at random and gives the book; refused ones must change nothing.
-  private func book(_ random: inout SplitMix, moves: Int) throws -> ObligationBook {
+  /// Tries so many moves and gives the book; refused ones must change nothing.
+  private func book(_ choices: Choices, moves: Int) throws -> ObligationBook {
     let plan = try plan()
     var book = ObligationBook(of: plan)
     let calendar = try #require(calendar)
     // A book may begin behind what its first obligations wait for, and take that in later.
-    let first = try day(random.pick(["2026-05-01", "2026-06-06"]))
+    let first = try day(choices.show("first day", choices.pick(["2026-05-01", "2026-06-06"])))
     try book.open(
       plan.obligations(from: first, to: day("2026-08-31"), calendar: calendar), stamp: stamp("2026-05-01"))
     let event = DutyEvent("e1", clause: "I.4", on: try day("2026-06-25"), limit: TimeLimit(5, .workingDays))
     try book.open(plan.obligations(raisedBy: event, calendar: calendar), stamp: stamp("2026-05-01"))
     var today = try day("2026-05-01")
-    for _ in 0..<moves {
-      today = try today.adding(days: random.int(0...2))
-      let id = random.pick(book.obligations.map(\.id))
-      let on = try today.adding(days: -random.int(-1...12))
-      let mark = RecordStamp(on: random.int(0...20) == 0 ? try today.adding(days: -3) : today, by: "o-1")
+    try choices.rounds(moves) {
+      today = try today.adding(days: choices.int(0...2))
+      let on = try today.adding(days: -choices.int(-1...12))
+      let mark = RecordStamp(on: choices.chance(5) ? try today.adding(days: -3) : today, by: "o-1")
       let before = book
       do {
-        switch random.int(0...9) {
-        case 0...4:
-          try book.confirm(
-            id, by: random.pick([.communePeoplesCommittee, .economicOffice, .communePolice]), on: on,
-            stamp: mark)
-        case 5...6: try book.complete(id, on: on, stamp: mark)
-        case 7: try book.waive(id, reason: random.pick(["", "lý do"]), stamp: mark)
-        case 8:
-          let reading = PlanReading(inclusive: false)
-          let rule = random.pick(RestDayRule.allCases)
-          try book.open(
-            plan.obligations(
-              from: day("2026-05-01"), to: day("2026-09-30"), calendar: calendar, reading: reading,
-              restDays: rule), stamp: mark)
-        default:
-          try book.reverse(
-            entry: random.int(0...book.entries.count + 1), reason: random.pick([" ", "nhầm"]), stamp: mark)
-        }
+        try move(&book, on: on, stamp: mark, choices)
+        choices.show("move on \(on)", book.entries.last)
       } catch is ObligationFault {
-        #expect(book == before)
+        try expect(book == before, "a move that is refused changes nothing")
       }
-      // The history only grows.
-      #expect(book.entries.prefix(before.entries.count).elementsEqual(before.entries))
+      try expect(
+        book.entries.prefix(before.entries.count).elementsEqual(before.entries), "the history only grows")
     }
     return book
   }
 
+  private func move(
+    _ book: inout ObligationBook, on day: CivilDate, stamp: RecordStamp, _ choices: Choices
+  ) throws {
+    let id = choices.pick(book.obligations.map(\.id))
+    switch choices.int(0...9) {
+    case 0...4:
+      try book.confirm(
+        id, by: choices.pick([.communePeoplesCommittee, .economicOffice, .communePolice]), on: day,
+        stamp: stamp)
+    case 5...6: try book.complete(id, on: day, stamp: stamp)
+    case 7: try book.waive(id, reason: choices.pick(["", "lý do"]), stamp: stamp)
+    case 8:
+      let (from, to) = try (HoaNhapPlanTests.day("2026-05-01"), HoaNhapPlanTests.day("2026-09-30"))
+      try book.open(
+        plan().obligations(
+          from: from, to: to, calendar: #require(calendar), reading: PlanReading(inclusive: false),
+          restDays: choices.pick(RestDayRule.allCases)), stamp: stamp)
+    default:
+      try book.reverse(
+        entry: choices.int(0...book.entries.count + 1), reason: choices.pick([" ", "nhầm"]), stamp: stamp)
+    }
+  }
+
   @Test("what is done was confirmed and waits for nothing; nothing is done too early or behind its entry")
-  func invariants() throws {
-    var random = SplitMix(seed: 2026)
-    var done = 0
-    for _ in 0..<30 {
-      let book = try book(&random, moves: 160)
+  func invariants() async throws {
+    try await forAll(
+      "what is done was confirmed and waits for nothing", cases: 30, covering: ["done": 30...100]
+    ) {
+      choices in
+      let book = try book(choices, moves: 160)
       let last = try #require(book.entries.last).stamp.day
-      #expect(book.entries.map(\.number) == Array(1...book.entries.count))
-      #expect(book.entries.map(\.stamp.day) == book.entries.map(\.stamp.day).sorted())
+      try expect(book.entries.map(\.number) == Array(1...book.entries.count))
+      try expect(book.entries.map(\.stamp.day) == book.entries.map(\.stamp.day).sorted())
       for status in book.statuses(asOf: last) {
-        #expect(status.sequence == book.history(of: status.obligation.id).count)
+        try expect(status.sequence, equals: book.history(of: status.obligation.id).count)
         guard let doneOn = status.doneOn else { continue }
-        done += 1
-        #expect(status.blockers.isEmpty && status.state.isSettled)
-        #expect(Set(status.confirmedBy) == Set(status.obligation.confirm))
-        #expect(doneOn >= status.obligation.opens && doneOn <= last)
+        choices.mark("done")
+        try expect(status.blockers.isEmpty && status.state.isSettled)
+        try expect(Set(status.confirmedBy) == Set(status.obligation.confirm))
+        try expect(doneOn >= status.obligation.opens && doneOn <= last)
         for need in status.obligation.needs {
           guard let input = book.status(of: need, asOf: last) else { continue }
-          #expect(input.state.isSettled)
-          if let earlier = input.doneOn { #expect(earlier <= doneOn) }
+          try expect(input.state.isSettled)
+          if let earlier = input.doneOn { try expect(earlier <= doneOn) }
         }
       }
     }
-    #expect(done > 40)
   }
 
   @Test("a later day never knows of fewer entries, and a state on a past day does not change any more")
-  func past() throws {
-    var random = SplitMix(seed: 2027)
-    for _ in 0..<6 {
-      var book = try book(&random, moves: 120)
+  func past() async throws {
+    try await forAll("a past day does not change any more", cases: 6) { choices in
+      var book = try book(choices, moves: 120)
       let last = try #require(book.entries.last).stamp.day
       let middle = try last.adding(days: -20)
       let known = book.statuses(asOf: middle)
       for status in known {
         let later = try #require(book.status(of: status.obligation.id, asOf: last))
-        #expect(later.sequence >= status.sequence)
+        try expect(later.sequence >= status.sequence)
       }
       // What is recorded from now on does not reach back.
       for status in book.statuses(asOf: last) where !status.state.isSettled {
         try book.waive(status.obligation.id, reason: "hết kỳ", stamp: RecordStamp(on: last, by: "o-2"))
       }
-      #expect(book.statuses(asOf: middle) == known)
+      try expect(book.statuses(asOf: middle) == known)
     }
   }
 
   @Test("written and read again, a book is the same, and so are the bytes")
-  func roundTrip() throws {
-    var random = SplitMix(seed: 2028)
-    for _ in 0..<12 {
-      let book = try book(&random, moves: 100)
+  func roundTrip() async throws {
+    try await forAll("a book comes back from its bytes", cases: 12) { choices in
+      let book = try book(choices, moves: 100)
       let bytes = book.json.canonicalBytes
       let read = try ObligationBook(jsonBytes: bytes)
-      #expect(read == book)
-      #expect(read.json.canonicalBytes == bytes)
-      #expect(read.statuses(asOf: try day("2026-12-31")) == book.statuses(asOf: try day("2026-12-31")))
+      try expect(read == book)
+      try expect(read.json.canonicalBytes == bytes)
+      let end = try day("2026-12-31")
+      try expect(read.statuses(asOf: end) == book.statuses(asOf: end))
     }
   }
 }

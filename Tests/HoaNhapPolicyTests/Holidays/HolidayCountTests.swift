@@ -1,4 +1,5 @@
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 

@@ -1,3 +1,4 @@
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -40,32 +41,28 @@ struct WorkingDayCountTests {
   }
 
   @Test("Counted by weeks or day by day, 1900 to 2200, in calendars of every kind, it is the same number")
-  func oracle() throws {
-    var random = SeededRandom(seed: 148)
-    let first = date("1900-01-01").dayNumber
-    let days = date("2200-12-31").dayNumber - first
-    for _ in 0..<400 {
-      let start = first + random.number(below: days - 900)
-      func day() throws -> CivilDate {
-        try #require(CivilDate(dayNumber: start + random.number(below: 900)))
-      }
-      var calendar = WorkCalendar(
-        weekend: Set((0..<random.number(below: 4)).map { _ in random.pick(Weekday.allCases) }))
-      for _ in 0..<random.number(below: 30) { calendar.off.insert(try day()) }
-      for _ in 0..<random.number(below: 10) { calendar.worked.insert(try day()) }
-      let (a, b) = (try day(), try day())
+  func oracle() async throws {
+    try await forAll("working days counted by weeks are those counted day by day", cases: 400) { choices in
+      let start = choices.date(date("1900-01-01")...date("2198-07-14"))
+      func day() throws -> CivilDate { try start.adding(days: choices.int(0...899)) }
+      var calendar = WorkCalendar(weekend: Set(choices.list(0...3) { choices.pick(Weekday.allCases) }))
+      calendar.off = try Set(choices.list(0...29, of: day))
+      calendar.worked = try Set(choices.list(0...9, of: day))
+      choices.show("calendar", [calendar.off, calendar.worked].map { $0.sorted() })
+      choices.show("weekend", calendar.weekend)
+      let (a, b) = try (choices.show("a", day()), choices.show("b", day()))
       let count = calendar.workingDays(from: a, to: b)
-      #expect(count == Self.slow(calendar, a, b))
+      try expect(count, equals: Self.slow(calendar, a, b))
       // What was added is found again, and a span is the sum of its parts.
-      let steps = random.number(below: 81) - 40
+      let steps = choices.show("steps", choices.int(-40...40))
       let end = try calendar.adding(workingDays: steps, to: a)
-      #expect(calendar.workingDays(from: a, to: end) == steps)
+      try expect(calendar.workingDays(from: a, to: end), equals: steps)
       let middle = try day()
       let (low, high) = (min(a, b), max(a, b))
       if low <= middle, middle <= high {
-        #expect(
-          calendar.workingDays(from: low, to: high)
-            == calendar.workingDays(from: low, to: middle) + calendar.workingDays(from: middle, to: high))
+        let parts =
+          calendar.workingDays(from: low, to: middle) + calendar.workingDays(from: middle, to: high)
+        try expect(parts, equals: calendar.workingDays(from: low, to: high))
       }
     }
   }
@@ -102,17 +99,15 @@ struct WorkingDayCountTests {
   }
 
   @Test("An end is never before its nominal day, never on a rest day, and a day more never ends earlier")
-  func law() throws {
-    var random = SeededRandom(seed: 147)
-    for _ in 0..<300 {
-      let unit = random.pick(TimeLimit.Unit.allCases)
-      let count = random.number(below: 40)
-      let start = try #require(
-        CivilDate(dayNumber: date("1900-01-01").dayNumber + random.number(below: 109_000)))
+  func law() async throws {
+    try await forAll("an end is a working day and never comes early", cases: 300) { choices in
+      let unit = choices.show("unit", choices.pick(TimeLimit.Unit.allCases))
+      let count = choices.show("count", choices.number(below: 40))
+      let start = choices.show("start", choices.date(date("1900-01-01")...date("2198-06-07")))
       let end = try TimeLimit(count, unit).lastDay(from: start, calendar: WorkCalendar())
-      #expect(WorkCalendar().isWorkingDay(end))
-      #expect(end >= (try TimeLimit(count, unit).lastDay(from: start, calendar: .everyDay)))
-      #expect(end <= (try TimeLimit(count + 1, unit).lastDay(from: start, calendar: WorkCalendar())))
+      try expect(WorkCalendar().isWorkingDay(end))
+      try expect(end >= TimeLimit(count, unit).lastDay(from: start, calendar: .everyDay))
+      try expect(end <= TimeLimit(count + 1, unit).lastDay(from: start, calendar: WorkCalendar()))
     }
   }
 }

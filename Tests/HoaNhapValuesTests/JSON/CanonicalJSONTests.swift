@@ -1,3 +1,4 @@
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -55,32 +56,30 @@ struct CanonicalJSONTests {
     #expect(writer.bytes == value.canonicalBytes)
   }
 
-  @Test(
-    "Law: canonical, read, canonical gives the same bytes; equal values give equal bytes", arguments: 0..<20)
-  func laws(seed: Int) throws {
-    var generator = JSONGenerator(seed: UInt64(seed))
-    var previous = generator.value()
-    for _ in 0..<100 {
-      let value = generator.value()
+  @Test("Law: canonical, read, canonical gives the same bytes; equal values give equal bytes")
+  func laws() async throws {
+    try await forAll("a value comes back from its canonical bytes", cases: 2000) { choices in
+      let generator = JSONGenerator(random: choices)
+      let value = choices.show("value", generator.value())
+      let other = choices.show("other", generator.value(levels: 1))
       let bytes = value.canonicalBytes
       let again = try JSONReader.parse(bytes)
-      #expect(again == value)
-      #expect(again.hashValue == value.hashValue)
-      #expect(again.canonicalBytes == bytes)
-      #expect((value == previous) == (bytes == previous.canonicalBytes))
-      previous = value
+      try expect(again, equals: value)
+      try expect(again.hashValue, equals: value.hashValue)
+      try expect(again.canonicalBytes, equals: bytes)
+      try expect(value == other, equals: bytes == other.canonicalBytes)
     }
   }
 
-  @Test("Law: spaces, escapes and order in the source change nothing", arguments: 20..<40)
-  func looseSources(seed: Int) throws {
-    var generator = JSONGenerator(seed: UInt64(seed))
-    for _ in 0..<100 {
-      let value = generator.value()
-      let loose = generator.loose(value)
+  @Test("Law: spaces, escapes and order in the source change nothing")
+  func looseSources() async throws {
+    try await forAll("a loose source is read like the canonical one", cases: 2000, seed: 2) { choices in
+      let generator = JSONGenerator(random: choices)
+      let value = choices.show("value", generator.value())
+      let loose = choices.show("source", generator.loose(value))
       let read = try JSONReader.parse(loose)
-      #expect(read == value)
-      #expect(read.canonicalBytes == value.canonicalBytes)
+      try expect(read, equals: value)
+      try expect(read.canonicalBytes, equals: value.canonicalBytes)
     }
   }
 }

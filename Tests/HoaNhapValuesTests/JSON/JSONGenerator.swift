@@ -1,10 +1,9 @@
+import HoaNhapPropertyTesting
 import HoaNhapValues
 
 /// Makes JSON values of every kind, with the texts and numbers that go wrong first.
 struct JSONGenerator {
-  var random: SeededRandom
-
-  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  let random: Choices
 
   private static let pieces = [
     "a", "b", "id", "rates", ".", "[0]", "\"", "\\", "/", "\n", "\r", "\t", "\u{08}", "\u{0C}", "\u{00}",
@@ -13,41 +12,44 @@ struct JSONGenerator {
     "long text beyond 15 bytes",
   ]
 
-  mutating func text() -> String {
-    (0..<random.number(below: 4)).map { _ in random.pick(Self.pieces) }.joined()
+  func text() -> String {
+    random.list(0...3) { random.pick(Self.pieces) }.joined()
   }
 
-  mutating func integer() -> Int64 {
+  func integer() -> Int64 {
     switch random.number(below: 4) {
     case 0: random.pick([0, 1, -1, .max, .min, 50_000_000])
     case 1: Int64(random.number(below: 100))
-    default: Int64(bitPattern: random.next()) >> Int64(random.number(below: 64))
+    default: Int64(bitPattern: random.word()) >> Int64(random.number(below: 64))
     }
   }
 
-  mutating func value(levels: Int = 5) -> JSONValue {
+  func value(levels: Int = 5) -> JSONValue {
     switch random.number(below: levels > 0 ? 8 : 4) {
     case 0: return .null
-    case 1: return .bool(random.number(below: 2) == 0)
+    case 1: return .bool(random.bool())
     case 2: return .integer(integer())
     case 3: return .string(text())
-    case 4, 5: return .array((0..<random.number(below: 5)).map { _ in value(levels: levels - 1) })
+    case 4, 5: return .array(random.list(0...4) { value(levels: levels - 1) })
     default: return .object(object(levels: levels - 1))
     }
   }
 
-  mutating func object(levels: Int) -> JSONObject {
+  func object(levels: Int) -> JSONObject {
     // Now and then more members than are searched one after another.
-    let count = random.number(below: 12) == 0 ? 16 + random.number(below: 30) : random.number(below: 6)
-    let members = (0..<count).map { index in
-      JSONMember(index < 6 ? text() : text() + "\(index)", value(levels: min(levels, count > 6 ? 1 : levels)))
+    let isLarge = random.chance(8)
+    var index = 0
+    let members = random.list(isLarge ? 16...45 : 0...5) {
+      defer { index += 1 }
+      return JSONMember(
+        index < 6 ? text() : text() + "\(index)", value(levels: isLarge ? min(levels, 1) : levels))
     }
     var seen: Set<[UInt8]> = []
     return JSONObject(members.filter { seen.insert(Array($0.key.utf8)).inserted })
   }
 
   /// The value as JSON that is valid and not canonical: spaces, escapes, members in their own order.
-  mutating func loose(_ value: JSONValue) -> String {
+  func loose(_ value: JSONValue) -> String {
     switch value {
     case .null, .bool, .integer: return space() + value.canonicalText + space()
     case .string(let text): return space() + loose(text) + space()
@@ -60,9 +62,9 @@ struct JSONGenerator {
     }
   }
 
-  private mutating func space() -> String { random.pick(["", "", " ", "\t", "\n", "\r\n", "  "]) }
+  private func space() -> String { random.pick(["", "", " ", "\t", "\n", "\r\n", "  "]) }
 
-  private mutating func loose(_ text: String) -> String {
+  private func loose(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       let mustEscape = scalar.value < 0x20 || scalar == "\"" || scalar == "\\"

@@ -1,3 +1,4 @@
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -55,19 +56,18 @@ struct JSONPlaceTests {
   }
 
   @Test("Law: every value of a document is found where it stands")
-  func everyValue() throws {
-    var generator = JSONGenerator(seed: 41)
-    for _ in 0..<100 {
-      let value = generator.value()
+  func everyValue() async throws {
+    try await forAll("every value is found where it stands", cases: 100) { choices in
+      let value = choices.show("value", JSONGenerator(random: choices).value())
       let text = value.canonicalText
       let places = values(in: value, "", 0)
       for place in places {
         let position = try #require(JSONReader.position(of: place.path, in: text), "\(place.path)")
-        #expect(position.line == 1)
+        try expect(position.line, equals: 1)
         let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(position.column - 1)))
         // Keys with dots can give two values the same path.
         let candidates = places.filter { $0.path.utf8.elementsEqual(place.path.utf8) }
-        #expect(candidates.contains { rest.utf8.starts(with: $0.value.canonicalBytes) }, "\(place.path)")
+        try expect(candidates.contains { rest.utf8.starts(with: $0.value.canonicalBytes) }, "\(place.path)")
       }
     }
   }

@@ -1,23 +1,12 @@
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
-
-/// A seeded source of numbers (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("128-bit integers by algebraic law")
 struct WideIntegerTests {
   /// Numbers near the ends and at random.
   private static let samples: [Int64] = {
-    var n = Seeded(state: 7)
+    var n = SplitMix64(seed: 7)
     let ends: [Int64] = [0, 1, -1, 2, -2, .max, .min, .max - 1, .min + 1, 365, 1_000_000_007]
     return ends + (0..<40).map { _ in Int64.random(in: .min ... .max, using: &n) }
       + (0..<20).map { _ in Int64.random(in: -1_000_000...1_000_000, using: &n) }

@@ -1,0 +1,28 @@
+/// A seeded source of numbers, the same in every run and on every machine.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// A source that starts from a seed.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number of a range.
+  public mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// A number from zero on, below a bound.
+  public mutating func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  /// `true` so many times in a hundred.
+  public mutating func chance(_ percent: Int) -> Bool { int(1...100) <= percent }
+
+  /// One of some values.
+  public mutating func pick<Value>(_ values: [Value]) -> Value { values[number(below: values.count)] }
+}
