@@ -8,6 +8,7 @@ enum PageStyle {
     h1{font-size:1.4rem}h2{font-size:1.1rem}
     table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #8884}
     time,.clause{white-space:nowrap}.late{font-weight:bold}label{display:block;margin:.5rem 0}button{font:inherit;padding:.2rem .8rem}
+    .wide{overflow-x:auto}form{margin:.5rem 0}input,textarea{font:inherit;max-width:100%;box-sizing:border-box}textarea{display:block;width:100%}
     @media print{header{display:none}body{max-width:none}}
 
     """
