@@ -102,7 +102,8 @@ struct ListTests {
       func listed(_ person: PersonID) async throws -> Bool {
         let past = try await server.store.get(Person.self, person)?.record.rehabilitation
           .reveal(for: .monthlyList)
-        return (past?.listEntry.value ?? nil)?.month.value?.description == "2026-06"
+        let entry = past?.listEntry.value ?? nil
+        return entry?.month.value?.description == "2026-06" && entry?.confirmedOn == .known(TestServer.day)
       }
       let file = try #require(try await server.store.get(ListFile.self, "2026-06")?.record)
       let new = try #require(

@@ -107,7 +107,13 @@ extension Desk {
     var file = kept
     let (agency, duties, day) = (officer.agency, caseDuties, request.on ?? today)
     switch request.action {
-    case .needStated: throw Problem(.changedMeanwhile)
+    case .needStated:
+      throw Problem(
+        .notNow,
+        Wording(
+          vi: "Hồ sơ đã có quá trình xử lý; hãy ghi bước tiếp theo.",
+          en: "The application has a file already; record the next step in it."),
+        field: "action", code: CaseFault.Code.secondFile.rawValue, clause: "C.1")
     case .considered:
       guard let meeting = request.meeting else { break }
       try check(meeting, of: application, records, by: officer)

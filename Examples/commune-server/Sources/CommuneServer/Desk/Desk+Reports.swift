@@ -68,7 +68,9 @@ extension Desk {
     guard copy.isFull else { throw Problem(.forbidden) }
     var read: [RecordKey: Set<String>] = [:]
     for entry in report.figures.figures.flatMap(\.trace.entries) {
-      read[entry.record, default: []].insert("id")
+      // An obligation is a line of the plan's book.
+      let isDuty = entry.record.collection == ObligationBook.collection
+      read[isDuty ? ObligationBook.key(plan.id) : entry.record, default: []].insert("id")
       if let subject = entry.subject { read[subject, default: []].insert("id") }
     }
     for submission in records.submissions where submission.report == scope.name {
