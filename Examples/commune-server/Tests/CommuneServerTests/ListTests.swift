@@ -275,7 +275,7 @@ struct ListTests {
       let committee = try await server.officer(.communePeoplesCommittee)
       let page = try await committee.get("/lists").body
       #expect(page.contains("value=\"confirm\"") && !page.contains("value=\"draw-up\""))
-      #expect(page.contains("/lists/2026-06/2") && page.contains("P-045"))
+      #expect(page.contains("/lists/2026-06/2") && page.contains("P-045") && !page.contains("P-037"))
       let bank = try await server.officer(.vbspTransactionOffice).get("/lists").body
       #expect(
         bank.contains("/lists/2026-06/1") && !bank.contains("/lists/2026-06/2") && !bank.contains("P-0"))

@@ -5,8 +5,6 @@ struct ListStanding: Sendable {
   let month: YearMonth
   /// Its month, its duty and its versions, as far as they are open.
   let values: JSONObject
-  /// The version that stands last; `nil` before the first.
-  let current: Int?
   /// What was found about it, for those who draw it up or confirm it.
   let findings: [ListFinding]
   /// The moves that the list would take from the officer's agency today.
@@ -14,16 +12,16 @@ struct ListStanding: Sendable {
   /// The versions of which a copy with its rows is open to the agency.
   let copies: [Int]
   let revision: UInt64
+  /// The fields that it shows, for the log of readings.
+  let fields: Set<String>
 }
 
 extension Desk {
   /// The months' lists, the latest first; that they were looked at is logged.
   func lists(as officer: Officer) async throws -> [ListStanding] {
     try requireAny(ListFile.self, officer)
-    var standings: [ListStanding] = []
-    for found in try await store.all(ListFile.self).reversed() {
-      if let standing = try await standing(of: found, officer) { standings.append(standing) }
-    }
+    let standings = try await store.all(ListFile.self).reversed().compactMap { try standing(of: $0, officer) }
+    try await log(standings, as: officer)
     return standings
   }
 
@@ -31,8 +29,9 @@ extension Desk {
   func list(_ month: YearMonth, as officer: Officer) async throws -> ListStanding {
     try requireAny(ListFile.self, officer)
     guard let found = try await store.get(ListFile.self, Identifier(month.description)),
-      let standing = try await standing(of: found, officer)
+      let standing = try standing(of: found, officer)
     else { throw Problem(.notFound) }
+    try await log([standing], as: officer)
     return standing
   }
 
@@ -127,7 +126,19 @@ extension Desk {
     return RecordedChanges(in: entries)
   }
 
-  private func standing(of found: Revised<ListFile>, _ officer: Officer) async throws -> ListStanding? {
+  private func log(_ standings: [ListStanding], as officer: Officer) async throws(StoreError) {
+    var read: [RecordKey: Set<String>] = [:]
+    var revisions: [RecordKey: UInt64] = [:]
+    for standing in standings {
+      let key = ListFile.key(Identifier(standing.month.description))
+      read[key] = standing.fields
+      revisions[key] = standing.revision
+    }
+    try await log(read, revisions: revisions, for: .monthlyList, as: officer)
+  }
+
+  /// How a list stands for an officer; `nil` where nothing of it is open. Whoever shows it logs it first.
+  private func standing(of found: Revised<ListFile>, _ officer: Officer) throws -> ListStanding? {
     let file = found.record
     let reader = officer.reader(for: .monthlyList, on: today)
     guard case .success(let view) = try policy.view(of: file, relations: SubjectRelations(), as: reader)
@@ -145,12 +156,11 @@ extension Desk {
       && policy[officer.agency, .rehabilitation] == .full
     var read = Set(open.map(\.key))
     if seesFindings { read.insert("moves") }
-    let key = ListFile.key(file.recordID)
-    try await log([key: read], revisions: [key: found.revision], for: .monthlyList, as: officer)
     return ListStanding(
-      month: file.month, values: JSONObject(open), current: file.current?.number,
+      month: file.month, values: JSONObject(open),
       findings: seesFindings ? file.current?.findings ?? [] : [], moves: moves(in: file, officer),
-      copies: copies, revision: found.revision)
+      copies: copies, revision: found.revision,
+      fields: read)
   }
 
   /// The moves that a list would take from an agency today. What a draft would hold does not matter to whether one is taken.

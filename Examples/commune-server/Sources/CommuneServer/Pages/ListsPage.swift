@@ -28,13 +28,16 @@ struct ListsPage {
   }
 
   private func section(_ list: ListStanding) -> Markup {
+    // What was found is to be mended before the hand-over; afterwards it is history.
+    let versions = list.values["versions"]?.arrayValue ?? []
+    let isOver = versions.last?["state"]?.stringValue == ListVersionState.handedOver.rawValue
     let findings: Markup =
-      list.findings.isEmpty
+      list.findings.isEmpty || isOver
       ? "" : "<ul>\n\(Markup.joined(list.findings.map { "<li>\($0.wording[language])</li>\n" }))</ul>\n"
     return """
       <h2>\(heading(list.month))</h2>
       <ul>
-      \(Markup.joined((list.values["versions"]?.arrayValue ?? []).map { version($0, list) }))</ul>
+      \(Markup.joined(versions.map { version($0, list) }))</ul>
       \(findings)\(Markup.joined(list.moves.map { form($0, list) }))
       """
   }
