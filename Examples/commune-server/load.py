@@ -14,6 +14,9 @@ requests = {
     "GET /api/v1/plan": ("GET", "/api/v1/plan", None),
     "POST /api/v1/verdicts": ("POST", "/api/v1/verdicts", document),
     "GET /api/v1/applications": ("GET", "/api/v1/applications?limit=20", None),
+    "GET /api/v1/cases": ("GET", "/api/v1/cases?limit=20", None),
+    "GET /api/v1/lists/{month}": ("GET", "/api/v1/lists/2026-06", None),
+    "GET /api/v1/reports/…": ("GET", "/api/v1/reports/six-months/2026", None),
 }
 
 

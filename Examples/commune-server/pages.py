@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 
 server, account, cookie = sys.argv[1:]
-pages = ["/applications", "/obligations", "/month"]
+pages = ["/applications", "/cases", "/lists", "/reports", "/obligations", "/month"]
 # Who may open the month's page; everybody may open the others. Who gets the letter on an application; who may see no identifier.
 month, letters, nameless = {"ca-01", "ub-01"}, {"ca-01", "ub-01", "nh-01"}, {"kt-01", "vh-01"}
 
@@ -59,14 +59,16 @@ for path in pages:
     status, _, body = fetch(path)
     expected = 403 if path == "/month" and account not in month else 200
     assert status == expected, (account, path, status)
-    text = shown(path) if path != "/obligations" and status == 200 else body.decode()
+    text = shown(path) if path in ("/applications", "/month") and status == 200 else body.decode()
     assert "<h1>" in text and "</html>" in text and "<script" not in text, (account, path)
     # Names stand on the month's page alone.
     assert ("Mẫu 01" in text) == (path == "/month" and account in month), (account, path)
-    if path == "/applications":
-        links = re.findall(r'href="/applications/([^"?]+)"', text)
-        assert (account in nameless) == (not links), (account, len(links))
+    if path in ("/applications", "/cases"):
+        links = re.findall(rf'href="({path}/[^"?]+)"', text)
+        assert (account in nameless) == (not links), (account, path, len(links))
         if links:
-            page = fetch(f"/applications/{links[0]}")[2].decode()
-            assert "<table" in page and (account in letters) == ("<h2>" in page), (account, links[0])
+            page = fetch(links[0])[2].decode()
+            assert "<table" in page, (account, links[0])
+            # The letter has headings; a case has its steps for everybody who sees it.
+            assert (path == "/cases" or account in letters) == ("<h2>" in page), (account, links[0])
 print(f"{account}: {len(pages)} pages")

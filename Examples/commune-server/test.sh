@@ -27,7 +27,7 @@ export SERVER PASSWORD
 
 echo "-- the README's lines, as they stand"
 grep '^curl ' README.md >"$folder/lines"
-test "$(wc -l <"$folder/lines")" -ge 10
+test "$(wc -l <"$folder/lines")" -ge 20
 while IFS= read -r line; do
   (cd "$folder" && bash -c "set -o pipefail; ${line/curl /curl --fail-with-body }" >"$folder/answer") ||
     { echo "failed: $line"; cat "$folder/answer"; exit 1; }
@@ -45,6 +45,7 @@ for account in $officers; do
 done
 
 echo "-- a short load"
+curl -s -o /dev/null -c "$folder/jar" --data-urlencode "account=ca-01" --data-urlencode "password=$PASSWORD" "$SERVER/sign-in"
 python3 load.py "$SERVER" "$(awk '$6 == "hoanhap" { print $7 }' "$folder/jar")"
 
 echo "-- a stop"

@@ -27,9 +27,12 @@ struct PageTests {
     "no page has a script, a style of its own or anything from elsewhere; each forbids frames and guesses",
     arguments: Demonstration.officers.map(\.account))
   func plain(account: String) async throws {
-    try await TestServer.run { server in
+    try await TestServer.run(sample: .casework) { server in
       let officer = try await server.officer(account: account)
-      for path in ["/sign-in", "/applications", "/applications/A-001", "/obligations", "/nowhere"] {
+      for path in [
+        "/sign-in", "/applications", "/applications/A-001", "/cases", "/cases/A-001", "/lists", "/reports",
+        "/reports/q1/2026/submission", "/obligations", "/nowhere",
+      ] {
         let page = try await officer.get(path, "Accept: text/html")
         #expect(page["Content-Type"] == "text/html; charset=utf-8", "\(path)")
         for mark in ["<script", "javascript:", " on", "<style", "http://", "https://", "<img", "<iframe"] {

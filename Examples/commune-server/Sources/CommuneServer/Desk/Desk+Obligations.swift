@@ -9,9 +9,6 @@ struct Move: Sendable {
     case reversed
   }
 
-  /// The longest reason, in characters: it is kept for good.
-  static let longestReason = 500
-
   let action: Action
   let obligation: ObligationID?
   let entry: Int?
@@ -30,12 +27,7 @@ struct Move: Sendable {
     entry = try fields.number("entry", in: 1...Int(Int32.max))
     obligation = try fields.text("obligation").map { ObligationID($0) }
     on = try fields.day("on")
-    reason = try fields.text("reason")
-    guard reason?.count ?? 0 <= Self.longestReason else {
-      throw InputError(
-        .outOfRange, field: fields.place("reason"), vi: "Lý do dài nhất \(Self.longestReason) ký tự.",
-        en: "A reason has at most \(Self.longestReason) characters.")
-    }
+    reason = try fields.reason("reason")
     if action == .reversed {
       _ = try fields.require("entry", entry)
     } else {
@@ -143,13 +135,19 @@ extension Desk {
         en: "Obligations are told until \(horizon).")
     }
     let kept = try await store.get(ObligationBook.self, plan.id)
-    var book = kept?.record ?? ObligationBook(of: plan)
+    return (try opened(kept?.record, until: end), kept?.revision)
+  }
+
+  /// A book with all that is owed until a day opened in it; a new one where none is kept.
+  func opened(_ kept: ObligationBook?, until last: CivilDate? = nil) throws -> ObligationBook {
+    let end = try last ?? today.adding(months: 13)
+    var book = kept ?? ObligationBook(of: plan)
     // From the plan's own first day, so that an earlier span is never opened after a later one.
     let first = min(plan.from, end)
     let calendar = try settings.calendar(years: first.year - 1...end.year + 1)
     try book.open(
       try plan.obligations(from: first, to: end, calendar: calendar),
       stamp: RecordStamp(on: today, by: "commune-server"))
-    return (book, kept?.revision)
+    return book
   }
 }

@@ -35,7 +35,8 @@ extension Desk {
 }
 
 extension GroupIndex {
-  fileprivate mutating func add(_ person: Person, _ households: [HouseholdID: Fact<SavingsGroupID?>]) {
+  /// Adds a person by the groups of all households.
+  mutating func add(_ person: Person, _ households: [HouseholdID: Fact<SavingsGroupID?>]) {
     groups[person.id] =
       switch person.household {
       case .unknown: .unknown

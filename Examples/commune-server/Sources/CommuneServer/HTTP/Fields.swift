@@ -62,6 +62,31 @@ struct Fields {
     return day
   }
 
+  /// The elements of a list; none where it is left out.
+  func list(_ name: String) throws(InputError) -> [JSONValue] {
+    guard let value = object[name], !value.isNull else { return [] }
+    guard let elements = value.arrayValue else {
+      throw InputError(
+        .wrongType, field: place(name), vi: "Ở đây phải là một danh sách […].", en: "A list […] belongs here."
+      )
+    }
+    return elements
+  }
+
+  /// The longest reason, in characters: it is kept for good.
+  static let longestReason = 500
+
+  /// A reason in words, of a bounded length; `nil` where it is left out.
+  func reason(_ name: String) throws(InputError) -> String? {
+    guard let reason = try text(name) else { return nil }
+    guard reason.count <= Self.longestReason else {
+      throw InputError(
+        .outOfRange, field: place(name), vi: "Lý do dài nhất \(Self.longestReason) ký tự.",
+        en: "A reason has at most \(Self.longestReason) characters.")
+    }
+    return reason
+  }
+
   /// A word out of a closed set; `nil` where it is left out.
   func word<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, _: Word.Type = Word.self

@@ -10,6 +10,14 @@ extension Problem {
     case let error as JSONError: self.init(InputError(error))
     case let error as StoreError: self.init(error)
     case let fault as ObligationFault: self.init(fault)
+    case let fault as ReportFault: self.init(fault)
+    case let fault as ListFault: self.init(fault)
+    case let fault as CaseFault: self.init(fault)
+    case let refusal as MeetingRefusal: self.init(refusal)
+    case .book(let fault) as CaseFollowFault: self.init(fault)
+    case .deadline(let fault) as CaseFollowFault:
+      guard let problem = Problem(fault) else { return nil }
+      self = problem
     case .input(let error) as DeadlineFault: self.init(error)
     case .holidays(let fault) as DeadlineFault: self.init(.invalidField, fault.wording, field: "to")
     case let fault as HolidayFault: self.init(.unavailable, fault.wording)

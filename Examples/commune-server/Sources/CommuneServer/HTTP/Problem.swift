@@ -21,6 +21,8 @@ struct Problem: Error, Sendable {
     case changedMeanwhile = "changed-meanwhile"
     case revisionNeeded = "revision-needed"
     case refusedMove = "refused-move"
+    case notNow = "not-now"
+    case notReleased = "not-released"
     case tooManyRequests = "too-many-requests"
     case unavailable = "unavailable"
     case failure = "failure"
@@ -38,7 +40,7 @@ struct Problem: Error, Sendable {
       case .methodNotAllowed: .methodNotAllowed
       case .changedMeanwhile: .preconditionFailed
       case .revisionNeeded: .preconditionRequired
-      case .refusedMove: .conflict
+      case .refusedMove, .notNow, .notReleased: .conflict
       case .tooManyRequests: .tooManyRequests
       case .unavailable: .serviceUnavailable
       case .failure: .internalServerError
@@ -53,16 +55,21 @@ struct Problem: Error, Sendable {
   var field: String?
   /// The finer code of the fault, where the SDK has one.
   var code: String?
+  /// The clause of the plan or of the policy that the refusal rests on, where it rests on one.
+  var clause: String?
   /// What the response carries beside the document.
   var headers: HTTPFields = [:]
   /// Whether the connection cannot be used again, because the rest of the request was not read.
   var closes = false
 
-  init(_ kind: Kind, _ detail: Wording? = nil, field: String? = nil, code: String? = nil) {
+  init(
+    _ kind: Kind, _ detail: Wording? = nil, field: String? = nil, code: String? = nil, clause: String? = nil
+  ) {
     self.kind = kind
     self.detail = detail ?? kind.title
     self.field = field
     self.code = code
+    self.clause = clause
   }
 
   /// The document.
@@ -76,6 +83,7 @@ struct Problem: Error, Sendable {
     ]
     if let field { members.append(JSONMember("field", .string(field))) }
     if let code { members.append(JSONMember("code", .string(code))) }
+    if let clause { members.append(JSONMember("clause", .string(clause))) }
     return .object(JSONObject(members))
   }
 
@@ -126,6 +134,10 @@ extension Problem.Kind {
         en: "Say what was read: If-Match with the ETag, or If-None-Match: * for a new record.")
     case .refusedMove:
       Wording(vi: "Sổ không nhận mục ghi này.", en: "The book does not take this entry.")
+    case .notNow:
+      Wording(vi: "Chưa làm được việc này.", en: "This cannot be done as things stand.")
+    case .notReleased:
+      Wording(vi: "Báo cáo chưa được gửi.", en: "The report has not been passed on.")
     case .tooManyRequests:
       Wording(vi: "Quá nhiều yêu cầu; hãy đợi.", en: "Too many requests; wait.")
     case .unavailable:

@@ -31,7 +31,10 @@ struct CommuneServer: Sendable {
   var time: ServerTime { desk.time }
 
   /// Every operation; further parts of the SDK add their own lists here.
-  var routes: [Route] { sessionRoutes + recordRoutes + workRoutes + operationRoutes + pageRoutes }
+  var routes: [Route] {
+    sessionRoutes + recordRoutes + workRoutes + reportRoutes + listRoutes + caseRoutes + operationRoutes
+      + pageRoutes + reportPages + listPages + casePages
+  }
 
   /// Takes a token, or refuses.
   func take(_ key: String, _ rate: Rate) async throws(Problem) {

@@ -37,8 +37,6 @@ package enum ServerCommand {
   private static func serve(_ settings: Settings) async throws {
     let time = ServerTime.system(day: settings.asOf ?? (settings.isDemo ? Demonstration.day : nil))
     let data = try (settings.data ?? (settings.isDemo ? sampleData : nil)).map(DataIntake.read)
-    let commune =
-      data?.folder.settings ?? CommuneSettings(commune: Plan.chauSon.commune, plan: .chauSon)
     let temporary = FileManager.default.temporaryDirectory.appendingPathComponent("commune-\(UUID()).sqlite")
       .path
     let path = settings.store ?? temporary
@@ -48,9 +46,11 @@ package enum ServerCommand {
       }
     }
     let store = try SQLiteStore(path)
-    if let data, try await DataIntake.take(data.folder, into: store, on: time.today()) {
+    if let data, try await DataIntake.take(data.records, into: store, on: time.today()) {
       for fault in data.faults { tell("\(fault.text(.vietnamese))\n\(fault.text(.english))") }
     }
+    let commune = try await DataIntake.settings(
+      data?.records.folder.settings, in: store, on: time.today())
 
     let officers: OfficerBook
     if let file = settings.officers {

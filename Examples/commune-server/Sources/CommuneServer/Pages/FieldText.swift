@@ -24,7 +24,7 @@ enum FieldText {
     }
   }
 
-  private static let amounts: Set = ["amount", "programme_balance", "same_purpose_debt"]
+  private static let amounts: Set = ["amount", "programme_balance", "same_purpose_debt", "disbursed"]
 
   private static func shown(_ text: String, _ language: Language) -> String {
     if let day = CivilDate(text) { return language == .vietnamese ? day.vietnameseText : day.text }

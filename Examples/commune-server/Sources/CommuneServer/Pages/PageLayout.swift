@@ -7,12 +7,20 @@ struct PageLayout {
   let agency: Wording
   let seesApplications: Bool
   let seesMonth: Bool
+  let seesLists: Bool
+  let plan: Plan
+
+  /// What the plan calls an agency.
+  func name(of agency: AgencyID) -> Wording { plan.name(of: agency) }
 
   /// A whole page.
   func page(_ title: Wording, _ content: Markup) -> Markup {
     let links: [(Bool, String, Wording)] = [
       (seesApplications, "/applications", PageWords.applications),
       (true, "/obligations", PageWords.obligations),
+      (seesApplications, "/cases", PageWords.cases),
+      (seesLists, "/lists", PageWords.lists),
+      (true, "/reports", PageWords.reports),
       (seesMonth, "/month", PageWords.month),
     ]
     let list = Markup.joined(
@@ -96,31 +104,4 @@ struct SignInPage {
       </main>
       """)
   }
-}
-
-/// The words of the pages.
-enum PageWords {
-  static let home = Wording(vi: "Trang đầu", en: "First page")
-  static let signIn = Wording(vi: "Đăng nhập", en: "Sign in")
-  static let signOut = Wording(vi: "Đăng xuất", en: "Sign out")
-  static let account = Wording(vi: "Tài khoản", en: "Account")
-  static let password = Wording(vi: "Mật khẩu", en: "Password")
-  static let applications = Wording(vi: "Hồ sơ vay vốn", en: "Applications")
-  static let application = Wording(vi: "Hồ sơ", en: "Application")
-  static let obligations = Wording(vi: "Việc phải làm", en: "Obligations")
-  static let month = Wording(vi: "Trang tháng", en: "The month")
-  static let next = Wording(vi: "Trang sau", en: "Next page")
-  static let nothing = Wording(vi: "Không có gì.", en: "There is nothing.")
-  static let withheld = Wording(vi: "Không được xem:", en: "Not shown:")
-  static let clause = Wording(vi: "Mục", en: "Clause")
-  static let lastDay = Wording(vi: "Ngày cuối", en: "Last day")
-  static let what = Wording(vi: "Việc", en: "What")
-  static let state = Wording(vi: "Tình trạng", en: "State")
-  static let record = Wording(vi: "Ghi sổ", en: "Record")
-  static let done = Wording(vi: "Đã thực hiện hôm nay", en: "Done today")
-  static let confirm = Wording(vi: "Xác nhận hôm nay", en: "Confirmed today")
-  static let toConfirm = Wording(vi: "Chờ cơ quan xác nhận", en: "To be confirmed by the agency")
-  static let waits = Wording(vi: "chờ việc khác", en: "waits for something else")
-  static let yes = Wording(vi: "có", en: "yes")
-  static let no = Wording(vi: "không", en: "no")
 }

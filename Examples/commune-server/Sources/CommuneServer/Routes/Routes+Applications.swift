@@ -51,18 +51,19 @@ extension CommuneServer {
   }
 
   /// Which part of a list is asked for.
-  private struct Page {
+  struct Page {
     let after: String?
     let limit: Int
 
-    init(_ query: Fields, _ cursor: Cursor) throws {
-      try query.allow(["after", "limit"])
+    init(_ query: Fields, _ cursor: Cursor, also others: [String] = []) throws {
+      try query.allow(["after", "limit"] + others)
       limit = try query.number("limit", in: 1...100) ?? 50
       after = try query.text("after").map(cursor.open)
     }
   }
 
-  private func list(_ views: [RecordView], next: String?) -> JSONValue {
+  /// A page of views, and where the next one begins.
+  func list(_ views: [RecordView], next: String?) -> JSONValue {
     [
       "items": .array(views.map(Self.json)),
       "next": next.flatMap(cursor.seal).map { .string($0) } ?? .null,

@@ -87,17 +87,19 @@ extension CommuneServer {
     ]
   }
 
-  private func layout(_ context: CommuneContext) throws(Problem) -> PageLayout {
+  /// What stands around a page for the officer.
+  func layout(_ context: CommuneContext) throws(Problem) -> PageLayout {
     guard let session = context.session else { throw Problem(.signInNeeded) }
     let officer = session.officer
     return PageLayout(
       language: context.language, session: session, agency: desk.plan.name(of: officer.agency),
       seesApplications: (try? desk.requireAny(LoanApplication.self, officer)) != nil,
-      seesMonth: desk.seesMonth(officer))
+      seesMonth: desk.seesMonth(officer),
+      seesLists: (try? desk.requireAny(ListFile.self, officer)) != nil, plan: desk.plan)
   }
 
   /// A form is taken from the page that this session was shown, and from no other.
-  private static func checkForm(_ form: Fields, _ context: CommuneContext) throws {
+  static func checkForm(_ form: Fields, _ context: CommuneContext) throws {
     guard let session = context.session else { throw Problem(.signInNeeded) }
     guard try form.text("csrf") == session.formToken else {
       throw Problem(

@@ -26,39 +26,47 @@ struct TestServer: Sendable {
   /// Values of the sample that belong to somebody, and identifiers that lead to them.
   static let planted = ["Mẫu", "000000000001", "0000000000", "A-001", "P-001", password, "1977-06-12"]
 
+  /// What of the sample is in the store.
+  enum Sample { case tables, casework }
+
   /// Runs a server for as long as `body` takes.
+  ///
+  /// - Parameters:
+  ///   - sample: the tables of the sample alone, or what the offices recorded since too.
+  ///   - today: the as-of day.
   static func run(
-    _ change: (inout Settings) -> Void = { _ in }, _ body: @Sendable (TestServer) async throws -> Void
+    _ change: (inout Settings) -> Void = { _ in }, sample: Sample = .tables, on today: CivilDate = day,
+    _ body: @Sendable (TestServer) async throws -> Void
   ) async throws {
-    var settings = Settings()
-    settings.port = 0
-    settings.hasInsecureCookies = true
-    settings.sessionRate = Rate(burst: 10_000, every: .milliseconds(1))
-    settings.addressRate = settings.sessionRate
-    settings.signInRate = settings.sessionRate
-    change(&settings)
+    var running = Settings()
+    running.port = 0
+    running.hasInsecureCookies = true
+    running.sessionRate = Rate(burst: 10_000, every: .milliseconds(1))
+    running.addressRate = running.sessionRate
+    running.signInRate = running.sessionRate
+    change(&running)
 
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("Máy chủ \(UUID())").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (template, settings) = try await templates.template(sample)
+    try FileManager.default.copyItem(atPath: template, toPath: "\(folder)/store.sqlite")
     let store = try SQLiteStore("\(folder)/store.sqlite")
-    let data = try DataIntake.read(sample).folder
-    _ = try await DataIntake.take(data, into: store, on: day)
 
     let hash = try await PasswordHash.make(password, cost: 4, parallelism: 1)
     let clock = NIOLockedValueBox(Duration.zero)
-    let system = ServerTime.system(day: day)
+    let system = ServerTime.system(day: today)
     let time = ServerTime(now: { system.now() + clock.withLockedValue { $0 } }, today: system.today)
     let server = CommuneServer(
-      Desk(store, settings: data.settings, time: time),
-      officers: OfficerBook(Demonstration.officers.map { ($0, hash) }), settings: settings)
+      Desk(store, settings: settings, time: time),
+      officers: OfficerBook(Demonstration.officers.map { ($0, hash) }), settings: running)
     let log = LogRecorder()
-    let (ports, running) = AsyncStream.makeStream(of: Int.self)
-    let group = server.group(logger: Logger(label: "test") { _ in log }, signals: []) { running.yield($0) }
+    let (ports, told) = AsyncStream.makeStream(of: Int.self)
+    let group = server.group(logger: Logger(label: "test") { _ in log }, signals: []) { told.yield($0) }
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask {
         try await group.run()
-        running.finish()
+        told.finish()
       }
       guard let port = await ports.first(where: { _ in true }) else { return try await tasks.waitForAll() }
       do {
@@ -72,11 +80,7 @@ struct TestServer: Sendable {
     }
   }
 
-  private static var sample: String {
-    var folder = URL(fileURLWithPath: #filePath)
-    for _ in 0..<5 { folder.deleteLastPathComponent() }
-    return folder.appendingPathComponent("hoanhap/Data").path
-  }
+  private static let templates = SampleStores()
 
   /// A client that has signed in as the officer of an agency.
   func officer(_ agency: AgencyID) async throws -> HTTPClient {
@@ -103,5 +107,33 @@ struct TestServer: Sendable {
       }
     }
     return lines
+  }
+}
+
+/// Stores of the sample, made once: a copy of a file is quicker than taking the records in again for each test.
+private actor SampleStores {
+  private var made: [TestServer.Sample: Task<(path: String, settings: CommuneSettings), any Error>] = [:]
+
+  /// The file of a store that nobody has open, and the commune's settings.
+  func template(_ sample: TestServer.Sample) async throws -> (path: String, settings: CommuneSettings) {
+    if let known = made[sample] { return try await known.value }
+    let task = Task {
+      var records = try DataIntake.read(Self.folder).records
+      if sample == .tables { records = CommuneRecords(folder: records.folder) }
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent("commune-\(UUID()).sqlite")
+        .path
+      let store = try SQLiteStore(path)
+      _ = try await DataIntake.take(records, into: store, on: TestServer.day)
+      try await store.backup(to: path + "-whole")
+      return (path: path + "-whole", settings: records.folder.settings)
+    }
+    made[sample] = task
+    return try await task.value
+  }
+
+  private static var folder: String {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<5 { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent("hoanhap/Data").path
   }
 }

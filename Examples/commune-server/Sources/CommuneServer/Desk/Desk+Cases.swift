@@ -1,0 +1,197 @@
+import HoaNhap
+
+/// The life of an application as an officer sees it.
+struct CaseStandingView: Sendable {
+  /// What of the file is open.
+  let view: RecordView
+  /// What comes next; `nil` where the state is not open to the officer.
+  let agenda: CaseAgenda?
+  /// Whether what stands in the way of a step may be told.
+  let seesBlockers: Bool
+  /// The steps that the plan gives the officer's agency and that follow on where the application stands.
+  let moves: [CaseAgenda.NextStep]
+  /// The step that the officer's agency could take back.
+  let reversible: Int?
+  let revision: UInt64
+}
+
+extension Desk {
+  /// Who takes which step of an application, by the plan.
+  var caseDuties: CaseDuties { CaseDuties(of: plan) }
+
+  /// What an officer may see of the next files.
+  func cases(
+    after id: ApplicationID?, limit: Int, as officer: Officer
+  ) async throws -> GuardedPage<CaseFile> {
+    try requireAny(CaseFile.self, officer)
+    let groups = try await groups(for: officer)
+    return try await guarded.views(
+      of: CaseFile.self, after: id, limit: limit, as: officer.reader(for: .lending, on: today)
+    ) { groups.relations(of: $0.borrower) }
+  }
+
+  /// What an officer may see of the file of an application, and which steps come next.
+  func caseFile(_ id: ApplicationID, as officer: Officer) async throws -> CaseStandingView {
+    let found = try await store.get(CaseFile.self, id)
+    let groups = try await groups(for: officer)
+    let view = try await view(
+      CaseFile.self, id, for: .lending, as: officer,
+      relations: found.map { groups.relations(of: $0.record.borrower) } ?? SubjectRelations())
+    guard let found else { throw Problem(.notFound) }
+    let file = found.record
+    let access = VerdictAccess(officer.agency, under: policy)
+    // What a clause lacks is told to those alone who may read the facts that it rests on.
+    let isThere = try await store.get(LoanApplication.self, file.application) != nil
+    let verdict =
+      access == .whole && isThere ? try await verdict(on: file.application, as: officer).verdict : nil
+    let calendar = try settings.calendar(years: today.year - 1...today.year + 2)
+    let isOpen = view.values.reveal(for: .lending)["state"] != nil
+    let agenda =
+      isOpen
+      ? try CaseAgenda(file, asOf: today, under: caseDuties, calendar: calendar, verdict: verdict) : nil
+    var copy = file
+    let last = file.lastStep?.number
+    let isReversible =
+      last.map { number in
+        (try? copy.reverse(
+          step: number, reason: "x", by: officer.agency, stamp: officer.stamp(on: today), under: caseDuties))
+          != nil
+      } ?? false
+    return CaseStandingView(
+      view: view, agenda: agenda, seesBlockers: access != .none,
+      moves: (agenda?.next ?? []).filter { step in step.agencies.contains { $0.id == officer.agency } },
+      reversible: isReversible ? last : nil, revision: found.revision)
+  }
+
+  /// Records a step of an application for the officer's agency: the file and the book of obligations change together, or nothing does.
+  ///
+  /// - Returns: the file's new revision.
+  func take(
+    _ request: CaseRequest, on id: ApplicationID, expecting expected: ExpectedRevision, by officer: Officer
+  ) async throws -> UInt64 {
+    // Whoever may not see whose application it is learns nothing by trying, and takes no step.
+    _ = try await application(id, as: officer)
+    let (kept, loaded) = try await everything()
+    var records = kept
+    guard let application = records.folder.applications.first(where: { $0.id == id }) else {
+      throw Problem(.notFound)
+    }
+    let key = CaseFile.key(id)
+    try check(expected, is: loaded.revisions[key])
+    let stamp = officer.stamp(on: today)
+    let file: CaseFile
+    if let place = records.cases.firstIndex(where: { $0.application == id }) {
+      file = try await step(request, in: records.cases[place], of: application, records, by: officer, stamp)
+      records.cases[place] = file
+    } else {
+      guard request.action == .needStated else { throw Problem(.notFound) }
+      file = try CaseFile(
+        of: application, by: officer.agency, on: request.on ?? today, stamp: stamp, under: caseDuties)
+      records.cases.append(file)
+    }
+    let before = try opened(records.duties)
+    var book = before
+    try book.follow(
+      file, stamp: stamp, under: caseDuties,
+      calendar: try settings.calendar(years: today.year - 1...today.year + 2))
+    if book != before { records.duties = book }
+    let saved = try await records.save(
+      to: store, since: loaded, by: officer.actor, for: .lending, on: today)
+    return saved.state.revisions[key] ?? 0
+  }
+
+  private func step(
+    _ request: CaseRequest, in kept: CaseFile, of application: LoanApplication, _ records: CommuneRecords,
+    by officer: Officer, _ stamp: RecordStamp
+  ) async throws -> CaseFile {
+    var file = kept
+    let (agency, duties, day) = (officer.agency, caseDuties, request.on ?? today)
+    switch request.action {
+    case .needStated:
+      throw Problem(
+        .notNow,
+        Wording(
+          vi: "Hồ sơ đã có quá trình xử lý; hãy ghi bước tiếp theo.",
+          en: "The application has a file already; record the next step in it."),
+        field: "action", code: CaseFault.Code.secondFile.rawValue, clause: "C.1")
+    case .considered:
+      guard let meeting = request.meeting else { break }
+      try check(meeting, of: application, records, by: officer)
+      try file.consider(try meeting.held().get(), by: agency, stamp: stamp, under: duties)
+    case .listConfirmed:
+      let person = try person(of: application, in: records)
+      try file.confirmList(person, by: agency, on: day, stamp: stamp, under: duties)
+    case .planConfirmed: try file.confirmPlan(by: agency, on: day, stamp: stamp, under: duties)
+    case .dossierReceived:
+      try file.receive(bringing: request.papers, by: agency, on: day, stamp: stamp, under: duties)
+    case .returnedForPapers:
+      try file.giveBack(for: request.papers, by: agency, on: day, stamp: stamp, under: duties)
+    case .approved:
+      let offer = try await offer(
+        on: application.id, OfferWish(amount: request.amount, months: request.months), as: officer)
+      _ = try file.approve(offer, by: agency, on: today, stamp: stamp, under: duties)
+    case .refused: try file.refuse(for: request.clauses, by: agency, on: day, stamp: stamp, under: duties)
+    case .disbursed:
+      let loan = try loan(request.loan, in: records)
+      guard let approval = file.approval, let amount = request.amount else {
+        throw Problem(
+          .notNow,
+          Wording(
+            vi: "Ngân hàng chưa phê duyệt; hãy phê duyệt trước.",
+            en: "The bank has not agreed to lend; approve it first."),
+          code: "notDecided", clause: "III.3.2")
+      }
+      try file.disburse(
+        amount, of: loan, under: approval, by: agency, on: day, stamp: stamp, duties: duties)
+    case .checked: try file.check(by: agency, on: day, stamp: stamp, under: duties)
+    case .closed:
+      try file.close(
+        try loan(request.loan, in: records), by: agency, on: day, stamp: stamp, under: duties)
+    case .withdrawn:
+      try file.withdraw(reason: request.reason, by: agency, on: day, stamp: stamp, under: duties)
+    case .reversed:
+      try file.reverse(
+        step: request.step ?? 0, reason: request.reason ?? "", by: agency, stamp: stamp, under: duties)
+    }
+    return file
+  }
+
+  private func person(of application: LoanApplication, in records: CommuneRecords) throws(Problem) -> Person {
+    guard case .person(let id) = application.borrower else {
+      throw Problem(
+        .notNow,
+        Wording(
+          vi: "Hồ sơ này của một cơ sở: hãy xác nhận phương án vay vốn (planConfirmed).",
+          en: "The application is an establishment's: confirm its loan plan (planConfirmed)."),
+        field: "action", code: CaseFault.Code.otherWay.rawValue, clause: "C.9")
+    }
+    guard let person = records.folder.people.first(where: { $0.id == id }) else { throw Problem(.notFound) }
+    return person
+  }
+
+  private func loan(_ id: LoanID?, in records: CommuneRecords) throws(InputError) -> Loan {
+    guard let loan = records.folder.loans.first(where: { $0.id == id }) else {
+      throw InputError(
+        .unknownReference, field: "loan", vi: "Không có khoản vay với mã này; hãy nhập trước.",
+        en: "There is no loan of this identifier; take it in first.")
+    }
+    return loan
+  }
+
+  /// A meeting is one of the borrower's own group, for which the officer works.
+  private func check(
+    _ meeting: GroupMeeting, of application: LoanApplication, _ records: CommuneRecords, by officer: Officer
+  ) throws(InputError) {
+    let households = Dictionary(
+      records.folder.households.map { ($0.id, $0.group) }, uniquingKeysWith: { first, _ in first })
+    var index = GroupIndex()
+    for person in records.folder.people { index.add(person, households) }
+    guard index.relations(of: application.borrower).group == .known(meeting.group),
+      officer.groups.isEmpty || officer.groups.contains(meeting.group)
+    else {
+      throw InputError(
+        .unknownReference, field: "meeting.group", vi: "Phải là tổ của chính người vay.",
+        en: "It is the borrower's own group that meets.")
+    }
+  }
+}
