@@ -7,10 +7,12 @@ cd "$(dirname "$0")"
 for tool in curl python3; do
   command -v "$tool" >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$tool" >/dev/null; }
 done
-swift test "$@"
+# CI builds all packages in one folder.
+scratch=${HOANHAP_SCRATCH:-.build}
+swift test --scratch-path "$scratch" "$@"
 
 folder=$(mktemp -d)
-.build/debug/commune-server --demo --port 0 --rate 100000 >"$folder/log" 2>&1 &
+"$scratch/debug/commune-server" --demo --port 0 --rate 100000 >"$folder/log" 2>&1 &
 server=$!
 stop() { kill "$server" 2>/dev/null || true; rm -rf "$folder"; }
 trap stop EXIT

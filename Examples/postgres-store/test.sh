@@ -23,4 +23,5 @@ as "$bin/initdb" -D "$folder/data" -U hoanhap -A trust -E UTF8 --locale C >/dev/
 as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
   -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$folder'" start >/dev/null
 export HOANHAP_POSTGRES="host=127.0.0.1 port=$port user=hoanhap dbname=postgres"
-swift test "$@"
+# CI builds all packages in one folder.
+swift test --scratch-path "${HOANHAP_SCRATCH:-.build}" "$@"

@@ -19,7 +19,6 @@
       "Everything acknowledged is there, at most one transaction a writer besides, and nothing half",
       arguments: ["plain", "compacting"])
     func killed(how: String) async throws {
-      var random = SystemRandomNumberGenerator()
       var acknowledged = 0
       var killed = 0
       var unfinished = 0
@@ -27,8 +26,9 @@
         let folder = ScratchFolder()
         var numbers: [Int: Int] = [:]
         for life in 1...Self.lives where killed < Self.kills / 2 {
-          let writers = [1, 4, 12].randomElement(using: &random) ?? 1
-          let lines = try Self.run(folder.path, writers, how, &random)
+          let writers = [1, 4, 12].randomElement() ?? 1
+          let (lines, end) = try await Self.run(folder.path, writers, how)
+          #expect(end == End(reason: .uncaughtSignal, status: SIGKILL))
           killed += 1
           for (writer, number) in lines {
             #expect(
@@ -93,40 +93,58 @@
       #expect(try FileStore(folder.path).openingReport.recordCount == 2)
     }
 
-    /// Starts the program, kills it after a while, and gives what it said was acknowledged.
+    private struct End: Equatable {
+      let reason: Process.TerminationReason
+      let status: Int32
+    }
+
+    /// Starts the program, kills it after a while, and gives what it said was acknowledged and how it ended.
+    ///
+    /// On a thread of its own: whoever waits for a pipe on a thread of the tests keeps all other tests waiting.
     private static func run(
-      _ folder: String, _ writers: Int, _ how: String, _ random: inout SystemRandomNumberGenerator
-    ) throws -> [(writer: Int, number: Int)] {
+      _ folder: String, _ writers: Int, _ how: String
+    ) async throws -> (lines: [(writer: Int, number: Int)], end: End) {
+      let program = try program
+      return try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread {
+          continuation.resume(with: Result { try runAndWait(program, folder, writers, how) })
+        }
+      }
+    }
+
+    private static func runAndWait(
+      _ program: URL, _ folder: String, _ writers: Int, _ how: String
+    ) throws -> (lines: [(writer: Int, number: Int)], end: End) {
       let process = Process()
       let output = Pipe()
-      process.executableURL = try program
+      process.executableURL = program
       process.arguments = [folder, "\(writers)", how]
       process.standardOutput = output
       try process.run()
       let pipe = output.fileHandleForReading
       var said = Data()
-      if Int.random(in: 0..<10, using: &random) == 0 {
+      if Int.random(in: 0..<10) == 0 {
         // Now and then while it starts and opens the store.
-        usleep(UInt32.random(in: 0...40_000, using: &random))
+        usleep(UInt32.random(in: 0...40_000))
       } else {
         // Mostly at work: after it has said a few things, and a little later.
-        let lines = Int.random(in: 1...40, using: &random)
+        let lines = Int.random(in: 1...40)
         while said.count(where: { $0 == 0x0A }) < lines {
           let more = pipe.availableData
           if more.isEmpty { break }
           said += more
         }
-        usleep(UInt32.random(in: 0...2000, using: &random))
+        usleep(UInt32.random(in: 0...2000))
       }
       kill(process.processIdentifier, SIGKILL)
       said += pipe.readDataToEndOfFile()
       let text = String(decoding: said, as: UTF8.self)
       process.waitUntilExit()
-      #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL)
-      return text.split(separator: "\n").compactMap { line in
+      let lines = text.split(separator: "\n").compactMap { line in
         let words = line.split(separator: " ").compactMap { Int($0) }
-        return words.count == 2 ? (words[0], words[1]) : nil
+        return words.count == 2 ? (writer: words[0], number: words[1]) : nil
       }
+      return (lines, End(reason: process.terminationReason, status: process.terminationStatus))
     }
 
     /// The program lies beside the tests.

@@ -339,7 +339,8 @@ extension [UInt8] {
     if size < count {
       removeLast(count - size)
     } else {
-      append(contentsOf: repeatElement(0, count: size - count))
+      // An array, whose bytes are copied at once in a debug build too.
+      append(contentsOf: [UInt8](repeating: 0, count: size - count))
     }
   }
 
