@@ -19,6 +19,15 @@ enum FoldedText {
     return folded
   }
 
+  /// Whether folded text holds a piece of such text.
+  ///
+  /// `contains` of a string in a string would link the standard library's regular expressions: over a megabyte for a host.
+  static func contains(_ piece: String, in folded: String) -> Bool {
+    let text = Array(folded.utf8)
+    let wanted = Array(piece.utf8)
+    return text.indices.contains { text[$0...].starts(with: wanted) }
+  }
+
   /// The Vietnamese letters with marks, each with the letter that it is written on.
   private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
     let rows: [(Unicode.Scalar, String)] = [

@@ -33,33 +33,39 @@ struct OutcomeVisitor<Facts>: RuleVisitor {
   }
 }
 
-/// Shows what is unmet, into a caller's buffer.
+/// Asks each rule for its answer and shows what is unmet, into a caller's buffer.
+///
+/// One pass: what a rule has just read is at hand for what it shows.
 @usableFromInline
 struct UnmetVisitor<Facts>: RuleVisitor {
   @usableFromInline let facts: UnsafePointer<Facts>
+  /// The buffer, where it lies, for the length of one call.
+  @usableFromInline let findings: UnsafeMutablePointer<[CompactFinding]>
   @usableFromInline let row: Int32
-  /// One bit for each rule that is unmet and was not shown yet; the lowest is the next rule's.
-  @usableFromInline var unmet: UInt64
+  /// One bit for each rule that is asked; the lowest is the next rule's.
+  @usableFromInline var asked: UInt64
   /// The place of the next rule.
   @usableFromInline var place: Int32 = 0
-  @usableFromInline var findings: [CompactFinding]
 
   @inlinable
-  init(_ facts: UnsafePointer<Facts>, unmet: UInt64, row: Int32, findings: [CompactFinding]) {
+  init(
+    _ facts: UnsafePointer<Facts>, asked: UInt64, row: Int32,
+    findings: UnsafeMutablePointer<[CompactFinding]>
+  ) {
     self.facts = facts
-    self.unmet = unmet
+    self.asked = asked
     self.row = row
     self.findings = findings
   }
 
   @inlinable @inline(__always)
-  mutating func visit<Rule: EligibilityRule>(_ rule: Rule) where Rule.Facts == Facts {
-    if unmet & 1 == 1 {
+  mutating func visit<Rule: EligibilityRule>(_ rule: Rule) throws(InputError) where Rule.Facts == Facts {
+    if asked & 1 == 1, rule.applies(to: facts.pointee), try rule.outcome(for: facts.pointee).isUnmet {
       let evidence = rule.evidence(for: facts.pointee)
-      findings.append(
+      findings.pointee.append(
         CompactFinding(row: row, rule: place, observed: evidence.observed, required: evidence.required))
     }
-    unmet &>>= 1
+    asked &>>= 1
     place &+= 1
   }
 }
@@ -80,14 +86,17 @@ extension RuleSet {
   func appendUnmet(
     for facts: Facts, asked: UInt64 = .max, row: Int32, to findings: inout [CompactFinding]
   ) throws(InputError) {
-    let unmet = try outcomes(for: facts, asked: asked).unmet
-    if unmet == 0 { return }
-    try withUnsafePointer(to: facts) { facts throws(InputError) in
-      // The buffer moves into the visitor and back, so that it is never copied.
-      var visitor = UnmetVisitor(facts, unmet: unmet, row: row, findings: findings)
-      findings = []
-      defer { findings = visitor.findings }
-      try visit(&visitor)
+    let kept = findings.count
+    do throws(InputError) {
+      try withUnsafePointer(to: facts) { facts throws(InputError) in
+        try withUnsafeMutablePointer(to: &findings) { findings throws(InputError) in
+          var visitor = UnmetVisitor(facts, asked: asked, row: row, findings: findings)
+          try visit(&visitor)
+        }
+      }
+    } catch {
+      findings.removeLast(findings.count - kept)
+      throw error
     }
   }
 }

@@ -62,6 +62,8 @@ struct MonthCursor {
   private var year: Int
   private var month: Int
   private var length: Int
+  /// The length of the year's February.
+  private var february: Int
   /// The day number of the last day of the month before.
   private var eve: Int
   private var dayOfMonth: Int
@@ -73,35 +75,44 @@ struct MonthCursor {
     month = grid.first.month
     dayOfMonth = grid.first.day
     eve = grid.first.dayNumber - dayOfMonth
-    length = Self.length(month, year)
+    february = CivilDate.days(inMonth: 2, ofYear: year)
+    length = CivilDate.days(inMonth: month, ofYear: year)
   }
 
   /// The days from 1970-01-01 to this date.
   @inline(__always)
-  var dayNumber: Int { eve + dayOfMonth }
+  var dayNumber: Int { eve &+ dayOfMonth }
 
   /// The date; the last that there is after the year 9999.
   @inline(__always)
-  var date: CivilDate { year > 9999 ? .distantFuture : CivilDate(unchecked: year, month, dayOfMonth) }
+  var date: CivilDate { year > 9999 ? .distantFuture : dateInCalendar }
 
+  /// The date of a place that is known not to lie after the year 9999.
   @inline(__always)
-  mutating func advance() {
-    for _ in 0..<everyMonths {
-      eve += length
-      month += 1
+  var dateInCalendar: CivilDate { CivilDate(unchecked: year, month, dayOfMonth) }
+
+  /// Steps to the next place; gives the nights between the two.
+  ///
+  /// No loan is long enough for a sum here to overflow.
+  @inline(__always) @discardableResult
+  mutating func advance() -> Int {
+    var days = 0
+    var months = everyMonths
+    repeat {
+      days &+= length
+      month &+= 1
       if month > 12 {
         month = 1
-        year += 1
+        year &+= 1
+        february = CivilDate.isLeap(year: year) ? 29 : 28
       }
-      length = Self.length(month, year)
-    }
+      // Where a call into another module would cost more than the answer.
+      length = month == 2 ? february : 30 | (month ^ month >> 3) & 1
+      months &-= 1
+    } while months > 0
+    let nights = days &- dayOfMonth
+    eve &+= days
     dayOfMonth = min(wantedDay, length)
-  }
-
-  /// The length of a month, where a call into another module would cost more than the answer.
-  @inline(__always)
-  private static func length(_ month: Int, _ year: Int) -> Int {
-    if month != 2 { return 30 + (month + month >> 3) & 1 }
-    return year & 3 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    return nights &+ dayOfMonth
   }
 }

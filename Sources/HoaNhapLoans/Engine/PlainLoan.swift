@@ -21,7 +21,7 @@ struct PlainLoan {
   private let baseDay: Int
   private let maturity: CivilDate
   private let maturityDay: Int
-  private let mostRows: Int
+  private let rowCount: Int
   /// What every period weighs where its months count; `nil` where its nights do.
   private let periodWeight: Int64?
   /// The level payment of an annuity; `nil` where parts are equal.
@@ -48,7 +48,7 @@ struct PlainLoan {
     baseDay = terms.resolved.base.dayNumber
     maturity = terms.resolved.plan.maturity
     maturityDay = maturity.dayNumber
-    mostRows = terms.resolved.interestDates
+    rowCount = grid.dates(before: maturity) + 1
     guard let factor = terms.onlyFactor(from: baseDay, to: maturityDay) else { return nil }
     self.factor = factor
     if steps.part == nil, case .annuity(let annuity) = terms.principalPlan {
@@ -66,17 +66,17 @@ struct PlainLoan {
   /// Whether the interest of the whole amount over all nights, and all payments, stay in 64 bits.
   private var fits: Bool {
     let (product, first) = amount.multipliedReportingOverflow(by: factor)
-    let weight = periodWeight.map { $0 * Int64(mostRows) } ?? Int64(maturityDay - baseDay)
+    let weight = periodWeight.map { $0 * Int64(rowCount) } ?? Int64(maturityDay - baseDay)
     let (most, second) = product.multipliedReportingOverflow(by: weight)
     let (_, third) = most.addingReportingOverflow(denominator)
-    let (_, fourth) = (most / denominator + Int64(mostRows)).addingReportingOverflow(amount)
+    let (_, fourth) = (most / denominator + Int64(rowCount)).addingReportingOverflow(amount)
     return !(first || second || third || fourth)
   }
 
   /// The rows; `nil` where a level payment leaves nothing for principal, or nothing for the last row.
   func drawn() -> Drawn? {
     var drawn = Drawn()
-    drawn.rows = [Schedule.Row](unsafeUninitializedCapacity: mostRows) { rows, count in
+    drawn.rows = [Schedule.Row](unsafeUninitializedCapacity: rowCount) { rows, count in
       // One loop, made once for each kind of loan.
       switch (level, periodWeight) {
       case (nil, nil): count = fill(rows, &drawn, level: nil, weight: nil)
@@ -102,61 +102,73 @@ struct PlainLoan {
   }
 
   /// Writes the rows; gives their number, none where a level payment does not do.
+  ///
+  /// The last row stands behind the loop, so that every other row asks less and more of what it needs stays in registers.
+  /// Nothing wraps: see ``fits``.
   @inline(__always)
   private func fill(
     _ rows: UnsafeMutableBufferPointer<Schedule.Row>, _ drawn: inout Drawn, level: Int64?, weight: Int64?
   ) -> Int {
     guard var row = rows.baseAddress else { return 0 }
     let half = denominator >> 1
+    let periodFactor = factor &* (weight ?? 1)
     let reciprocal = Reciprocal(denominator)
     let stride = steps.grid.everyMonths / grid.everyMonths
     let part = steps.part ?? 0
-    var nextPart = (steps.grid.first.monthIndex - grid.first.monthIndex) / grid.everyMonths
+    var rowsToPart = (steps.grid.first.monthIndex - grid.first.monthIndex) / grid.everyMonths
     var cursor = MonthCursor(grid)
+    var nights = cursor.dayNumber &- baseDay
     var balance = amount
-    var previous = baseDay
-    var count = 0
     var exact: Int64 = 0
     var rounded: Int64 = 0
-    while true {
-      let isLast = cursor.dayNumber >= maturityDay
-      let day = isLast ? maturityDay : cursor.dayNumber
-      let date = isLast ? maturity : cursor.date
-      let nights = day &- previous
-      let numerator = balance &* factor &* (weight ?? Int64(truncatingIfNeeded: nights))
+    for number in 1..<rowCount {
+      let numerator = balance &* periodFactor &* (weight == nil ? Int64(truncatingIfNeeded: nights) : 1)
       // Half the denominator more, then down, is half up.
-      let periodInterest = reciprocal.quotient(numerator &+ half)
+      let interest = reciprocal.quotient(numerator &+ half)
       var principal: Int64 = 0
-      if isLast {
-        principal = balance
-      } else if count == nextPart {
+      if rowsToPart == 0 {
+        rowsToPart = stride
         principal = part
-        nextPart &+= stride
         if let level {
-          principal = level &- periodInterest
+          principal = level &- interest
           if principal <= 0 || principal >= balance { return 0 }
         }
       }
+      rowsToPart &-= 1
       balance &-= principal
       exact &+= numerator
-      rounded &+= periodInterest
-      count &+= 1
+      rounded &+= interest
       row.initialize(
         to: Schedule.Row(
-          number: count, date: date, nominalDate: date, nights: nights, principal: principal,
-          interest: periodInterest, balanceAfter: balance))
+          number: number, date: cursor.dateInCalendar, nights: nights, principal: principal,
+          interest: interest, balanceAfter: balance))
       row += 1
-      if isLast { break }
-      previous = day
-      cursor.advance()
+      nights = cursor.advance()
     }
-    drawn.exact = exact
-    drawn.interest = rounded
-    return count
+    // The last date may have been moved.
+    nights &+= maturityDay &- cursor.dayNumber
+    let numerator = balance &* periodFactor &* (weight == nil ? Int64(truncatingIfNeeded: nights) : 1)
+    let interest = reciprocal.quotient(numerator &+ half)
+    row.initialize(
+      to: Schedule.Row(
+        number: rowCount, date: maturity, nights: nights, principal: balance, interest: interest,
+        balanceAfter: 0))
+    drawn.exact = exact &+ numerator
+    drawn.interest = rounded &+ interest
+    return rowCount
   }
 }
 
 extension MonthGrid {
+  /// How many of its dates lie before a day.
+  fileprivate func dates(before day: CivilDate) -> Int {
+    guard first < day else { return 0 }
+    let months = day.monthIndex - first.monthIndex
+    // The last date that can be before it lies in its own month, and there only if its wanted day does.
+    let isLastBefore = months < everyMonths || months % everyMonths > 0 || wantedDay < day.day
+    return months / everyMonths + (isLastBefore ? 1 : 0)
+  }
+
   /// Whether every period from a day on is made of whole months.
   fileprivate func isWhole(from base: CivilDate) -> Bool {
     let opening = try? first.adding(months: -everyMonths, wantedDay: wantedDay)
@@ -167,6 +179,7 @@ extension MonthGrid {
 extension LoanTerms {
   /// The rate factor of all nights between two days; `nil` where the rate changes between them.
   fileprivate func onlyFactor(from start: Int, to end: Int) -> Int64? {
+    if rates.count == 1 { return factor(of: rates[0].rate) }
     var current: Rate?
     for change in rates {
       let night = change.from.dayNumber - nightShift

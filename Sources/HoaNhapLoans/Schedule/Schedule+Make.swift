@@ -20,7 +20,7 @@ extension Schedule {
   /// - Throws: ``InputError`` that names the field as the loan document does.
   /// - Complexity: O(rows + disbursements + rates)
   public static func make(for contract: some LoanContract) throws(InputError) -> Schedule {
-    try drawn(from: try LoanTerms(of: contract), [])
+    try drawn(from: try LoanTerms.checked(contract), [])
   }
 
   private static func drawn(

@@ -56,6 +56,14 @@ public struct Schedule: Sendable, Hashable {
       deferredInterest = Dong(0)
       self.balanceAfter = Dong(balanceAfter)
     }
+
+    /// A row whose date no calendar moved.
+    @inline(__always)
+    init(number: Int, date: CivilDate, nights: Int, principal: Int64, interest: Int64, balanceAfter: Int64) {
+      self.init(
+        number: number, date: date, nominalDate: date, nights: nights, principal: principal,
+        interest: interest, balanceAfter: balanceAfter)
+    }
   }
 
   /// The sums of a schedule.

@@ -61,6 +61,11 @@ public struct LoanTerms: Sendable, Hashable, LoanContract {
     deferral: Deferral? = nil, dueCalendar: DueCalendar? = nil, overdueTerms: OverdueTerms = .standard,
     finalTransactionDay: Int? = nil, allocation: [AllocationStep] = AllocationStep.standardOrder
   ) throws(InputError) {
+    // Checked before anything is kept: an initializer that can fail half way copies the whole value on its way out.
+    try TermsCheck.conduct(overdueTerms, allocation)
+    resolved = try TermsCheck.resolve(
+      disbursements, rates, principalPlan, interestGrid, interestRounding, dayCount, deferral,
+      finalTransactionDay)
     self.loanID = loanID
     self.disbursements = disbursements
     self.rates = rates
@@ -74,17 +79,16 @@ public struct LoanTerms: Sendable, Hashable, LoanContract {
     self.overdueTerms = overdueTerms
     self.finalTransactionDay = finalTransactionDay
     self.allocation = allocation
-    try TermsCheck.conduct(overdueTerms, allocation)
-    resolved = try TermsCheck.resolve(
-      disbursements, rates, principalPlan, interestGrid, interestRounding, dayCount, deferral,
-      finalTransactionDay)
   }
 
   /// Checks the terms of a host's own loan.
   ///
   /// - Throws: ``InputError`` that names the field as the loan document does.
-  public init(of contract: some LoanContract) throws(InputError) {
-    try self.init(
+  public init(of contract: some LoanContract) throws(InputError) { self = try Self.checked(contract) }
+
+  /// The checked terms of a loan, handed on as they are made; an initializer that calls another copies them.
+  static func checked(_ contract: some LoanContract) throws(InputError) -> LoanTerms {
+    try LoanTerms(
       loanID: contract.loanID, disbursements: contract.disbursements, rates: contract.rates,
       principalPlan: contract.principalPlan, interestGrid: contract.interestGrid,
       interestRounding: contract.interestRounding, dayCount: contract.dayCount,

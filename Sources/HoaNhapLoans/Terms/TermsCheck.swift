@@ -4,7 +4,7 @@ import HoaNhapValues
 enum TermsCheck {
   /// What the schedule does not use but the terms must hold in order.
   static func conduct(_ overdue: OverdueTerms, _ allocation: [AllocationStep]) throws(InputError) {
-    if overdue.multiplierPercent < .zero { throw Fault.negative("overdue.multiplier_pct") }
+    if overdue.multiplierPercent.numerator < 0 { throw Fault.negative("overdue.multiplier_pct") }
     try day(overdue.transferDay, "overdue.transfer_day")
     if allocation == AllocationStep.standardOrder { return }
     for (index, step) in allocation.enumerated() where allocation[..<index].contains(step) {
@@ -57,7 +57,8 @@ enum TermsCheck {
     _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int, lastMoney: CivilDate,
     interest: MonthGrid, transactionDay: Int?
   ) throws(InputError) -> ResolvedPlan {
-    let ends = try principalEnds(plan, amount: amount, base: base, startDay: startDay, interest: interest)
+    let ends = try principalEnds(
+      plan, amount: amount, base: base, startDay: startDay, interest: interest, moves: transactionDay != nil)
     let maturity = try moved(ends, to: transactionDay)
     let firstPrincipal = min(ends.first.date, maturity)
     guard base < firstPrincipal, lastMoney < firstPrincipal else {
@@ -66,8 +67,7 @@ enum TermsCheck {
         vi: "Kỳ trả gốc đầu tiên phải sau mọi lần giải ngân và sau ngày kết thúc khóa học.",
         en: "The first principal date must lie after every disbursement and after the study end.")
     }
-    let furthest = try? base.adding(months: LoanTerms.longestTermInMonths)
-    guard maturity <= furthest ?? .distantFuture else {
+    guard isWithinLongestTerm(maturity, from: base) else {
       throw InputError(
         .outOfRange, field: ends.last.field,
         vi: "Thời hạn vay không được quá \(LoanTerms.longestTermInMonths) tháng.",
@@ -76,6 +76,13 @@ enum TermsCheck {
     return ResolvedPlan(
       amount: amount, steps: ends.steps, parts: plan.parts, maturity: maturity, count: ends.count,
       unit: plan.unit)
+  }
+
+  private static func isWithinLongestTerm(_ maturity: CivilDate, from base: CivilDate) -> Bool {
+    // In an earlier month than the last allowed one no day need be looked at.
+    if maturity.monthIndex - base.monthIndex < LoanTerms.longestTermInMonths { return true }
+    guard let furthest = try? base.adding(months: LoanTerms.longestTermInMonths) else { return true }
+    return maturity <= furthest
   }
 
   /// Checks what a plan on a grid of months says of its steps.
@@ -125,7 +132,7 @@ enum TermsCheck {
       }
       previous = change.from
       let percent = change.rate.annualPercent
-      if percent < .zero { throw Fault.negative("rates[\(index)].annual_pct") }
+      if percent.numerator < 0 { throw Fault.negative("rates[\(index)].annual_pct") }
       let share = percent.denominator / greatestCommonDivisor(scale, percent.denominator)
       let (product, overflow) = scale.multipliedReportingOverflow(by: share)
       if overflow { throw Fault.overflow("rates[\(index)].annual_pct") }
@@ -159,7 +166,8 @@ enum TermsCheck {
     }
   }
 
-  /// The first principal date, the last, and the one before the last, with the fields that give them.
+  /// The first principal date and the last, with the fields that give them, and the one before the last, which only a plan
+  /// on a grid whose last date moves must know.
   private struct Ends {
     let first: (date: CivilDate, field: String)
     let last: (date: CivilDate, field: String)
@@ -169,7 +177,7 @@ enum TermsCheck {
   }
 
   private static func principalEnds(
-    _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int, interest: MonthGrid
+    _ plan: PrincipalPlan, amount: Int64, base: CivilDate, startDay: Int, interest: MonthGrid, moves: Bool
   ) throws(InputError) -> Ends {
     switch plan {
     case .equal(let equal):
@@ -178,7 +186,7 @@ enum TermsCheck {
         "principal", everyMonths: equal.everyMonths, day: equal.day, firstDue: equal.firstDue, after: base,
         startDay: startDay)
       guard let part = equal.part(of: amount) else { throw Fault.nothingLeft("principal.unit") }
-      return try gridEnds(GridSteps(grid: grid, count: equal.count, part: part))
+      return try gridEnds(GridSteps(grid: grid, count: equal.count, part: part), moves: moves)
     case .annuity(let annuity):
       try steps(everyMonths: annuity.everyMonths, count: annuity.count, unit: annuity.unit)
       if let payment = annuity.payment, payment <= .zero { throw Fault.notPositive("principal.payment") }
@@ -195,19 +203,19 @@ enum TermsCheck {
             "Level payments fall due on the interest dates: every \(interest.everyMonths) months on day \(interest.wantedDay), from \(interest.first) on."
         )
       }
-      return try gridEnds(GridSteps(grid: grid, count: annuity.count, part: nil))
+      return try gridEnds(GridSteps(grid: grid, count: annuity.count, part: nil), moves: moves)
     case .custom(let custom):
       return try customEnds(custom, amount: amount)
     }
   }
 
   @inline(__always)
-  private static func gridEnds(_ steps: GridSteps) throws(InputError) -> Ends {
+  private static func gridEnds(_ steps: GridSteps, moves: Bool) throws(InputError) -> Ends {
     do {
       return Ends(
         first: (steps.grid.first, "principal.first_due"),
         last: (try steps.grid.date(steps.count - 1), "principal.count"),
-        beforeLast: steps.count > 1 ? try steps.grid.date(steps.count - 2) : nil,
+        beforeLast: moves && steps.count > 1 ? try steps.grid.date(steps.count - 2) : nil,
         count: steps.count, steps: steps)
     } catch {
       throw Fault.dateOutOfRange("principal.count")

@@ -24,13 +24,11 @@ public struct EditionBook: Sendable, Hashable {
 
   /// A governing edition, the amendments that belong to it, and the days on which its own values change.
   struct Chapter: Sendable, Hashable {
-    let box: EditionBox
+    let edition: Edition
     let first: CivilDate
     let inForce: DateRange
     var amendments: [Amendment]
     let changeDays: [CivilDate]
-
-    var edition: Edition { box.edition }
   }
 
   /// The built-in edition alone.
@@ -102,7 +100,7 @@ public struct EditionBook: Sendable, Hashable {
     return EditionChoice(
       ground: .pinned, holds: stretch(around: max(judgedOn, first), borders: changeDays), undecided: [],
       source: EditionSource(
-        base: EditionBox(base), amendments: edition.amendments, changeDays: changeDays, day: judgedOn,
+        base: base, amendments: edition.amendments, changeDays: changeDays, day: judgedOn,
         isPinned: true))
   }
 
@@ -175,7 +173,7 @@ extension EditionBook {
 
 extension EditionBook.Chapter {
   init(_ edition: Edition, amendments: [Amendment]) {
-    box = EditionBox(edition)
+    self.edition = edition
     first = edition.id.inForceFrom
     inForce = edition.inForce
     self.amendments = amendments
@@ -184,7 +182,7 @@ extension EditionBook.Chapter {
 
   fileprivate func source(amendments: [Amendment], on day: CivilDate) -> EditionSource {
     EditionSource(
-      base: box, amendments: amendments, changeDays: changeDays, day: max(day, first), isPinned: false)
+      base: edition, amendments: amendments, changeDays: changeDays, day: max(day, first), isPinned: false)
   }
 }
 

@@ -2,7 +2,7 @@ import HoaNhapValues
 
 /// From what the edition of a case is put together: a base, the amendments that reach the case, the day of reading.
 struct EditionSource: Sendable, Hashable {
-  let base: EditionBox
+  let base: Edition
   let amendments: [Amendment]
   /// The days after the base's first on which its own values change.
   let changeDays: [CivilDate]
@@ -11,7 +11,7 @@ struct EditionSource: Sendable, Hashable {
   let isPinned: Bool
 
   var reading: EditionReading {
-    let id = base.edition.id
+    let id = base.id
     // Values change on these days alone, so the last of them stands for every day up to the next.
     let days = changeDays.filter { $0 <= day } + amendments.map(\.from)
     return EditionReading(
@@ -24,25 +24,14 @@ struct EditionSource: Sendable, Hashable {
   }
 
   var edition: Edition {
-    if amendments.isEmpty, changeDays.allSatisfy({ $0 <= day }) { return base.edition }
+    if amendments.isEmpty, changeDays.allSatisfy({ $0 <= day }) { return base }
     // What is pinned does not end for its case, and an amendment of new applications governs them to their end: its last
     // day is for applications.
-    let whole = amendments.reduce(base.edition) { edition, amendment in
+    let whole = amendments.reduce(base) { edition, amendment in
       let ends = !isPinned && amendment.scope == .all
       return edition.layering(amendment, until: ends ? amendment.until : nil)
     }
     // A case applied for after an amendment began is never read as of an earlier day.
-    return whole.standing(on: amendments.map(\.from).reduce(max(day, base.edition.id.inForceFrom), max))
+    return whole.standing(on: amendments.map(\.from).reduce(max(day, base.id.inForceFrom), max))
   }
-}
-
-/// An edition behind a reference: it is large, and a choice is made for every case.
-final class EditionBox: Sendable, Hashable {
-  let edition: Edition
-
-  init(_ edition: Edition) { self.edition = edition }
-
-  static func == (a: EditionBox, b: EditionBox) -> Bool { a === b || a.edition == b.edition }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(edition.id) }
 }

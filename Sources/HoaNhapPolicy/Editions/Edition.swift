@@ -9,45 +9,98 @@ public struct Edition: Sendable, Hashable {
   /// The day from which the Decision is in force, 1 May 2026 (D.1).
   public static let inForceFrom = CivilDate(year: 2026, month: 5, day: 1) ?? .distantPast
 
+  @usableFromInline var storage: EditionStorage
+
   /// The name of the edition.
-  public var id: EditionID
+  public var id: EditionID {
+    @inlinable get { storage.values.id }
+    set { change { $0.id = newValue } }
+  }
   /// The day on which the text was signed (ngày ban hành).
-  public var issued: CivilDate
+  public var issued: CivilDate {
+    @inlinable get { storage.values.issued }
+    set { change { $0.issued = newValue } }
+  }
   /// The days on which it governs.
-  public var inForce: DateRange
+  public var inForce: DateRange {
+    @inlinable get { storage.values.inForce }
+    set { change { $0.inForce = newValue } }
+  }
   /// The day on which the values were last compared with their sources, but for those that name a day of their own.
-  public var checkedOn: CivilDate
+  public var checkedOn: CivilDate {
+    @inlinable get { storage.values.checkedOn }
+    set { change { $0.checkedOn = newValue } }
+  }
   /// What the policy is, who lends, what came before.
-  public var identity = IdentityParameters()
+  public var identity: IdentityParameters {
+    @inlinable get { storage.values.identity }
+    set { change { $0.identity = newValue } }
+  }
   /// Who may borrow: ages, forms of establishments.
-  public var borrowers = BorrowerParameters()
+  public var borrowers: BorrowerParameters {
+    @inlinable get { storage.values.borrowers }
+    set { change { $0.borrowers = newValue } }
+  }
   /// What must be fulfilled.
-  public var conditions = ConditionParameters()
+  public var conditions: ConditionParameters {
+    @inlinable get { storage.values.conditions }
+    set { change { $0.conditions = newValue } }
+  }
   /// How much may be lent.
-  public var ceilings = CeilingParameters()
+  public var ceilings: CeilingParameters {
+    @inlinable get { storage.values.ceilings }
+    set { change { $0.ceilings = newValue } }
+  }
   /// At what rate.
-  public var rates = RateParameters()
+  public var rates: RateParameters {
+    @inlinable get { storage.values.rates }
+    set { change { $0.rates = newValue } }
+  }
   /// For how long.
-  public var terms = TermParameters()
+  public var terms: TermParameters {
+    @inlinable get { storage.values.terms }
+    set { change { $0.terms = newValue } }
+  }
   /// How it is paid back.
-  public var instalments = InstalmentParameters()
+  public var instalments: InstalmentParameters {
+    @inlinable get { storage.values.instalments }
+    set { change { $0.instalments = newValue } }
+  }
   /// What is done after lending.
-  public var aftercare = AftercareParameters()
+  public var aftercare: AftercareParameters {
+    @inlinable get { storage.values.aftercare }
+    set { change { $0.aftercare = newValue } }
+  }
   /// Groups and capital.
-  public var bodies = BodyParameters()
+  public var bodies: BodyParameters {
+    @inlinable get { storage.values.bodies }
+    set { change { $0.bodies = newValue } }
+  }
   /// When reports and lists are due.
-  public var reporting = ReportingParameters()
+  public var reporting: ReportingParameters {
+    @inlinable get { storage.values.reporting }
+    set { change { $0.reporting = newValue } }
+  }
   /// How personal data are handled.
-  public var privacy = PrivacyParameters()
+  public var privacy: PrivacyParameters {
+    @inlinable get { storage.values.privacy }
+    set { change { $0.privacy = newValue } }
+  }
   /// The amendments that were layered on the edition, by their first days; their names stand in ``id`` too.
-  public internal(set) var amendments: [Amendment] = []
+  public internal(set) var amendments: [Amendment] {
+    @inlinable get { storage.values.amendments }
+    set { change { $0.amendments = newValue } }
+  }
 
   /// Makes an edition with the built-in values.
   public init(id: EditionID, issued: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
-    self.id = id
-    self.issued = issued
-    self.inForce = inForce
-    self.checkedOn = checkedOn
+    storage = EditionStorage(EditionValues(id: id, issued: issued, inForce: inForce, checkedOn: checkedOn))
+  }
+
+  private mutating func change(_ change: (inout EditionValues) -> Void) {
+    var values = storage.values
+    change(&values)
+    storage = EditionStorage(values)
   }
 
   /// Quyết định 08/2026/QĐ-TTg, signed on 3 March 2026 and in force from 1 May 2026.

@@ -47,7 +47,9 @@ struct SheetHeader {
 
   private static func unit(inTitle cell: String) -> AmountUnit? {
     let folded = FoldedText.fold(cell)
-    guard folded.contains("don vi") || folded.contains("dvt") else { return nil }
+    guard FoldedText.contains("don vi", in: folded) || FoldedText.contains("dvt", in: folded) else {
+      return nil
+    }
     return AmountUnit.named(in: cell)
   }
 

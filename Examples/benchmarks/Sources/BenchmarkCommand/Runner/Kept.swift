@@ -8,7 +8,7 @@ struct Kept<Value> {
   init(capacity: Int) { values.reserveCapacity(capacity) }
 
   /// - Precondition: the first run keeps its results in order, from 0.
-  mutating func keep(_ value: Value, at place: Int) {
+  mutating func keep(_ value: consuming Value, at place: Int) {
     if place == values.count { values.append(value) } else { values[place] = value }
   }
 }
