@@ -50,7 +50,7 @@ struct TestServer: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let (template, settings) = try await templates.template(sample)
-    try FileManager.default.copyItem(atPath: template, toPath: "\(folder)/store.sqlite")
+    try template.write(to: URL(fileURLWithPath: "\(folder)/store.sqlite"))
     let store = try SQLiteStore("\(folder)/store.sqlite")
 
     let hash = try await PasswordHash.make(password, cost: 4, parallelism: 1)
@@ -112,20 +112,22 @@ struct TestServer: Sendable {
 
 /// Stores of the sample, made once: a copy of a file is quicker than taking the records in again for each test.
 private actor SampleStores {
-  private var made: [TestServer.Sample: Task<(path: String, settings: CommuneSettings), any Error>] = [:]
+  private var made: [TestServer.Sample: Task<(bytes: Data, settings: CommuneSettings), any Error>] = [:]
 
-  /// The file of a store that nobody has open, and the commune's settings.
-  func template(_ sample: TestServer.Sample) async throws -> (path: String, settings: CommuneSettings) {
+  /// The bytes of a store's file, and the commune's settings.
+  func template(_ sample: TestServer.Sample) async throws -> (bytes: Data, settings: CommuneSettings) {
     if let known = made[sample] { return try await known.value }
     let task = Task {
       var records = try DataIntake.read(Self.folder).records
       if sample == .tables { records = CommuneRecords(folder: records.folder) }
-      let path = FileManager.default.temporaryDirectory.appendingPathComponent("commune-\(UUID()).sqlite")
-        .path
-      let store = try SQLiteStore(path)
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("commune-\(UUID())")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let store = try SQLiteStore(folder.appendingPathComponent("store.sqlite").path)
       _ = try await DataIntake.take(records, into: store, on: TestServer.day)
-      try await store.backup(to: path + "-whole")
-      return (path: path + "-whole", settings: records.folder.settings)
+      let whole = folder.appendingPathComponent("whole.sqlite")
+      try await store.backup(to: whole.path)
+      return (bytes: try Data(contentsOf: whole), settings: records.folder.settings)
     }
     made[sample] = task
     return try await task.value
