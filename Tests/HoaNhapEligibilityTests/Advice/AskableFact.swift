@@ -123,7 +123,10 @@ enum NearlyEligible {
       facts.revenue = .known(Dong(9_000_000_000))
     }
     let all = n.shuffled(AskableFact.all(facts.borrowerKind, facts.purpose))
-    for fact in all.prefix(moved) { n.pick(fact.values(facts))(&facts) }
+    for fact in all.prefix(moved) {
+      let values = fact.values(facts)
+      if !values.isEmpty { n.pick(values)(&facts) }
+    }
     for fact in n.shuffled(all).prefix(forgotten) { fact.forget(&facts) }
     if facts.borrowerKind == .person, n.number(below: 8) == 0 {
       facts.birth = .known(PartialDate(n.pick(["2011", "2014", "2011-06", "2015"]))!)

@@ -8,7 +8,7 @@ struct LedgerLawTests {
   /// Tries a law on ledgers of every kind, with the events that each was made of and a generator for more. Every fifth loan is
   /// paid back in level payments.
   private func forAllLedgers(
-    _ name: String, cases: Int = 1000, function: String = #function,
+    _ name: String, cases: Int = 720, function: String = #function,
     _ law: @escaping (Ledger, [LoanEvent], LoanGenerator) throws -> Void
   ) async throws {
     try await forAll(name, cases: cases, function: function) { choices in
@@ -137,7 +137,7 @@ struct LedgerLawTests {
 
   @Test("a freeze of no days changes nothing")
   func emptyFreeze() async throws {
-    try await forAllLedgers("a freeze of no days changes nothing", cases: 500) { ledger, _, generator in
+    try await forAllLedgers("a freeze of no days changes nothing", cases: 360) { ledger, _, generator in
       let date = ledger.terms.disbursements[0].date.later(generator.source.int(0...600))
       let frozen = try ledger.appending(.freeze(LoanEvent.Freeze(from: date, to: date)))
       try expect(try frozen.schedule().rows == ledger.schedule().rows)
@@ -171,7 +171,7 @@ struct LedgerLawTests {
 
   @Test("a fault leaves the ledger as it was")
   func faults() async throws {
-    try await forAllLedgers("a fault leaves the ledger as it was", cases: 500) { ledger, _, generator in
+    try await forAllLedgers("a fault leaves the ledger as it was", cases: 360) { ledger, _, generator in
       let start = ledger.terms.disbursements[0].date
       let day = start.later(900)
       let before = try ledger.state(on: day)

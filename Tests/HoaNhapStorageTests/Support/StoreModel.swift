@@ -19,9 +19,9 @@ struct StoreCommand: CustomStringConvertible {
 
   static func drawn(_ choices: Choices) -> StoreCommand {
     StoreCommand(
-      kind: choices.pick([.put, .put, .put, .delete, .erase, .rewrite, .read, .refuse]),
+      kind: choices.pick([.put, .put, .put, .put, .put, .delete, .erase, .rewrite, .read, .refuse]),
       key: choices.pick(keys),
-      expectation: choices.pick([.any, .current, .current, .absent, .stale]),
+      expectation: choices.pick([.any, .any, .any, .any, .current, .current, .absent, .stale]),
       content: choices.list(0...3) { UInt8(choices.int(0...255)) })
   }
 }
