@@ -31,10 +31,11 @@ public struct MonthCapital: Sendable, Hashable {
   ) throws(CapitalFault) {
     let entries = records.capital.filter { $0.stamp.day <= asOf }
     let book = try CapitalBook(entries)
+    let loans = Set(folder.loans.map(\.id))
     var progress: [ApplicationID: CapitalProgress] = [:]
     for file in records.cases {
       if let known = file.known(on: asOf), let state = known.state(on: asOf) {
-        progress[file.application] = state.capitalProgress(known)
+        progress[file.application] = state.capitalProgress(known, loans)
       }
     }
     demand = try CapitalDemand(
@@ -59,12 +60,13 @@ extension CaseFile {
 }
 
 extension CaseState {
-  /// What it means for capital.
-  fileprivate func capitalProgress(_ file: CaseFile) -> CapitalProgress {
+  /// What it means for capital; a loan that is there says itself what is still to come, whether it names its application or not.
+  fileprivate func capitalProgress(_ file: CaseFile, _ loans: Set<LoanID>) -> CapitalProgress {
     switch self {
     case .needStated, .chosen, .confirmed, .atBank, .returned: .inPipeline
     case .approved: .approved(Fact(file.approval?.offer.amount))
-    case .disbursed, .repaying: .partlyDisbursed(stillToCome: file.stillToCome)
+    case .disbursed, .repaying:
+      file.loan.map(loans.contains) ?? false ? .disbursed : .partlyDisbursed(stillToCome: file.stillToCome)
     case .notChosen, .refused, .closed, .withdrawn: .ended
     }
   }

@@ -40,5 +40,14 @@ extension DataFolder {
   /// The savings and credit group of the household that borrows; known to be none for an establishment and for a household in no group.
   ///
   /// - Complexity: O(people + households)
-  public func group(of borrower: Borrower) -> Fact<SavingsGroupID?> { BorrowerGroups(self).id(of: borrower) }
+  public func group(of borrower: Borrower) -> Fact<SavingsGroupID?> {
+    // One borrower needs no index of all.
+    guard case .person(let id) = borrower else { return .known(nil) }
+    switch people.last(where: { $0.id == id })?.household ?? .unknown {
+    case .unknown: return .unknown
+    case .known(nil): return .known(nil)
+    case .known(.some(let household)):
+      return households.last { $0.id == household }?.group ?? .unknown
+    }
+  }
 }

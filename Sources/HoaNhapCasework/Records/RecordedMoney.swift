@@ -8,16 +8,18 @@ public import HoaNhapValues
 ///
 /// Money is handed out by the bank and recorded in the file of the application (III.3.2), so where a loan has a file the file says how much was
 /// handed out on which day. A loan of which no file is kept follows its contract. Never both: what the file does not record was not
-/// handed out, and stands among what is still to come.
+/// handed out, and stands among what is still to come. The file is that of the application that the loan names; of a loan that names none,
+/// the one that hands money out on it.
 ///
 /// Source: plan III.3.2, III.2.1 (how capital is used is followed up).
 public struct RecordedMoney: Sendable, Hashable, RedactedRecord {
   /// The day.
   public let asOf: CivilDate
   /// The data folder, each loan with the money that counts: recorded parts up to the day, then what the contract has beyond them, none of
-  /// it on the day or before. A loan whose application came to another end than money is not in it.
+  /// it on the day or before. A loan whose application came to another end than money, or had its money on another loan, is not in it.
   public let folder: DataFolder
-  /// Loans of which the file and the contract tell different money by the day, in the order of the records. The file counts.
+  /// Loans of which the file and the contract tell different money by the day, in the order of the records, where the file counts; then files
+  /// whose money is on no loan of theirs, and is not counted.
   public let faults: [RecordFault]
 
   /// The day and the number of loans.
@@ -38,7 +40,7 @@ extension CommuneRecords {
     var faults: [RecordFault] = []
     loans.reserveCapacity(folder.loans.count)
     for loan in folder.loans {
-      guard let file = files[loan] else {
+      guard let file = files.file(of: loan) else {
         loans.append(loan)
         continue
       }
@@ -51,21 +53,37 @@ extension CommuneRecords {
     }
     var folder = folder
     if !faults.isEmpty { folder.loans = loans }
+    faults += files.withoutLoan.map { $0.faultWithoutLoan() }
     return RecordedMoney(asOf: day, folder: folder, faults: faults)
   }
 }
 
-/// Which file speaks of the money of which loan: the one that links it, else that of the application that it answers, which links none.
+/// Which file speaks of the money of which loan. A file that names a loan of another application cannot be true, and speaks of none.
 private struct LoanCases {
-  private var linked: [LoanID: CaseFile] = [:]
-  private var unlinked: [ApplicationID: CaseFile] = [:]
+  private var byApplication: [ApplicationID: CaseFile] = [:]
+  private var byLoan: [LoanID: CaseFile] = [:]
+  /// The files that handed money out, in the order of the records.
+  private var lending: [CaseFile] = []
+  /// The applications whose file has found its loan.
+  private var joined: Set<ApplicationID> = []
 
   mutating func add(_ file: CaseFile) {
-    if let loan = file.loan { linked[loan] = file } else { unlinked[file.application] = file }
+    byApplication[file.application] = file
+    guard let loan = file.loan else { return }
+    if byLoan[loan] == nil { byLoan[loan] = file }
+    lending.append(file)
   }
 
-  subscript(loan: Loan) -> CaseFile? {
-    linked[loan.id] ?? loan.application.flatMap { unlinked[$0] }
+  mutating func file(of loan: Loan) -> CaseFile? {
+    let named = loan.application.map { byApplication[$0] } ?? byLoan[loan.id]
+    guard let file = named, file.borrower == loan.borrower else { return nil }
+    if file.loan == loan.id { joined.insert(file.application) }
+    return file
+  }
+
+  /// Those whose loan is not there, or another's. Of one that is paid off nothing is owed any more.
+  var withoutLoan: [CaseFile] {
+    lending.filter { $0.state != .closed && !joined.contains($0.application) }
   }
 }
 
@@ -82,8 +100,9 @@ extension CaseFile {
   fileprivate func money(of loan: Loan, on day: CivilDate) -> ToldMoney {
     let contract = loan.terms.disbursements
     let recorded = disbursements
-    // An application that came to another end hands nothing out any more.
+    // An application that came to another end hands nothing out any more; one that lends does so on one loan.
     if recorded.isEmpty, state.isFinal { return .otherwise(nil, faultOfEnd(loan)) }
+    if let own = self.loan, own != loan.id { return .otherwise(nil, faultBeside(own, loan)) }
     let isAgreed =
       contract.prefix(recorded.count).elementsEqual(recorded)
       && contract.dropFirst(recorded.count).first.map { $0.date > day } ?? true
@@ -94,7 +113,7 @@ extension CaseFile {
     }
     // What comes too late for the terms, such as a part of a course that is over, does not come any more.
     guard let terms = loan.terms.paying(out: recorded + rest) ?? loan.terms.paying(out: recorded) else {
-      // Terms that fit no other money than their own are kept; without any money there is no loan.
+      // Terms that fit no other money than their own, such as level payments of a fixed sum, are kept; without any money there is no loan.
       return .otherwise(recorded.isEmpty ? nil : loan, fault)
     }
     var actual = loan
@@ -110,6 +129,30 @@ extension CaseFile {
           "Hồ sơ vay đã kết thúc (\(state.wording.vi)) mà không giải ngân, nên khoản vay không được tính. Hãy bỏ khoản vay, hoặc sửa mã hồ sơ của khoản vay.",
         en:
           "The case came to an end (\(state.wording.en)) without money, so the loan is not counted. Take the loan out, or mend its application."
+      ))
+  }
+
+  private func faultBeside(_ own: LoanID, _ loan: Loan) -> RecordFault {
+    RecordFault(
+      .warning, .convention, Loan.key(loan.id), "application", shown: loan.application?.text,
+      Wording(
+        vi:
+          "Hồ sơ vay đã giải ngân theo khoản vay “\(own)”, nên khoản vay này không được tính. Hãy bỏ khoản vay, hoặc sửa mã hồ sơ của khoản vay.",
+        en:
+          "The case handed its money out on loan “\(own)”, so this loan is not counted. Take the loan out, or mend its application."
+      ))
+  }
+
+  /// Money that no figure has, because it is on no loan of this application's.
+  fileprivate func faultWithoutLoan() -> RecordFault {
+    let handedOut = Dong(disbursements.reduce(0) { $0 + $1.amount.amount })
+    return RecordFault(
+      .warning, .unknownReference, key, loanField, shown: loan?.text,
+      Wording(
+        vi:
+          "Hồ sơ vay ghi \(handedOut.text(.vietnamese)) đã giải ngân mà không có khoản vay nào của hồ sơ này với mã đó, nên số tiền không được tính. Hãy nhập khoản vay, hoặc sửa khoản vay ở hồ sơ.",
+        en:
+          "The case records \(handedOut.text(.english)) handed out, and there is no loan of its own with this identifier, so the money is not counted. Enter the loan, or mend the case's."
       ))
   }
 
@@ -150,10 +193,27 @@ extension Disbursement {
 extension LoanTerms {
   /// The same terms for other money; `nil` where they do not fit it.
   fileprivate func paying(out money: [Disbursement]) -> LoanTerms? {
-    try? LoanTerms(
-      loanID: loanID, disbursements: money, rates: rates, principalPlan: principalPlan,
+    // Sums of one loan, which fit.
+    let amount = money.reduce(0) { $0 + $1.amount.amount }
+    return try? LoanTerms(
+      loanID: loanID, disbursements: money, rates: rates, principalPlan: principalPlan.paying(back: amount),
       interestGrid: interestGrid, interestRounding: interestRounding, dayCount: dayCount,
       dayAttribution: dayAttribution, deferral: deferral, dueCalendar: dueCalendar,
       overdueTerms: overdueTerms, finalTransactionDay: finalTransactionDay, allocation: allocation)
+  }
+}
+
+extension PrincipalPlan {
+  /// The same plan for an amount: parts of the caller's own are paid in order until nothing is left.
+  fileprivate func paying(back amount: Int64) -> PrincipalPlan {
+    guard case .custom(let custom) = self else { return self }
+    var left = amount
+    for (index, part) in custom.parts.enumerated() {
+      if left <= part.amount.amount {
+        return .custom(CustomPrincipal(parts: Array(custom.parts[..<index]), restDue: part.date))
+      }
+      left -= part.amount.amount
+    }
+    return self
   }
 }

@@ -13,14 +13,16 @@ struct RecordedMoneyTests {
     var file: CaseFile
     var hasFile = true
 
-    init(_ purpose: LoanPurpose = .training) throws {
-      offer = try Case.standardOffer(purpose)
-      loan = try Case.loan(offer)
+    init(_ purpose: LoanPurpose = .training, _ id: ApplicationID = "A-1") throws {
+      offer =
+        id == "A-1"
+        ? try Case.standardOffer(purpose) : try Case.offer(Invented.person(), on: "2026-06-08", id: id)
+      loan = try Case.loan(offer, application: id)
       let (need, chosen, listed) = (try day("2026-05-06"), try day("2026-05-12"), try day("2026-05-14"))
       let (received, approved) = (try day("2026-06-01"), try day("2026-06-03"))
       let duties = Case.duties
       file = try CaseFile(
-        of: Case.application(purpose: purpose), by: .communePolice, on: need, stamp: Self.stamp(need),
+        of: Case.application(id, purpose: purpose), by: .communePolice, on: need, stamp: Self.stamp(need),
         under: duties)
       try file.consider(Case.held(), by: .savingsAndCreditGroups, stamp: Self.stamp(chosen), under: duties)
       try file.confirmList(
@@ -220,6 +222,93 @@ struct RecordedMoneyTests {
       step: 6, reason: "Nhầm", by: Self.bank, stamp: Lending.stamp(on), under: Case.duties)
     #expect(try lending.money("2026-06-09").faults == [])
     #expect(try lending.parts("2026-06-10") == ["2026-06-11 \(lending.offer.amount.amount)"])
+  }
+
+  // MARK: Whose file it is
+
+  @Test("an application lends on one loan: another that names it adds nothing, whatever its contract says")
+  func secondLoan() throws {
+    var lending = try Lending(.production)
+    let second = Loan(
+      id: "V-2", borrower: lending.loan.borrower, purpose: .production, application: "A-1",
+      terms: lending.loan.terms)
+    try lending.handOut()
+    var records = try lending.records
+    records.folder.loans.append(second)
+    let asOf = try day("2026-06-20")
+    let money = records.recordedMoney(on: asOf)
+    #expect(money.folder.loans.map(\.id) == ["V-1"])
+    #expect(money.faults.map(\.key) == [Loan.key("V-2")] && money.faults.first?.field == "application")
+    let amount = lending.offer.amount.amount
+    #expect(try Told(report: records, asOf).lent == amount && Told(month: records, asOf).lent == amount)
+    // A loan of somebody else's who has the same identifier by mistake follows its contract.
+    records.folder.loans[1] = Loan(
+      id: "V-2", borrower: .person("P-9"), purpose: .production, application: "A-1",
+      terms: lending.loan.terms)
+    #expect(records.recordedMoney(on: asOf).folder.loans.count == 2)
+  }
+
+  @Test(
+    "a file that names another application's loan says nothing of its money, in whichever order they stand",
+    arguments: [false, true])
+  func othersLoan(isFirst: Bool) throws {
+    let lending = try Lending(.production)
+    var other = try Lending(.production, "A-2")
+    try other.handOut()
+    var records = try lending.records
+    records.cases = isFirst ? [other.file, lending.file] : [lending.file, other.file]
+    let money = records.recordedMoney(on: try day("2026-06-20"))
+    #expect(money.folder.loans.flatMap(\.disbursements).map(\.date.text) == ["2026-06-21"])
+    #expect(money.faults.map(\.key) == [Loan.key("V-1"), CaseFile.key("A-2")])
+  }
+
+  @Test("money on a loan that is not there is in no figure, and told; of a loan that is paid off nothing is")
+  func withoutLoan() throws {
+    var lending = try Lending(.production)
+    try lending.handOut()
+    var records = try lending.records
+    records.folder.loans = []
+    let month = try MonthReport.make(records, asOf: day("2026-06-20"))
+    let fault = try #require(month.moneyFaults.first)
+    #expect(month.moneyFaults.count == 1 && fault.key == CaseFile.key("A-1") && fault.shown == "V-1")
+    #expect(fault.field == "steps[5].loan" && fault.severity == .warning)
+    #expect(fault.wording.vi.contains(lending.offer.amount.text(.vietnamese)))
+    #expect(try records.recordedMoney(on: day("2026-06-07")).faults == [])
+    records.cases = [try Case.file(.closed)]
+    #expect(try records.recordedMoney(on: day("2026-12-31")).faults == [])
+  }
+
+  @Test("what a loan that names no application still hands out is needed once")
+  func withoutApplication() throws {
+    var lending = try Lending()
+    try lending.handOut()
+    lending.loan.application = nil
+    let month = try MonthReport.make(lending.records, asOf: day("2026-06-20"))
+    #expect(month.moneyFaults == [])
+    let needs = month.capital?.demand.needs.map { "\($0.record) \($0.stage) \($0.amount)" }
+    #expect(needs == ["V-1 committed \(Fact.known(Dong(14_000_000)))"])
+  }
+
+  @Test("parts of the borrower's own are paid back in order, as far as money was handed out")
+  func ownParts() throws {
+    var lending = try Lending()
+    let terms = lending.loan.terms
+    let end = try #require(terms.deferral?.until)
+    let dates = try (1...3).map { try end.adding(months: 3 * $0) }
+    lending.loan.terms = try LoanTerms(
+      disbursements: terms.disbursements, rates: terms.rates,
+      principalPlan: .custom(
+        CustomPrincipal(
+          parts: dates.prefix(2).map { CustomPrincipal.Part(date: $0, amount: Dong(10_000_000)) },
+          restDue: dates[2])),
+      deferral: terms.deferral)
+    try lending.handOut()
+    // The rest would come behind the end of the course, so it does not come; the first part pays everything back.
+    let loan = try #require(try lending.money(end.text).folder.loans.first)
+    #expect(loan.disbursements.map(\.amount) == [Dong(10_000_000)])
+    #expect(loan.terms.nominalMaturity == dates[0])
+    let before = try #require(try lending.money("2026-09-01").folder.loans.first)
+    #expect(before.disbursements.count == 2 && before.terms.nominalMaturity == dates[2])
   }
 
   @Test("what was once made of the records is made of itself again: the same")

@@ -194,5 +194,8 @@ struct ReportConsolidationTests {
     #expect(try fault("2027-03-18", "2027-02-30").code == .notADate)
     #expect(try fault("\"agency\"", "\"agencies\"").code == .unknownField)
     #expect(try fault("\"by\":\"source\",", "").code == .duplicate)
+    let slot = "{\"slot\":\"2-difficulties\",\"text\":\"Thiếu vốn\"}"
+    let twice = try fault(slot, "\(slot),\(slot)")
+    #expect(twice.code == .duplicate && twice.field == "narrative[1]")
   }
 }

@@ -202,6 +202,49 @@ struct CaseTests {
     }
   }
 
+  @Test(
+    "whoever the plan does not name for a step learns nothing by asking for it: not who is listed, nor which loans there are"
+  )
+  func nothingLearned() async throws {
+    try await TestServer.run(sample: .casework) { server in
+      let index = try await server.server.desk.groups(
+        for: Officer(account: "x", agency: .savingsAndCreditGroups, groups: ["TK-01"]))
+      let files = try await server.store.all(CaseFile.self).map(\.record)
+      let own = files.filter { index.relations(of: $0.borrower).group == .known("TK-01") }
+      let loan = try #require(try await server.store.all(Loan.self).first).record.id
+      // One of them stands on no list any more.
+      guard case .person(let id)? = own.first?.borrower else {
+        return #expect(Bool(false), "no case of TK-01")
+      }
+      let found = try #require(try await server.store.get(Person.self, id))
+      var past = found.record.rehabilitation.reveal(for: .monthlyList)
+      past.listEntry = .known(nil)
+      var changed = found.record
+      changed.rehabilitation = Sensitive(past)
+      try await server.store.put(
+        changed, expecting: .exactly(found.revision), by: "x", for: .correction, on: TestServer.day)
+      let group = try await server.officer(.savingsAndCreditGroups)
+      for body in [
+        #"{"action":"listConfirmed"}"#, #"{"action":"approved"}"#,
+        #"{"action":"disbursed","loan":"\#(loan)","amount":1}"#,
+        #"{"action":"disbursed","loan":"NONE-1","amount":1}"#, #"{"action":"closed","loan":"\#(loan)"}"#,
+        #"{"action":"closed","loan":"NONE-1"}"#,
+      ] {
+        for file in own {
+          let reply = try await Self.take(group, file.application.text, body, "If-Match: \"1\"")
+          #expect(reply.status == 403 && reply.json?["code"] == "wrongAgency", "\(body)")
+        }
+      }
+      let meeting =
+        #"{"action":"considered","meeting":{"group":"TK-01","on":"2026-06-02","members":25,"present":20,"for":18,"against":1}}"#
+      let police = try await server.officer(.communePolice)
+      for file in files {
+        let reply = try await Self.take(police, file.application.text, meeting, "If-Match: \"1\"")
+        #expect(reply.status == 403 && reply.json?["code"] == "wrongAgency")
+      }
+    }
+  }
+
   @Test("a file is opened once, for an application that is there, by those who take needs down")
   func opened() async throws {
     try await TestServer.run(sample: .casework) { server in
@@ -237,6 +280,7 @@ struct CaseTests {
     (#"{"action":"withdrawn","reason":"\#(String(repeating: "a", count: 501))"}"#, "reason"),
     (#"{"action":"considered","meeting":[]}"#, "meeting"),
     (#"{"action":"considered","meeting":{"group":"TK-01"}}"#, "meeting.on"),
+    (#"{"action":"considered","meeting":{"group":"Tổ Mẫu"}}"#, "meeting.group"),
     (#"{"action":"reversed","step":99,"reason":"x"}"#, "step"), (#"{"action":"checked","by":"me"}"#, "by"),
   ]
 

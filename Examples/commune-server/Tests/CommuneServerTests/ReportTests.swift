@@ -179,6 +179,13 @@ struct ReportTests {
         (#"{"figures":[{"figure":"people-advised","value":-1}]}"#, "figures[0].value"),
         (#"{"figures":[{"figure":"people-advised","value":"Mẫu"}]}"#, "figures[0].value"),
         (#"{"narrative":[{"slot":"5","text":"Mẫu"}]}"#, "narrative[0].slot"),
+        (
+          #"{"narrative":[{"slot":"1-results","text":"\#(String(repeating: "ẫ", count: 10_001))"}]}"#,
+          "narrative[0].text"
+        ),
+        (
+          #"{"narrative":[{"slot":"1-results","text":"a"},{"slot":"1-results","text":"b"}]}"#, "narrative[1]"
+        ),
         (#"{"difficulties":["VM-9"]}"#, "difficulties[0]"), (#"{"agency":"communePolice"}"#, "agency"),
         (#"{"figures":7}"#, "figures"),
       ] {

@@ -173,4 +173,36 @@ struct WorkTests {
       }
     }
   }
+
+  @Test(
+    "the month's money is what was handed out, as in the reports: of a case without money nothing is owed")
+  func money() async throws {
+    try await TestServer.run(sample: .casework) { server in
+      func outstanding() async throws -> Int64? {
+        try await server.officer(.communePolice).get("/api/v1/month").json?["loans"]?["outstanding"]?
+          .integerValue
+      }
+      let desk = server.server.desk
+      let before = try #require(try await outstanding())
+      let file = try #require(
+        try await server.store.all(CaseFile.self).map(\.record).first { $0.state == .atBank })
+      // A loan of which a payment is recorded would be one that nobody can fold.
+      let paid = Set(try await server.store.all(Payment.self).map(\.record.loan))
+      let found = try #require(
+        try await server.store.all(Loan.self).first { loan in
+          loan.record.programme == .decision08 && loan.record.settledOn == nil
+            && !paid.contains(loan.record.id)
+            && loan.record.disbursements.allSatisfy { $0.date <= TestServer.day }
+        })
+      let loan = Loan(
+        id: found.record.id, borrower: file.borrower, purpose: found.record.purpose,
+        application: file.application, terms: found.record.terms)
+      try await server.store.put(
+        loan, expecting: .exactly(found.revision), by: "x", for: .correction, on: TestServer.day)
+      let after = try #require(try await outstanding())
+      #expect(after == before - loan.terms.amount.amount)
+      let month = try MonthReport.make(try await desk.everything().records, asOf: TestServer.day)
+      #expect(month.portfolio.total.running.outstanding.amount == after)
+    }
+  }
 }

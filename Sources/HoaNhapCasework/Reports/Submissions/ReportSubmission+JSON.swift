@@ -54,7 +54,12 @@ extension ReportSubmission {
     for element in try reader.elements("narrative") {
       let text = try HistoryFields(element.value, path: element.path)
       try text.reader.allow(["slot", "text"])
-      narrative[NarrativeSlot(rawValue: try text.text("slot"))] = try text.sensitive("text")
+      let words: Sensitive<String> = try text.sensitive("text")
+      guard narrative.updateValue(words, forKey: NarrativeSlot(rawValue: try text.text("slot"))) == nil else {
+        throw InputError(
+          .duplicate, field: element.path, vi: "Mục này đã có ở trên.", en: "This place stands above already."
+        )
+      }
     }
     var difficulties: [DifficultyID] = []
     for element in try reader.elements("difficulties") {

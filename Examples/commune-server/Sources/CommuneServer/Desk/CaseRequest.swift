@@ -5,6 +5,9 @@ struct CaseRequest: Sendable {
   enum Action: String, Sendable, CaseIterable {
     case needStated, considered, listConfirmed, planConfirmed, dossierReceived, returnedForPapers, approved,
       refused, disbursed, checked, closed, withdrawn, reversed
+
+    /// The step of the file; a meeting may end in either of two, which the same agencies take.
+    var kind: CaseActionKind? { self == .considered ? .chosen : CaseActionKind(rawValue: rawValue) }
   }
 
   let action: Action
@@ -69,8 +72,10 @@ struct CaseRequest: Sendable {
       objections.append(
         Objection(try objection.require("text", try objection.reason("text")), isSettled: settled))
     }
+    let group = try fields.require("group", try fields.text("group"))
+    try RecordIdentifier.check(group, field: fields.place("group"))
     return GroupMeeting(
-      of: SavingsGroupID(try fields.require("group", try fields.text("group"))),
+      of: SavingsGroupID(group),
       on: try fields.require("on", try fields.day("on")), members: try count("members"),
       present: try count("present"), votesFor: try count("for"), votesAgainst: try count("against"),
       objections: objections)

@@ -60,7 +60,7 @@ extension Desk {
     return CaseStandingView(
       view: view, agenda: agenda, seesBlockers: access != .none,
       moves: (agenda?.next ?? []).filter { step in step.agencies.contains { $0.id == officer.agency } },
-      reversible: isReversible ? last : nil, revision: found.revision)
+      reversible: isOpen && isReversible ? last : nil, revision: found.revision)
   }
 
   /// Records a step of an application for the officer's agency: the file and the book of obligations change together, or nothing does.
@@ -71,6 +71,7 @@ extension Desk {
   ) async throws -> UInt64 {
     // Whoever may not see whose application it is learns nothing by trying, and takes no step.
     _ = try await application(id, as: officer)
+    try requireDuty(request.action, officer)
     let (kept, loaded) = try await everything()
     var records = kept
     guard let application = records.folder.applications.first(where: { $0.id == id }) else {
@@ -100,6 +101,21 @@ extension Desk {
     return saved.state.revisions[key] ?? 0
   }
 
+  /// Refuses a step that the plan does not give to the officer's agency before anything is looked up for it: which fault comes first would
+  /// otherwise tell who stands on a list, which loans there are, whose group it is. A step is taken back by those who may take it.
+  private func requireDuty(_ action: CaseRequest.Action, _ officer: Officer) throws(Problem) {
+    guard let kind = action.kind, kind != .reversed,
+      caseDuties.clause(for: kind, by: officer.agency) == nil
+    else { return }
+    let who = caseDuties.agencies(for: kind).map(\.text).joined(separator: ", ")
+    throw Problem(
+      .forbidden,
+      Wording(
+        vi: "Kế hoạch không giao việc này cho cơ quan đó; được làm: \(who).",
+        en: "The plan does not name that agency for it; these may: \(who)."),
+      code: CaseFault.Code.wrongAgency.rawValue, clause: caseDuties.parts[kind]?.first?.clause.text)
+  }
+
   private func step(
     _ request: CaseRequest, in kept: CaseFile, of application: LoanApplication, _ records: CommuneRecords,
     by officer: Officer, _ stamp: RecordStamp
@@ -116,8 +132,14 @@ extension Desk {
         field: "action", code: CaseFault.Code.secondFile.rawValue, clause: "C.1")
     case .considered:
       guard let meeting = request.meeting else { break }
-      try check(meeting, of: application, records, by: officer)
-      try file.consider(try meeting.held().get(), by: agency, stamp: stamp, under: duties)
+      guard officer.groups.isEmpty || officer.groups.contains(meeting.group) else {
+        throw InputError(
+          .unknownReference, field: "meeting.group", vi: "Phải là tổ mà cán bộ phụ trách.",
+          en: "It is a group for which the officer works that meets.")
+      }
+      try file.consider(
+        try meeting.held(under: MeetingRules(under: rules.edition)).get(),
+        householdIn: records.folder.group(of: application.borrower), by: agency, stamp: stamp, under: duties)
     case .listConfirmed:
       let person = try person(of: application, in: records)
       try file.confirmList(person, by: agency, on: day, stamp: stamp, under: duties)
@@ -176,22 +198,5 @@ extension Desk {
         en: "There is no loan of this identifier; take it in first.")
     }
     return loan
-  }
-
-  /// A meeting is one of the borrower's own group, for which the officer works.
-  private func check(
-    _ meeting: GroupMeeting, of application: LoanApplication, _ records: CommuneRecords, by officer: Officer
-  ) throws(InputError) {
-    let households = Dictionary(
-      records.folder.households.map { ($0.id, $0.group) }, uniquingKeysWith: { first, _ in first })
-    var index = GroupIndex()
-    for person in records.folder.people { index.add(person, households) }
-    guard index.relations(of: application.borrower).group == .known(meeting.group),
-      officer.groups.isEmpty || officer.groups.contains(meeting.group)
-    else {
-      throw InputError(
-        .unknownReference, field: "meeting.group", vi: "Phải là tổ của chính người vay.",
-        en: "It is the borrower's own group that meets.")
-    }
   }
 }

@@ -34,15 +34,17 @@ extension Desk {
     }
   }
 
-  /// All records of the commune, for work that nobody looks at.
+  /// All records of the commune that the month is made of, for work that nobody looks at. Money is what was handed out, as in the reports.
   private func folder() async throws -> DataFolder {
-    DataFolder(
+    let folder = DataFolder(
       settings: settings, people: try await store.all(Person.self).map(\.record),
       households: try await store.all(Household.self).map(\.record),
       establishments: try await store.all(Establishment.self).map(\.record),
       applications: try await store.all(LoanApplication.self).map(\.record),
       loans: try await store.all(Loan.self).map(\.record),
       payments: try await store.all(Payment.self).map(\.record))
+    let cases = try await store.all(CaseFile.self).map(\.record)
+    return CommuneRecords(folder: folder, cases: cases).recordedMoney(on: today).folder
   }
 
   private func logReading<Record: StorableRecord & AccessedRecord>(

@@ -174,6 +174,11 @@ extension ReportSubmission {
           .unknownWord, field: "narrative[\(index)].slot", vi: "Ở đây phải là một trong: \(known).",
           en: "One of these belongs here: \(known).")
       }
+      guard element["text"]?.stringValue?.count ?? 0 <= Fields.longestWords else {
+        throw InputError(
+          .outOfRange, field: "narrative[\(index)].text", vi: "Dài nhất \(Fields.longestWords) ký tự.",
+          en: "At most \(Fields.longestWords) characters.")
+      }
     }
     try self.init(
       json: .object(

@@ -75,6 +75,8 @@ struct Fields {
 
   /// The longest reason, in characters: it is kept for good.
   static let longestReason = 500
+  /// The longest words for a place of a report, in characters: they are kept for good, and printed.
+  static let longestWords = 10_000
 
   /// A reason in words, of a bounded length; `nil` where it is left out.
   func reason(_ name: String) throws(InputError) -> String? {

@@ -42,6 +42,7 @@ extension Problem {
       case .aboveApproval, .noAmount: (.invalidField, "amount")
       case .loanWithoutApplication, .otherLoan, .otherTerms, .notSettled: (.invalidField, "loan")
       case .reasonMissing: (.invalidField, "reason")
+      case .otherGroup: (.invalidField, "meeting.group")
       case .unknownStep: (.invalidField, "step")
       default: (.notNow, nil)
       }

@@ -79,7 +79,7 @@ struct SubmissionPage {
       """
     }
     let words = NarrativeSlot.standard.map { slot -> Markup in
-      "<label>\(slot.wording[language]) <textarea name=\"slot.\(slot.rawValue)\" rows=\"3\"></textarea></label>\n"
+      "<label>\(slot.wording[language]) <textarea name=\"slot.\(slot.rawValue)\" rows=\"3\" maxlength=\"\(Fields.longestWords)\"></textarea></label>\n"
     }
     return layout.page(
       scope.wording,
