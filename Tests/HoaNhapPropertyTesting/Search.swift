@@ -13,6 +13,8 @@ struct Search {
 
   /// Why the property does not hold; `nil` where it held in every case.
   func failure() async -> PropertyFailure? {
+    // What is tried on nothing holds of nothing.
+    if cases < 1 { return failure("it asks for \(cases) cases") }
     var tried = 0
     var leftOut = 0
     var counts: [String: Int] = [:]
