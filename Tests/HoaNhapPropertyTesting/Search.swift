@@ -8,11 +8,14 @@ struct Search {
   var budget = 4000
   var property: Property
 
-  /// So many cases may be left out for each that counts.
-  static let mostLeftOut = 20
+  /// So many cases may be left out for each that counts, and some more, since few cases may have bad luck. More would mean
+  /// that a law hardly meets what it speaks of, such as where code begins to refuse what it took.
+  private var mostLeftOut: Int { 2 * cases + 20 }
 
   /// Why the property does not hold; `nil` where it held in every case.
   func failure() async -> PropertyFailure? {
+    // What is tried on nothing holds of nothing.
+    if cases < 1 { return failure("it asks for \(cases) cases") }
     var tried = 0
     var leftOut = 0
     var counts: [String: Int] = [:]
@@ -33,7 +36,7 @@ struct Search {
       case .failed(let kind, let problem):
         return await simplest(trial.choices, kind, problem, seed: seed, number: number)
       }
-      if leftOut > Self.mostLeftOut * cases {
+      if leftOut > mostLeftOut {
         return failure("it left out \(leftOut) cases and could draw only \(tried) of \(cases) that fit")
       }
     }

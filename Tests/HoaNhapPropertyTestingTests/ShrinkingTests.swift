@@ -132,13 +132,17 @@ struct ShrinkingTests {
         || (other.example == ["number: 491"] && other.problem == "it threw Other: Other()"))
   }
 
-  @Test("A property that cannot draw is told: no choice at all, or hardly a case that fits")
+  @Test("A property that is not tried is told: no case, no choice at all, or hardly a case that fits")
   func cannotDraw() async {
     let none = await failure { _ in try expect(true) }
     #expect(none?.problem == "it draws no choice, so every case is the same one")
+    #expect(await failure(cases: 0) { _ = $0.bool() }?.problem == "it asks for 0 cases")
     let rare = await failure(cases: 10) { choices in try choices.assume(choices.word() == 0) }
-    #expect(rare?.problem == "it left out 201 cases and could draw only 0 of 10 that fit")
-    #expect(await failure { choices in try choices.assume(choices.int(0...9) > 0) } == nil)
+    #expect(rare?.problem == "it left out 41 cases and could draw only 0 of 10 that fit")
+    // Where code begins to refuse most of what it took, its law is a law of nothing.
+    let few = await failure(cases: 100) { choices in try choices.assume(choices.chance(20)) }
+    #expect(few?.problem.hasPrefix("it left out 221 cases") == true)
+    #expect(await failure { choices in try choices.assume(choices.bool()) } == nil)
   }
 
   @Test("The budget ends a search, and the report says so")
