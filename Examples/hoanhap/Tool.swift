@@ -98,7 +98,7 @@ enum Tool {
     if chosen.isEmpty {
       terminal.line(
         Wording(
-          vi: "\nKhông ghi lệnh: chạy “month” trên dữ liệu mẫu. --lang en: tiếng Anh.",
+          vi: "\nNếu không nêu lệnh: chạy “month” trên dữ liệu mẫu. --lang en: tiếng Anh.",
           en: "\nWithout a command: “month” on the sample data. Words are Vietnamese unless --lang en."))
     }
   }

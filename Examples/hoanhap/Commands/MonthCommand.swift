@@ -7,7 +7,7 @@ struct MonthCommand: Command {
   static let name = "month"
   static let help = Wording(
     vi:
-      "month --data THƯ-MỤC|--store KHO --as-of NGÀY [--previous TỆP|THƯ-MỤC] [--out THƯ-MỤC] [--today NGÀY] [--lang vi|en]\n  công việc một tháng của xã; không ghi gì: hai tháng của dữ liệu mẫu",
+      "month --data THƯ-MỤC|--store KHO --as-of NGÀY [--previous TỆP|THƯ-MỤC] [--out THƯ-MỤC] [--today NGÀY] [--lang vi|en]\n  công việc một tháng của xã; nếu không nêu tùy chọn: hai tháng của dữ liệu mẫu",
     en:
       "month --data DIR|--store DIR --as-of DATE [--previous FILE|DIR] [--out DIR] [--today DATE] [--lang vi|en]\n  one month of a commune; without options: two months of the sample"
   )

@@ -29,6 +29,8 @@ private struct MonthChanges {
 
   private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
 
+  private func money(_ amount: Dong) -> String { amount.text(language) }
+
   private var head: String {
     let month = now.list.month
     return say(
@@ -56,10 +58,11 @@ private struct MonthChanges {
     let new = now.loans.filter { !known.contains($0.loan.id) }.count
     let (then, sums) = (before.portfolio.total, now.portfolio.total)
     let settled = max(0, sums.settled - then.settled)
+    let principal = "\(money(then.running.outstanding)) → \(money(sums.running.outstanding))"
     return say(
-      "Khoản vay: mới \(new), tất toán \(settled); dư nợ gốc \(then.running.outstanding) → \(sums.running.outstanding); "
+      "Khoản vay: mới \(new), tất toán \(settled); dư nợ gốc \(principal); "
         + "chậm \(then.behind.loans) → \(sums.behind.loans) khoản",
-      "Loans: \(new) new, \(settled) settled; principal \(then.running.outstanding) → \(sums.running.outstanding); "
+      "Loans: \(new) new, \(settled) settled; principal \(principal); "
         + "\(then.behind.loans) → \(sums.behind.loans) behind")
   }
 
@@ -87,11 +90,12 @@ private struct MonthChanges {
   private var capital: String? {
     guard let capital = now.capital, !capital.entries.isEmpty else { return nil }
     let total = capital.balance.total
-    let end = total.months.last?.missing ?? total.missing
+    let end = money(total.months.last?.missing ?? total.missing)
+    let (available, lent, left) = (money(total.available), money(total.lent), money(total.left))
     return say(
-      "Vốn: đã có \(total.available), đã cho vay \(total.lent), còn \(total.left); "
+      "Vốn: đã có \(available), đã cho vay \(lent), còn \(left); "
         + "thiếu đến \(capital.balance.until.vietnameseText): \(end)",
-      "Capital: \(total.available) there, \(total.lent) lent, \(total.left) left; "
+      "Capital: \(available) there, \(lent) lent, \(left) left; "
         + "missing by \(capital.balance.until): \(end)")
   }
 }

@@ -42,6 +42,8 @@ private struct MonthSummary {
 
   private func day(_ day: CivilDate) -> String { day.text(language) }
 
+  private func money(_ amount: Dong) -> String { amount.text(language) }
+
   private func wrapped(_ text: String) -> [String] {
     TerminalText.wrap(text, MonthReport.summaryColumns - 2).map { "  " + $0 }
   }
@@ -129,12 +131,13 @@ private struct MonthSummary {
     let counts = LoanState.Standing.allCases.map { "\($0.wording[language]) \(total.count($0))" }
     return [say("Khoản vay (\(report.loans.count))", "Loans (\(report.loans.count))")]
       + wrapped(counts.joined(separator: " · "))
-      + wrapped(say("Dư nợ gốc \(sum.outstanding)", "Principal outstanding \(sum.outstanding)"))
+      + wrapped(say("Dư nợ gốc \(money(sum.outstanding))", "Principal outstanding \(money(sum.outstanding))"))
       + wrapped(
         say(
-          "Chậm trả: gốc \(sum.principalBehind), lãi \(sum.interestBehind), lãi quá hạn \(sum.overdueInterest)",
-          "Behind: principal \(sum.principalBehind), interest \(sum.interestBehind), "
-            + "overdue interest \(sum.overdueInterest)"))
+          "Chậm trả: gốc \(money(sum.principalBehind)), lãi \(money(sum.interestBehind)), "
+            + "lãi quá hạn \(money(sum.overdueInterest))",
+          "Behind: principal \(money(sum.principalBehind)), interest \(money(sum.interestBehind)), "
+            + "overdue interest \(money(sum.overdueInterest))"))
   }
 
   /// Where the applications stand that have a file.
@@ -159,7 +162,9 @@ private struct MonthSummary {
   }
 
   private var needs: [String] {
-    func requests(_ requests: CapitalNeeds.Requests) -> String { "\(requests.amount) (\(requests.count))" }
+    func requests(_ requests: CapitalNeeds.Requests) -> String {
+      "\(money(requests.amount)) (\(requests.count))"
+    }
     let total = say(
       "Nhu cầu vốn: đủ điều kiện \(requests(report.needs.eligible)), chưa đủ dữ kiện \(requests(report.needs.undetermined))",
       "Capital needs: eligible \(requests(report.needs.eligible)), facts missing \(requests(report.needs.undetermined))"
@@ -168,7 +173,7 @@ private struct MonthSummary {
     return [total]
       + report.needs.rows.map { row in
         "  \(row.purpose.wording[language]), \(row.source.sourceWording[language]): "
-          + "\(row.eligible.amount) + \(row.undetermined.amount)"
+          + "\(money(row.eligible.amount)) + \(money(row.undetermined.amount))"
       }
   }
 
@@ -196,8 +201,10 @@ private struct MonthSummary {
         "Báo cáo tới: \(name), chậm nhất \(day(next.period.due.lastDay))",
         "Next report: \(name), by \(day(next.period.due.lastDay))"),
       say(
-        "  số liệu từ \(day(window.from)) đến \(day(window.to)); đến nay cho vay \(next.loansMade) khoản, \(next.lent)",
-        "  data from \(day(window.from)) to \(day(window.to)); so far \(next.loansMade) loans, \(next.lent)"),
+        "  số liệu từ \(day(window.from)) đến \(day(window.to)); đến nay cho vay \(next.loansMade) khoản, "
+          + money(next.lent),
+        "  data from \(day(window.from)) to \(day(window.to)); so far \(next.loansMade) loans, "
+          + money(next.lent)),
     ]
   }
 }

@@ -11,7 +11,9 @@ extension Rate: ParameterValue {
   /// The per cent of a year as a decimal text.
   public var json: JSONValue { .string(decimal ?? annualPercent.text) }
   /// The per cent of a year.
-  public var wording: Wording { Wording(vi: "\(self)/năm", en: "\(self) a year") }
+  public var wording: Wording { Wording(vi: "\(withComma)/năm", en: "\(self) a year") }
+  /// As Vietnamese writes it: `6,24 %`.
+  fileprivate var withComma: String { String(description.map { $0 == "." ? "," : $0 }) }
 }
 
 /// A number of years, months, days or people.
@@ -173,9 +175,9 @@ public struct LendingRate: ParameterValue {
   public var wording: Wording {
     switch reach {
     case .newLoans:
-      Wording(vi: "\(rate)/năm, chỉ cho khoản vay mới", en: "\(rate) a year, new loans only")
+      Wording(vi: "\(rate.withComma)/năm, chỉ cho khoản vay mới", en: "\(rate) a year, new loans only")
     case .outstandingToo:
-      Wording(vi: "\(rate)/năm, cả dư nợ đang có", en: "\(rate) a year, running balances too")
+      Wording(vi: "\(rate.withComma)/năm, cả dư nợ đang có", en: "\(rate) a year, running balances too")
     }
   }
 }

@@ -24,7 +24,7 @@ public struct StoreVerification: Sendable, Hashable {
     fault?.wording
       ?? Wording(
         vi: "Nhật ký thay đổi nguyên vẹn: \(soundEntries) mục.",
-        en: "The change log is sound: \(soundEntries) entries.")
+        en: "The change log is sound: \(soundEntries) \(soundEntries == 1 ? "entry" : "entries").")
   }
 }
 

@@ -21,7 +21,8 @@ extension MonthPage {
           + "nhận \(next.applicationsReceived) hồ sơ, cho vay \(next.loansMade) khoản, \(next.lent), thu \(next.collected).",
         en:
           "So far in that time and for this programme: "
-          + "\(next.applicationsReceived) applications received, \(next.loansMade) loans made, \(next.lent), \(next.collected) collected."
+          + "\(next.applicationsReceived) applications received, \(next.loansMade) loans made, "
+          + "\(next.lent.text(.english)) in all, \(next.collected.text(.english)) collected."
       ))</p>
       \(figures)
       """
