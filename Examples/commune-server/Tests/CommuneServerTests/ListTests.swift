@@ -252,6 +252,26 @@ struct ListTests {
     }
   }
 
+  @Test(
+    "whoever has no part in a list learns nothing by trying a move: not how many versions and moves there are"
+  )
+  func nothingLearned() async throws {
+    try await TestServer.run(sample: .casework) { server in
+      for agency in [AgencyID.savingsAndCreditGroups, .economicOffice, .vbspTransactionOffice] {
+        let officer = try await server.officer(agency)
+        for body in [
+          #"{"action":"confirm","version":2}"#, #"{"action":"confirm","version":9}"#,
+          #"{"action":"reverse","move":1,"reason":"x"}"#, #"{"action":"reverse","move":99,"reason":"x"}"#,
+        ] {
+          for known in ["If-Match: \"1\"", "If-Match: \"7\"", "If-None-Match: *"] {
+            let reply = try await Self.move(officer, body, known)
+            #expect(reply.status == 403 && reply.json?["code"] == "wrongAgency", "\(agency) \(body)")
+          }
+        }
+      }
+    }
+  }
+
   @Test("a list that is not there, and a month that is none")
   func absent() async throws {
     try await TestServer.run(sample: .casework) { server in

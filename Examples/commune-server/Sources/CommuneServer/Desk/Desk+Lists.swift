@@ -94,6 +94,17 @@ extension Desk {
         ListFile(for: month, under: try plan.listDuty(for: month))
       }
     let key = ListFile.key(file.recordID)
+    // Which fault comes first would tell others how far a list has come.
+    let working = [file.duty.agency] + file.duty.confirm
+    guard working.contains(officer.agency) else {
+      let who = working.map(\.text).joined(separator: ", ")
+      throw Problem(
+        .forbidden,
+        Wording(
+          vi: "Kế hoạch không giao việc này cho cơ quan đó; được làm: \(who).",
+          en: "The plan does not name that agency for it; these may: \(who)."),
+        code: ListFault.Code.wrongAgency.rawValue, clause: file.duty.clause.text)
+    }
     try check(expected, is: loaded.revisions[key])
     let isDrawing = step.action == .drawUp || step.action == .correct
     let recorded = isDrawing ? try await changes(since: file, records) : RecordedChanges()
