@@ -9,6 +9,9 @@ public import HoaNhapValues
 /// for writing cuts them off and says so in ``openingReport``. Anything else that is wrong is refused, and nothing is
 /// changed.
 ///
+/// ``close()`` frees the folder for the next writer before it returns. A store that only goes out of use frees it once
+/// nothing of it is under way, which can be a moment later.
+///
 /// The folder is made for its owner alone, and so are the files in it. It needs a disk that keeps what it has synced and
 /// knows file locks; network disks often do neither.
 ///

@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// A descriptor of the system, closed when the last reference goes.
+/// A descriptor of the system, unlocked and closed when the last reference goes.
 final class SystemFile: OpenedFile {
   let descriptor: Int32
   let path: String
@@ -16,7 +16,11 @@ final class SystemFile: OpenedFile {
     self.path = path
   }
 
-  deinit { _ = close(descriptor) }
+  deinit {
+    // A program that is just being started shares the open file until it runs; closed alone, the file would stay locked.
+    _ = flock(descriptor, LOCK_UN)
+    _ = close(descriptor)
+  }
 
   func status() throws(FileError) -> stat {
     var status = stat()
