@@ -78,8 +78,8 @@ struct AftercareLawTests {
         case 5:
           let waiting = play.file.state.openProposals.first?.entry.number ?? number
           let known = try play.file.loanCase(of: play.loan, payments: play.payments)
-          let judged = try play.file.judge(
-            proposal: waiting, on: today, decision: "1/QĐ", as: known, rules)
+          let judged = try play.file.judgement(
+            ofProposal: waiting, on: today, decision: "1/QĐ", as: known, rules)
           guard let act = judged.allowed else {
             try play.file.decline(judged, proposal: waiting, reason: "ngoài giới hạn", of: play.loan, step)
             return

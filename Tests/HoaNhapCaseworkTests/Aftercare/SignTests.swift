@@ -184,7 +184,7 @@ struct SignTests {
     try file.propose(
       try freeze("2026-12-02", to: "2029-12-02"), of: loan, as: known, rules, try move("2026-12-02"))
     let act = try #require(
-      try file.judge(proposal: 1, on: try day("2026-12-02"), decision: "9/QĐ", as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: try day("2026-12-02"), decision: "9/QĐ", as: known, rules).allowed)
     try file.approve(act, proposal: 1, of: loan, on: known.ledger, try move("2026-12-02"))
     try file.report(ReportedSign(.loss), of: loan, try move("2026-12-02"))
     #expect(try signs(loan, [:], file, asOf: "2027-01-01").map(\.code) == [.loss])

@@ -12,8 +12,8 @@ struct CapitalActTests {
     try file.propose(
       act, papers: [.request], of: loan, as: known, rules,
       try move(act.date.text, by: .savingsAndCreditGroups))
-    let judged = try file.judge(
-      proposal: 1, on: try day(decision), decision: "12/QĐ", as: known, rules)
+    let judged = try file.judgement(
+      ofProposal: 1, on: try day(decision), decision: "12/QĐ", as: known, rules)
     try file.approve(
       try #require(judged.allowed), proposal: 1, of: loan, on: known.ledger, try move(decision))
     return file

@@ -83,7 +83,7 @@ extension LoanCase {
   /// The case after an act, which must be allowed.
   func after(_ act: LoanAct, _ rules: ActRules = rules) throws -> LoanCase {
     var loan = self
-    let allowed = try #require(try rules.judge(act, on: self).allowed)
+    let allowed = try #require(try rules.judgement(of: act, on: self).allowed)
     try loan.ledger.append(allowed)
     return loan
   }

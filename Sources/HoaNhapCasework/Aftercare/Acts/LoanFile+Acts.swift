@@ -12,7 +12,7 @@ public import HoaNhapValues
 /// let judgement = try file.propose(act, papers: [.request], of: loan, as: try file.loanCase(of: loan, payments: payments), rules, move)
 /// …
 /// let known = try file.loanCase(of: loan, payments: payments)
-/// if let act = try file.judge(proposal: 3, on: day, decision: "12/QĐ", as: known, rules).allowed {
+/// if let act = try file.judgement(ofProposal: 3, on: day, decision: "12/QĐ", as: known, rules).allowed {
 ///   try file.approve(act, proposal: 3, of: loan, on: known.ledger, decided)
 ///   try history.append(act, as: "19", recordedOn: day)
 /// }
@@ -76,7 +76,7 @@ extension LoanFile {
     return judgement
   }
 
-  /// Judges a proposal that waits, on another day: what a decision on that day can rest on.
+  /// The judgement of a proposal that waits, on another day: what a decision on that day can rest on.
   ///
   /// - Parameters:
   ///   - number: the number of the proposal's entry.
@@ -85,8 +85,8 @@ extension LoanFile {
   ///   - known: the loan with the facts that it is judged by, as it is now.
   ///   - rules: the limits that govern the loan.
   /// - Throws: ``AftercareFault``: `unknownProposal`, `settledProposal`, `staleAct`, `notJudgeable`.
-  public func judge(
-    proposal number: Int, on day: CivilDate, decision: DecisionID? = nil, as known: LoanCase,
+  public func judgement(
+    ofProposal number: Int, on day: CivilDate, decision: DecisionID? = nil, as known: LoanCase,
     _ rules: ActRules
   ) throws(AftercareFault) -> ActJudgement {
     let act = try openProposal(number).proposal.act
@@ -98,7 +98,7 @@ extension LoanFile {
   ///
   /// Enter the same act into the loan's history: ``LoanHistory/append(_:as:recordedOn:)``.
   /// - Parameters:
-  ///   - act: the proposal as ``judge(proposal:on:decision:as:_:)`` allowed it on the day of the move.
+  ///   - act: the proposal as ``judgement(ofProposal:on:decision:as:_:)`` allowed it on the day of the move.
   ///   - number: the number of the proposal's entry.
   ///   - loan: the loan's record.
   ///   - ledger: the ledger as it is now.
@@ -126,7 +126,7 @@ extension LoanFile {
   /// Records that the bank does not do what was proposed, and why (III.3.2).
   ///
   /// - Parameters:
-  ///   - judgement: how the proposal was judged on the day of the move, as ``judge(proposal:on:decision:as:_:)`` gives it.
+  ///   - judgement: how the proposal was judged on the day of the move, as ``judgement(ofProposal:on:decision:as:_:)`` gives it.
   ///   - number: the number of the proposal's entry.
   ///   - reason: why; it names no person.
   ///   - loan: the loan's record.
@@ -163,7 +163,7 @@ extension LoanFile {
     _ act: LoanAct, _ known: LoanCase, _ rules: ActRules
   ) throws(AftercareFault) -> ActJudgement {
     do throws(InputError) {
-      return try rules.judge(act, on: known)
+      return try rules.judgement(of: act, on: known)
     } catch {
       throw fault(.notJudgeable, clause: act.kind.clause, cause: error)
     }

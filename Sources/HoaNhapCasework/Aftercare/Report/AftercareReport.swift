@@ -187,7 +187,7 @@ private struct AftercareBuilder {
       var today: ActJudgement?
       var fault: AftercareFault?
       do throws(InputError) {
-        today = try rules.judge(act.dated(asOf, decision: act.decision), on: known)
+        today = try rules.judgement(of: act.dated(asOf, decision: act.decision), on: known)
       } catch {
         fault = AftercareFault(.notJudgeable, .loan(loan.id), clause: act.kind.clause, cause: error)
       }
