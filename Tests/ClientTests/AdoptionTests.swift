@@ -46,7 +46,7 @@ struct AdoptionTests {
 
   @Test("A host's own loan gets a schedule, exact to the đồng")
   func loan() throws {
-    let schedule = try Schedule.make(for: OwnLoan())
+    let schedule = try Schedule(for: OwnLoan())
     #expect(schedule.rows.count == 24)
     #expect(schedule.rows[0].interest == Dong(280_274))
     #expect(schedule.totals.interest == Dong(4_127_256))

@@ -43,7 +43,7 @@ struct OfferCheck {
     do throws(InputError) {
       let terms = try terms(money, months: Int(clamping: months), rates: rates)
       checkMaturity(terms, months: Int(clamping: months), day)
-      let plan = try Schedule.make(for: terms)
+      let plan = try Schedule(for: terms)
       checkFirstPayment(plan)
       return obstacles.isEmpty ? plan : nil
     } catch {

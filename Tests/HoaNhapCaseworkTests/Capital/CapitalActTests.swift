@@ -75,7 +75,7 @@ struct CapitalActTests {
     let file = try decided(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan, on: "2026-11-25")
     let records = CommuneRecords(folder: folder, aftercare: [file])
     let end = try day("2027-03-14")
-    let month = try MonthReport.make(records, asOf: end)
+    let month = try MonthReport(of: records, asOf: end)
     let figures = try ReportFigures(of: records, for: Plan.chauSon.scope(of: .q1, year: 2027), asOf: end)
     let balance = try #require(month.capital?.balance.total)
     #expect(balance.left.amount == figures[FigureKey(.capitalLeft)]?.value)

@@ -18,7 +18,7 @@ struct CapitalReviewTests {
     last: CapitalFigures? = nil, plan: Plan? = nil, book: CapitalBook? = nil
   ) throws -> CapitalReview {
     let month = try Folder.month.report(asOf)
-    return try CapitalReview.make(
+    return try CapitalReview(
       folder: folder(), decisions: month.decisions, list: month.list, book: book ?? Self.book(),
       asOf: day(asOf),
       plan: plan, assumptions: assumptions, last: last)
@@ -154,8 +154,8 @@ struct CapitalReviewTests {
     application.source = .known(.entrusted)
     application.amount = .known(Dong(needed))
     data.applications = [application]
-    let month = try MonthReport.make(folder: data, asOf: day("2026-06-03"))
-    let review = try CapitalReview.make(
+    let month = try MonthReport(folder: data, asOf: day("2026-06-03"))
+    let review = try CapitalReview(
       folder: data, decisions: month.decisions, list: month.list, book: CapitalBook(entries),
       progress: ["A-1": .approved(.unknown)], asOf: day("2026-06-03"))
     #expect(try review.proposal(for: .entrusted) == Dong(asked))

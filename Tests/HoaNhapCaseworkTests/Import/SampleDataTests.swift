@@ -32,7 +32,7 @@ struct SampleDataTests {
 
   @Test("the month is varied: every outcome, every standing, every state, clauses of every kind")
   func variety() throws {
-    let report = try MonthReport.make(
+    let report = try MonthReport(
       folder: try #require(DataFolder.read(try files()).folder), asOf: try day("2026-06-03"))
     for outcome in Eligibility.allCases { #expect(report.count(outcome) >= 5, "\(outcome)") }
     for standing in LoanState.Standing.allCases {

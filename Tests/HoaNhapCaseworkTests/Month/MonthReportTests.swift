@@ -200,10 +200,10 @@ struct MonthReportTests {
   func options() throws {
     let folder = try #require(Folder.month.data.folder)
     let asOf = try day("2026-06-03")
-    let enacted = try MonthReport.make(folder: folder, asOf: asOf, basis: .enacted)
+    let enacted = try MonthReport(folder: folder, asOf: asOf, basis: .enacted)
     #expect(enacted.decisions.allSatisfy { $0.verdict.findings.allSatisfy { $0.standing == .enacted } })
-    let salted = try MonthReport.make(folder: folder, asOf: asOf, salt: "Mẫu")
-    let plain = try MonthReport.make(folder: folder, asOf: asOf)
+    let salted = try MonthReport(folder: folder, asOf: asOf, salt: "Mẫu")
+    let plain = try MonthReport(folder: folder, asOf: asOf)
     #expect(salted.decisions.map(\.verdict.outcome) == plain.decisions.map(\.verdict.outcome))
     #expect(salted.receiptLines != plain.receiptLines)
   }
@@ -214,7 +214,7 @@ struct MonthReportTests {
     folder.applications[0].amount = .known(Dong(.max))
     folder.applications[0].programmeBalance = .known(Dong(1))
     folder.people.removeAll { $0.id == "P-2" }
-    let report = try MonthReport.make(folder: folder, asOf: try day("2026-06-03"))
+    let report = try MonthReport(folder: folder, asOf: try day("2026-06-03"))
     #expect(report.failures.map(\.id) == ["A-1", "A-2"])
     #expect(report.decisions.count == 7)
   }
@@ -228,11 +228,11 @@ struct MonthReportTests {
     large.amount = .known(Dong(.max))
     folder.applications = [large, large]
     let asOf = try day("2026-06-03")
-    let fault = #expect(throws: MonthFault.self) { try MonthReport.make(folder: folder, asOf: asOf) }
+    let fault = #expect(throws: MonthFault.self) { try MonthReport(folder: folder, asOf: asOf) }
     #expect(fault == .calculation(CalculationError(.overflow, in: "Dong.adding")))
     folder.applications = []
     for far in [CivilDate.distantPast, .distantFuture] {
-      #expect(throws: MonthFault.self) { try MonthReport.make(folder: folder, asOf: far) }
+      #expect(throws: MonthFault.self) { try MonthReport(folder: folder, asOf: far) }
     }
   }
 }

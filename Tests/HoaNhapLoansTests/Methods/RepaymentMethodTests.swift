@@ -9,7 +9,7 @@ struct RepaymentMethodTests {
     _ method: RepaymentMethod, _ amount: Int64 = 12_000_000, months: Int = 12
   ) throws -> Schedule {
     let plan = try method.plan(of: Dong(amount), from: day("2026-01-15"), months: months)
-    return try Schedule.make(
+    return try Schedule(
       for: try LoanTerms(
         disbursements: money(["2026-01-15": amount]), rates: rates(["2026-01-01": "12"]),
         principalPlan: plan.principal, interestGrid: plan.interest, dayCount: .monthlyTwelfth,
@@ -125,7 +125,7 @@ struct RepaymentMethodTests {
       let terms = try LoanTerms(
         disbursements: money(["2026-08-31": 6_000_000]), rates: rates(["2026-01-01": "12"]),
         principalPlan: plan.principal, interestGrid: plan.interest)
-      #expect(try Schedule.make(for: terms).dates == ["2026-09-30", "2026-10-31", "2026-11-30"])
+      #expect(try Schedule(for: terms).dates == ["2026-09-30", "2026-10-31", "2026-11-30"])
     }
   }
 

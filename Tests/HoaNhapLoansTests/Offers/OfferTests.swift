@@ -76,7 +76,7 @@ struct OfferTests {
     ).get()
     #expect(offer.plan.rows[0].date == day("2026-07-06") && offer.terms.nominalMaturity == day("2031-05-25"))
     #expect(offer.terms.loanID == "V-7" && offer.day == day("2026-06-03"))
-    #expect(offer.plan == (try Schedule.make(for: offer.terms)))
+    #expect(offer.plan == (try Schedule(for: offer.terms)))
     // A calendar without a working day is a reason, not a trap.
     let closed = ProgrammeLoan(workCalendar: WorkCalendar(weekend: Set(Weekday.allCases)))
     #expect(

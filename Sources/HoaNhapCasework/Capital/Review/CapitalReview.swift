@@ -33,7 +33,7 @@ public struct CapitalAssumptions: Sendable, Hashable {
 /// The review of capital needs: each June, or on request (rà soát nhu cầu vốn).
 ///
 /// ```swift
-/// let review = try CapitalReview.make(
+/// let review = try CapitalReview(
 ///   folder: folder, decisions: month.decisions, list: month.list, book: book, asOf: day)
 /// print(review.report.text())
 /// print(try review.request(for: .entrusted).text())
@@ -91,13 +91,13 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
   ///   - clauses: which clauses of the plan are about capital.
   /// - Throws: ``CapitalFault`` with code `overflow`, or `noSuchMonth` in the calendar's last year.
   /// - Complexity: O(records + rows of schedules)
-  public static func make(
+  public init(
     folder: DataFolder, decisions: [ApplicationDecision], list: MonthlyList, book: CapitalBook,
     progress: [ApplicationID: CapitalProgress] = [:], aftercare: [LoanFile] = [], asOf day: CivilDate,
     plan: Plan? = nil,
     edition: Edition = .decision08, assumptions: CapitalAssumptions = CapitalAssumptions(),
     last: CapitalFigures? = nil, clauses: CapitalClauses = CapitalClauses()
-  ) throws(CapitalFault) -> CapitalReview {
+  ) throws(CapitalFault) {
     let plan = plan ?? folder.settings.plan
     let programme = ProgrammeID(edition.id.programme)
     guard let until = YearMonth(year: day.year + 1, month: 12) else {
@@ -115,7 +115,7 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
       of: day.year + 1, by: assumptions.method, demand, use,
       recordedFrom: assumptions.recordedFrom ?? YearMonth(of: plan.from))
     let figures = try CapitalFigures(demand, balance, bound, projection)
-    return CapitalReview(
+    self.init(
       asOf: day, plan: plan, deadlines: plan.reviewDeadlines(year: day.year, clauses.review),
       edition: edition.id, clauses: clauses, assumptions: assumptions, demand: demand, use: use,
       balance: balance, bound: bound,
