@@ -64,7 +64,7 @@ struct OfferCheck {
 
   /// What the term asked for leaves after the course; `nil` where it says nothing of the time for paying back.
   private var repaymentAsked: Int64? {
-    guard let asked = application.termAsked.value else { return nil }
+    guard let asked = application.termMonthsAsked.value else { return nil }
     guard isTraining else { return asked }
     guard let study = document.trainingMonths.value, asked > study else { return nil }
     return asked - study

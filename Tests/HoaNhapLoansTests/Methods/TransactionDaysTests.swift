@@ -55,7 +55,7 @@ struct TransactionDaysTests {
     #expect(try dates(quarterly, months: 8, day: 10) == ["2026-07-10", "2026-10-10", "2026-12-10"])
     #expect(try dates(.bullet, months: 8, day: 10) == ["2026-12-10"])
     var grace = RepaymentMethod.equalPrincipal()
-    grace.graceOnInterest = 2
+    grace.interestGraceMonths = 2
     #expect(try dates(grace, months: 4, day: 10) == ["2026-07-10", "2026-08-10"])
   }
 
@@ -132,7 +132,7 @@ struct ProgrammeMethodTests {
   func training() throws {
     func terms(_ grace: Int) throws -> LoanTerms {
       var method = RepaymentMethod.annuity()
-      method.graceOnInterest = grace
+      method.interestGraceMonths = grace
       return try ProgrammeLoan(workCalendar: .everyDay, method: method).training(
         disbursements: money(["2026-05-05": 8_000_000, "2026-09-05": 8_000_000]), studyEnd: day("2027-02-05"),
         repaymentMonths: 12, rates: lending)

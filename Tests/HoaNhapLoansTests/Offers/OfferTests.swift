@@ -64,7 +64,7 @@ struct OfferTests {
     #expect(unknown.answer().against == ["amount"] && unknown.answer(1_000_000).against == ["amount"])
     #expect(unknown.amountCeiling == nil)
     let unknownMonths = try eligible(Asked.training { $0.trainingMonths = .unknown }, basis: .enacted)
-    #expect(unknownMonths.answer().against == ["term"] && unknownMonths.longestRepayment == nil)
+    #expect(unknownMonths.answer().against == ["term"] && unknownMonths.longestRepaymentMonths == nil)
   }
 
   @Test("terms are the programme's: classes, unit, calendar and transaction day of the draft's form")
