@@ -5,7 +5,7 @@ extension Amendment {
   ///
   /// ```json
   /// {"amendment": "vi-du-99-2027", "revision": 1, "programme": "qd-08-2026", "vi": "…", "en": "…",
-  ///  "citation": {"law": "…", "place": "…"}, "issued": "2027-01-15", "from": "2027-03-01", "until": null,
+  ///  "citation": {"law": "…", "place": "…"}, "issuedOn": "2027-01-15", "from": "2027-03-01", "until": null,
   ///  "standing": "enacted", "scope": "newApplications", "capital": null, "checked_on": "2027-02-01",
   ///  "changes": [{"key": "ceilings.person", "value": 250000000, "unit": "dong", "place": "…", "standing": "enacted"}]}
   /// ```
@@ -61,7 +61,7 @@ extension Amendment {
       "amendment": .string(id.name), "revision": .integer(Int64(id.revision)),
       "programme": .string(programme), "vi": .string(name.vi), "en": .string(name.en),
       "citation": .object(["law": .string(citation.law), "place": .string(citation.place)]),
-      "issued": .string(issued.text), "from": .string(from.text),
+      "issued": .string(issuedOn.text), "from": .string(from.text),
       "until": until.map { .string($0.text) } ?? .null, "standing": .string(standing.rawValue),
       "scope": .string(scope.rawValue), "capital": capital.map { .string($0.rawValue) } ?? .null,
       "checked_on": .string(checkedOn.text),

@@ -127,7 +127,7 @@ struct CaseDeadlineTests {
       by: try Amendment(
         try #require(AmendmentID(name: "vi-du", revision: 1)), programme: "qd-08-2026",
         name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"),
-        issued: try day("2026-05-01"),
+        issuedOn: try day("2026-05-01"),
         from: try day("2026-05-01"), scope: .all, checkedOn: try day("2026-05-01"),
         changes: [.init("aftercare.answer", to: Quantity(5, .workingDays))]))
     #expect(try matters(try received("2026-06-01"), edition).last?.lastDay == day("2026-06-08"))

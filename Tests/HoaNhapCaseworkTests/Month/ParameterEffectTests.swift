@@ -88,7 +88,7 @@ struct ParameterEffectTests {
       by: try Amendment(
         AmendmentID(name: "vi-du", revision: 1)!, programme: "qd-08-2026",
         name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"),
-        issued: try day("2026-05-01"),
+        issuedOn: try day("2026-05-01"),
         from: try day("2026-05-01"), scope: .all, checkedOn: try day("2026-05-01"), changes: changes))
   }
 

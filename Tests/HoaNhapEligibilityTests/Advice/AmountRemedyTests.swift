@@ -79,8 +79,8 @@ struct AmountRemedyTests {
       Sample.training {
         $0.asOf = date("2022-05-18")
         $0.amount = .known(Dong(30_000_000))
-        $0.managementDecision = .known(ManagementDecision(issued: .known(date("2022-01-01"))))
-        $0.completed = .known(date("2022-01-01"))
+        $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2022-01-01"))))
+        $0.completedOn = .known(date("2022-01-01"))
         $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(date("2022-01-01"))))
       })
     #expect(found.common.map(\.subject) == [.day])

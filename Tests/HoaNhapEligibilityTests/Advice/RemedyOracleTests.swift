@@ -80,7 +80,7 @@ struct RemedyOracleTests {
       found += 1
       var best = facts.purpose == .training ? Sample.training() : Sample.person()
       best.birth = facts.birth
-      best.completed = facts.completed
+      best.completedOn = facts.completedOn
       best.managementDecision = facts.managementDecision
       best.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(.distantPast)))
       let days = [facts.asOf, obstacle.firstDay, obstacle.lastDay, .distantFuture].compactMap { $0 }

@@ -25,7 +25,7 @@ struct HostRecord: ApplicationFacts, Sendable {
   var needsLoan: Fact<Bool> { application.needsLoan }
   var birth: Fact<PartialDate> { application.birth }
   var route: Fact<RehabilitationRoute> { application.route }
-  var completed: Fact<CivilDate> { application.completed }
+  var completedOn: Fact<CivilDate> { application.completedOn }
   var managementDecision: Fact<ManagementDecision?> { application.managementDecision }
   var listEntry: Fact<ListEntry?> { application.listEntry }
   var conductIsGood: Fact<Bool> { application.conductIsGood }

@@ -22,14 +22,14 @@ struct CompletedRouteRule: EligibilityRule {
   func evidence(for facts: CaseFacts) -> Evidence {
     var missing: FactSet = []
     if isCovered(facts) == .undetermined { missing.insert(.route) }
-    if isDone(facts) == .undetermined { missing.insert(.completed) }
+    if isDone(facts) == .undetermined { missing.insert(.completedOn) }
     return Evidence(observed: Measure(facts.route, word: \.word), missing: missing)
-      .with(.route(isNone: facts.route == .known(.none), completed: facts.completed.value))
+      .with(.route(isNone: facts.route == .known(.none), completedOn: facts.completedOn.value))
   }
 
   func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(.person) }
 
   private func isCovered(_ facts: CaseFacts) -> Outcome { Outcome(facts.route.map { $0 != .none }) }
 
-  private func isDone(_ facts: CaseFacts) -> Outcome { Outcome(facts.completed.map { $0 <= facts.asOf }) }
+  private func isDone(_ facts: CaseFacts) -> Outcome { Outcome(facts.completedOn.map { $0 <= facts.asOf }) }
 }
