@@ -27,7 +27,7 @@ private struct OwnAgency: Agency {
 private struct OwnRule: EligibilityRule {
   let header = RuleHeader(
     "X.1", .bar, Citation("Quy chế mẫu 01", "mục 1"), .assumed,
-    asks: Wording(vi: "cơ sở có dưới 10 lao động", en: "the establishment has fewer than 10 workers"),
+    requirement: Wording(vi: "cơ sở có dưới 10 lao động", en: "the establishment has fewer than 10 workers"),
     change: Wording(vi: "Quy mô hiện lớn hơn.", en: "It is larger now."))
   func outcome(for facts: OwnApplication) -> Outcome { Outcome(facts.workers.map { $0 < 10 }) }
   func menders(for facts: OwnApplication) -> [Mender] { [.establishment] }

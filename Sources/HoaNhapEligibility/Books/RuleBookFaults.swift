@@ -71,7 +71,7 @@ public struct RuleBookFaults: Error, Sendable, Hashable {
       if header.clause.text.isEmpty { add(.missingClause) }
       if !seen.insert(header.clause).inserted { add(.duplicateClause) }
       if header.citation.place.isEmpty { add(.missingCitation) }
-      if header.asks.vi.isEmpty || header.asks.en.isEmpty { add(.missingWords) }
+      if header.requirement.vi.isEmpty || header.requirement.en.isEmpty { add(.missingWords) }
       if place == limit { add(.tooManyRules) }
     }
     if !faults.isEmpty { throw RuleBookFaults(faults: faults) }

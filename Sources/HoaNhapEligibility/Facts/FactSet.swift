@@ -14,7 +14,7 @@ public struct FactSet: OptionSet, Sendable, Hashable {
   public static let birth = FactSet(rawValue: 1 << 1)
   /// `person.route`
   public static let route = FactSet(rawValue: 1 << 2)
-  /// `person.completedOn`
+  /// `person.completed`
   public static let completedOn = FactSet(rawValue: 1 << 3)
   /// `person.list`
   public static let list = FactSet(rawValue: 1 << 4)
@@ -22,7 +22,7 @@ public struct FactSet: OptionSet, Sendable, Hashable {
   public static let listConfirmedOn = FactSet(rawValue: 1 << 5)
   /// `person.management_decision`
   public static let managementDecision = FactSet(rawValue: 1 << 6)
-  /// `person.management_decision.issuedOn`
+  /// `person.management_decision.issued`
   public static let decisionIssuedOn = FactSet(rawValue: 1 << 7)
   /// `person.conduct.good`
   public static let conduct = FactSet(rawValue: 1 << 8)

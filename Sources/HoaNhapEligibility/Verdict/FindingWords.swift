@@ -5,13 +5,13 @@ import HoaNhapValues
 /// Each text says what the clause asks for, whether it holds, and what would change that. It speaks of papers, days and
 /// amounts, never of the worth of a person. What is the same for every case is worded once, with the rule.
 enum FindingWords {
-  static func met(_ asks: Wording) -> Wording { Wording(vi: "Đạt: \(asks.vi).", en: "Met: \(asks.en).") }
+  static func met(_ requirement: Wording) -> Wording { Wording(vi: "Đạt: \(asks.vi).", en: "Met: \(asks.en).") }
 
-  static func unmet(_ asks: Wording) -> Wording {
+  static func unmet(_ requirement: Wording) -> Wording {
     Wording(vi: "Chưa đạt điều kiện: \(asks.vi). ", en: "Not met: \(asks.en). ")
   }
 
-  static func unknown(_ asks: Wording) -> Wording {
+  static func unknown(_ requirement: Wording) -> Wording {
     Wording(vi: "Chưa rõ điều kiện: \(asks.vi). ", en: "Not yet known whether \(asks.en). ")
   }
 
@@ -25,7 +25,7 @@ enum FindingWords {
   }
 
   /// What the clause asks for in this case.
-  static func requirement(_ finding: Finding) -> Wording { asks(finding) ?? finding.header.asks }
+  static func requirement(_ finding: Finding) -> Wording { asks(finding) ?? finding.header.requirement }
 
   /// What is said beyond that: what would change it, or what is to be known.
   static func remark(_ finding: Finding) -> Wording {

@@ -8,9 +8,9 @@ extension Plan {
   ///  "checked_on": "2026-11-23", "agencies": [{"id", "vi", "en"}], "duties": [{"clause", "lead", "with", "confirm", "to",
   ///  "via", "when", "needs", "vi", "en"}], "reports": [{"id", "clause", "before", "data"}],
   ///  "recipients": [{"agencies", "vi", "en"}],
-  ///  "document": {"number", "signedOn", "signer": {"vi", "en"}, "under": [{"number", "issuedOn", "vi", "en"}]},
+  ///  "document": {"number", "signed", "signer": {"vi", "en"}, "under": [{"number", "issued", "vi", "en"}]},
   ///  "aims": [{"clause", "vi", "en"}], "deliverables": [{"id", "clause", "to", "vi", "en"}],
-  ///  "dates": [{"clause", "when", "source": {"number", "issuedOn", "vi", "en"}}]}
+  ///  "dates": [{"clause", "when", "source": {"number", "issued", "vi", "en"}}]}
   /// ```
   /// `until`, `checked_on`, the lists of a duty, and everything from `reports` on may be left out. `Documentation/Plan.md` says
   /// what each field means.

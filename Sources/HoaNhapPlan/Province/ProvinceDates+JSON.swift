@@ -4,10 +4,10 @@ extension ProvinceDates {
   /// Reads the dates from their JSON.
   ///
   /// ```json
-  /// {"source": {"number": "99/KH-UBND", "issuedOn": "2027-01-15", "vi": "…", "en": "…"},
+  /// {"source": {"number": "99/KH-UBND", "issued": "2027-01-15", "vi": "…", "en": "…"},
   ///  "dates": [{"clause": "II.6", "when": "month 2027-05", "instead_of": "quarter 2027-Q2"}]}
   /// ```
-  /// `number`, `issuedOn` and `instead_of` may be left out. Whether the clauses are those of a plan is asked when they are merged.
+  /// `number`, `issued` and `instead_of` may be left out. Whether the clauses are those of a plan is asked when they are merged.
   /// - Throws: ``PlanFaults`` with every fault and its path.
   public init(json: JSONValue) throws(PlanFaults) {
     var reader = PlanReader()

@@ -5,7 +5,7 @@ extension Amendment {
   ///
   /// ```json
   /// {"amendment": "vi-du-99-2027", "revision": 1, "programme": "qd-08-2026", "vi": "…", "en": "…",
-  ///  "citation": {"law": "…", "place": "…"}, "issuedOn": "2027-01-15", "from": "2027-03-01", "until": null,
+  ///  "citation": {"law": "…", "place": "…"}, "issued": "2027-01-15", "from": "2027-03-01", "until": null,
   ///  "standing": "enacted", "scope": "newApplications", "capital": null, "checked_on": "2027-02-01",
   ///  "changes": [{"key": "ceilings.person", "value": 250000000, "unit": "dong", "place": "…", "standing": "enacted"}]}
   /// ```

@@ -113,7 +113,7 @@ private struct OpenUntil: EligibilityRule {
   let last: CivilDate
   let header = RuleHeader(
     "QC.1", .time, Citation("Quy chế mẫu 01", "mục 1"), .enacted,
-    asks: Wording(vi: "đợt nhận hồ sơ còn mở", en: "the round is still open"))
+    requirement: Wording(vi: "đợt nhận hồ sơ còn mở", en: "the round is still open"))
 
   func outcome(for facts: ApplicationDocument) -> Outcome { Outcome(facts.asOf <= last) }
   func holdingDays(for facts: ApplicationDocument) -> HoldingDays {

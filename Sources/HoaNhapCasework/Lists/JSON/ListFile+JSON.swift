@@ -21,7 +21,7 @@ extension ListFile: JSONRecord {
   ///  "moves": [
   ///    {"action": "drawn_up", "on", "by", "recorded_on", "recorded_by", "month", "edition",
   ///     "basis": {"month", "version"} or null, "skipped": […],
-  ///     "rows": [{"person", "movement", "changed": […], "route", "completedOn", "management_decision", "last_borrowing_day"}],
+  ///     "rows": [{"person", "movement", "changed": […], "route", "completed", "management_decision", "last_borrowing_day"}],
   ///     "departures": [{"person", "reasons": […], "stated"}], "kept_off": [{…}],
   ///     "findings": [{"code", "person", "blocks", "fields": […], "count"}], "correcting"},
   ///    {"action": "confirmed", "version", …}, {"action": "handed_over", "version", "to", …},

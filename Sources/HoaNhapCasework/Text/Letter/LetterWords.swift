@@ -123,7 +123,7 @@ enum LetterWords {
 
   // MARK: Clauses
 
-  static func clause(_ clause: ClauseCode, _ asks: Wording) -> Wording {
+  static func clause(_ clause: ClauseCode, _ requirement: Wording) -> Wording {
     Wording(vi: "\(clause): \(asks.vi).", en: "\(clause): \(asks.en).")
   }
 
@@ -133,7 +133,7 @@ enum LetterWords {
       en: "Source: \(finding.citation) (\(finding.standing.wording.en)).")
   }
 
-  static func soft(_ finding: Finding, _ asks: Wording) -> Wording {
+  static func soft(_ finding: Finding, _ requirement: Wording) -> Wording {
     Wording(
       vi: "\(finding.clause), \(finding.standing.wording.vi) (\(finding.citation)): \(asks.vi).",
       en: "\(finding.clause), \(finding.standing.wording.en) (\(finding.citation)): \(asks.en).")

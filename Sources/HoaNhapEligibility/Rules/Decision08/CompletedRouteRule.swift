@@ -8,7 +8,7 @@ struct CompletedRouteRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "B.2", .status, edition.borrowers.routes.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "đã hoàn thành cai nghiện hoặc điều trị theo một trong ba hình thức",
         en: "one of the three routes of rehabilitation or treatment is completed"))
   }

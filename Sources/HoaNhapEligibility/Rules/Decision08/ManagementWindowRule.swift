@@ -11,7 +11,7 @@ struct ManagementWindowRule: EligibilityRule {
     years = Int32(min(max(value.value.count, 0), 10_000))
     header = RuleHeader(
       "C.3", .time, value,
-      asks: Wording(
+      requirement: Wording(
         vi:
           "ngày vay nằm trong \(value.value.count) năm kể từ ngày ban hành quyết định quản lý sau cai nghiện",
         en:
