@@ -21,7 +21,7 @@ extension Question {
   public var json: JSONValue {
     [
       "fact": .string(path), "settles_at_least": .integer(Int64(settlesAtLeast)),
-      "can_end": .strings(Eligibility.allCases.filter(canEnd.contains).map(\.rawValue)),
+      "can_end": .strings(Eligibility.allCases.filter(reachableOutcomes.contains).map(\.rawValue)),
       "clauses": .strings(clauses.map(\.text)), "ask": .strings(askOf.map(\.rawValue)),
       "vi": .string(wording.vi), "en": .string(wording.en),
     ]
