@@ -51,7 +51,7 @@ extension Obstacle {
   }
 }
 
-extension Change {
+extension Remedy.Change {
   /// The change as JSON, with its words.
   public var json: JSONValue {
     [

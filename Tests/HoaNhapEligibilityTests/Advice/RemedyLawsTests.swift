@@ -202,7 +202,7 @@ struct RemedyLawsTests {
 
 extension ApplicationDocument {
   /// The application after a way of which one change goes one step less far; `nil` where it has no steps.
-  func applyingOneLess(_ way: [Change], than index: Int) -> ApplicationDocument? {
+  func applyingOneLess(_ way: [Remedy.Change], than index: Int) -> ApplicationDocument? {
     var done = applying(way)
     let change = way[index]
     switch (change.subject, change.from, change.to) {

@@ -21,7 +21,7 @@ struct RemedyOracleTests {
   }
 
   /// What a way does, in the same terms.
-  private static func figures(_ way: [Change], _ facts: ApplicationDocument) -> [Int64] {
+  private static func figures(_ way: [Remedy.Change], _ facts: ApplicationDocument) -> [Int64] {
     let done = facts.applying(way)
     return [
       (done.rehabilitatedWorkers.value ?? 0) - (facts.rehabilitatedWorkers.value ?? 0),
