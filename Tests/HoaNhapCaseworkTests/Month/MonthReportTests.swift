@@ -111,7 +111,7 @@ struct MonthReportTests {
     let total = report.portfolio.total
     #expect(total.running.loans == 3 && total.running.outstanding == Dong(64_000_000))
     #expect(total.running.principalBehind == Dong(3_000_000))
-    #expect(LoanState.Standing.allCases.map(total.count) == [1, 1, 2, 1])
+    #expect(LoanState.Status.allCases.map(total.count) == [1, 1, 2, 1])
     #expect(report.portfolio.programmes.map(\.programme.text) == ["qd-08-2026", "qd-29-2014"])
     #expect(report.portfolio.programmes.map(\.running.loans) == [1, 2])
     #expect(report.portfolio.groups[.decision08]?.behind.loans == 0)

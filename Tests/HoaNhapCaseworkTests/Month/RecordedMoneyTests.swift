@@ -88,7 +88,7 @@ struct RecordedMoneyTests {
       let total = try #require(month.capital?.balance.total)
       (lent, left) = (total.lent.amount, total.left.amount)
       owed = month.loans.reduce(0) { $0 + $1.outstanding.amount }
-      made = Int64(month.loans.filter { $0.standing != .upcoming }.count)
+      made = Int64(month.loans.filter { $0.status != .upcoming }.count)
     }
   }
 

@@ -61,7 +61,7 @@ public struct CapitalBalance: Sendable, Hashable {
   ) throws(CapitalFault) {
     precondition(use.asOf == demand.asOf, "use and demand are of one day")
     var fold = CapitalFold(from: YearMonth(of: use.asOf), until: use.until)
-    for entry in book.standing(asOf: use.asOf) { try fold.add(entry) }
+    for entry in book.standingEntries(asOf: use.asOf) { try fold.add(entry) }
     for loan in use.loans { try fold.add(loan, reading.revolving) }
     for need in demand.needs { try fold.add(need) }
     asOf = use.asOf
