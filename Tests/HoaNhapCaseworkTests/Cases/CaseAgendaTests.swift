@@ -73,8 +73,8 @@ struct CaseAgendaTests {
   @Test("papers that were asked for, a judgement that has grown old")
   func papersAndAge() throws {
     var file = try Case.file(.atBank)
-    try file.giveBack(
-      for: [.birth], by: .vbspTransactionOffice, on: try day("2026-06-02"), stamp: try Case.stamp(),
+    try file.returnForPapers(
+      [.birth], by: .vbspTransactionOffice, on: try day("2026-06-02"), stamp: try Case.stamp(),
       under: Case.duties)
     let returned = try agenda(file, "2026-06-20")
     #expect(returned.next[0].action == .dossierReceived && returned.next[0].lastDay == nil)

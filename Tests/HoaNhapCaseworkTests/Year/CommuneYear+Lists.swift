@@ -188,7 +188,7 @@ extension CommuneYear {
   private mutating func keep(_ file: ListFile, at place: Int) throws {
     records.lists[place] = file
     touch(ListFile.key(file.recordID))
-    for person in file.recordChanges().applied(to: records.folder.people) {
+    for person in file.entryChanges().applied(to: records.folder.people) {
       guard let place = records.folder.people.firstIndex(where: { $0.id == person.id }) else { continue }
       records.folder.people[place] = person
       touch(Person.key(person.id))
