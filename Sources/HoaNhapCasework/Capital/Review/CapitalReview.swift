@@ -108,18 +108,18 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
     let use = CapitalUse(
       folder.loans, payments: folder.payments, aftercare: aftercare, programme: programme, asOf: day,
       until: until)
-    let balance = try CapitalBalance(book, use, demand, reading: assumptions.reading)
+    let balance = try CapitalBalance(of: book, use: use, demand: demand, reading: assumptions.reading)
     let bound = try CapitalBound(
       list, loans: folder.loans, use: use, edition: edition, trainingMonths: assumptions.trainingMonths)
     let projection = try CapitalProjection(
-      of: day.year + 1, by: assumptions.method, demand, use,
+      of: day.year + 1, by: assumptions.method, demand: demand, use: use,
       recordedFrom: assumptions.recordedFrom ?? YearMonth(of: plan.from))
     let figures = try CapitalFigures(demand, balance, bound, projection)
     self.init(
       asOf: day, plan: plan, deadlines: plan.reviewDeadlines(year: day.year, clauses.review),
       edition: edition.id, clauses: clauses, assumptions: assumptions, demand: demand, use: use,
       balance: balance, bound: bound,
-      projection: projection, findings: balance.findings(use, demand, plan: plan, clauses: clauses),
+      projection: projection, findings: balance.findings(use: use, demand: demand, plan: plan, clauses: clauses),
       figures: figures, comparison: last.map { figures.compared(with: $0) } ?? [])
   }
 
