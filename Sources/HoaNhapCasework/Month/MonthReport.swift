@@ -68,7 +68,9 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let moneyFaults: [RecordFault]
   /// The faults of the data that it was made from.
   public let dataFaults: [DataFault]
+}
 
+extension MonthReport {
   /// Makes the report of a month.
   ///
   /// ```swift

@@ -2,6 +2,7 @@ import HoaNhapEligibility
 import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPlan
+import HoaNhapPolicy
 public import HoaNhapValues
 
 extension MonthReport {

@@ -56,7 +56,7 @@ struct CeilingPlan {
     // The book has judged this product; it fits.
     if months > 0 { ways.append([change(.amount, cap * months, .request)]) }
     let needed = (amount - 1) / cap + 1
-    let isShort = document.trainingLevel == .known(.under3months)
+    let isShort = document.trainingLevel == .known(.under3Months)
     if !(isShort && needed >= 3), !cap.multipliedReportingOverflow(by: needed).overflow {
       ways.append([change(.trainingMonths, needed, .request)])
     }

@@ -6,7 +6,7 @@ public import HoaNhapValues
 ///
 /// The three groups of personal facts are those of the table of access: identity, rehabilitation, conduct. Each prints
 /// redacted and is read for a named purpose.
-public struct Person: Sendable, Hashable, RedactedRecord {
+public struct Person: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: PersonID
   /// Who it is.

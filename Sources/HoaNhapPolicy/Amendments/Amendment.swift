@@ -23,7 +23,7 @@ public enum AmendmentScope: String, Sendable, Hashable, CaseIterable {
 ///
 /// Where two amendments change one parameter, the one that begins later governs the days that both claim, and the earlier
 /// one again afterwards; that is a reading of the package (assumed), and two that begin on one day are refused.
-public struct Amendment: Sendable, Hashable {
+public struct Amendment: Sendable, Hashable, Identifiable {
   /// One parameter and what it becomes.
   public struct Change: Sendable, Hashable {
     /// The parameter.

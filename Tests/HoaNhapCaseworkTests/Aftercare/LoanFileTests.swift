@@ -170,7 +170,8 @@ struct LoanFileTests {
       try file.check(LoanUse(.asAgreed, note: "riêng tư"), of: loan, stranger)
       Issue.record("taken")
     } catch {
-      #expect(error.clause == "III.5.2" && error.agency == .economicOffice && error.subject == .loan("V-1"))
+      #expect(
+        error.clause == .plan("III.5.2") && error.agency == .economicOffice && error.subject == .loan("V-1"))
       #expect(error.wording.vi.hasPrefix("III.5.2 (V-1): kế hoạch không giao việc này cho economicOffice"))
       #expect(error.description == error.wording.en && !error.description.contains("riêng tư"))
     }

@@ -103,7 +103,7 @@ struct MonthReportTests {
   @Test("the loans: two behind, one settled, one as scheduled, one to come")
   func loans() throws {
     let report = try Folder.month.report()
-    #expect(report.loans.map(\.standing) == [.behind, .behind, .settled, .current, .upcoming])
+    #expect(report.loans.map(\.status) == [.behind, .behind, .settled, .current, .upcoming])
     #expect(report.loans.map(\.outstanding.amount) == [12_000_000, 12_000_000, 0, 40_000_000, 0])
     // V-1: the interest of July 2025 was paid, that of August was not.
     #expect(try report.loans[0].behindSince == day("2025-08-10"))

@@ -67,7 +67,7 @@ struct AmountRemedyTests {
   func shortCourse() throws {
     let found = try remedy(
       Sample.training {
-        $0.trainingLevel = .known(.under3months)
+        $0.trainingLevel = .known(.under3Months)
         $0.trainingMonths = .known(2)
       })
     expect(found.common, [("amount", .number(24_000_000), .number(8_000_000))])

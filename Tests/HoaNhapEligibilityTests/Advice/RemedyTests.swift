@@ -59,6 +59,7 @@ struct TimeRemedyTests {
     }
     let found = try remedy(facts)
     #expect(found.obstacles.map(\.code) == (closed ? [.windowClosed] : []))
+    #expect(found.obstacles.map { "\($0)" } == (closed ? ["windowClosed C.3"] : []), "no day of the person's")
     #expect(found.ways.isEmpty == closed)
     guard closed else { return }
     let last = issuedOn == "2016-02-29" ? "2026-02-28" : "2026-06-02"
@@ -89,7 +90,9 @@ struct TimeRemedyTests {
   @Test("C.3: a decision issued later is waited for; where there is none, one is needed")
   func decision() throws {
     let later = try remedy(
-      Sample.person { $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2026-07-01")))) }
+      Sample.person {
+        $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2026-07-01"))))
+      }
     )
     expect(later.common, [("as_of", .date(date("2026-06-03")), .date(date("2026-07-01")))])
     #expect(later.common[0].clauses == ["C.3"])

@@ -67,6 +67,18 @@ struct OfferTests {
     #expect(unknownMonths.answer().against == ["term"] && unknownMonths.longestRepaymentMonths == nil)
   }
 
+  @Test("a refusal prints the bounds that were left and their clauses, and no value")
+  func printed() throws {
+    guard case .failure(let refusal) = try eligible(Asked.person()).answer(987_654_321) else {
+      Issue.record("far more than was asked for is not offered")
+      return
+    }
+    #expect(!refusal.obstacles.isEmpty && refusal.wording.vi.contains("987.654.321"))
+    #expect("\(refusal)" == "not offered: " + refusal.obstacles.map(\.printedForm).joined(separator: ", "))
+    #expect(refusal.obstacles.allSatisfy { $0.printedForm.hasPrefix($0.bound.rawValue) })
+    #expect(!"\(refusal)".contains("987") && !String(reflecting: refusal.obstacles[0]).contains("987"))
+  }
+
   @Test("terms are the programme's: classes, unit, calendar and transaction day of the draft's form")
   func form() throws {
     let calendar = WorkCalendar(off: [day("2026-07-03")])

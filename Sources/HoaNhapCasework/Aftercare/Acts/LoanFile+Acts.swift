@@ -68,9 +68,9 @@ extension LoanFile {
     _ move: AftercareMove
   ) throws(AftercareFault) -> ActJudgement {
     try require(known.ledger, of: loan, act.kind)
-    guard act.date == move.day else { throw fault(.otherAct, clause: act.kind.clause) }
+    guard act.date == move.day else { throw fault(.otherAct, clause: .policy(act.kind.clause)) }
     let judgement = try judged(act, known, rules)
-    if isPaidOff(known.ledger, on: move.day) { throw fault(.settledLoan, clause: act.kind.clause) }
+    if isPaidOff(known.ledger, on: move.day) { throw fault(.settledLoan, clause: .policy(act.kind.clause)) }
     _ = try record(
       .proposed(ActProposal(act: act, papers: papers, judged: JudgedAct(judgement))), of: loan, move)
     return judgement
@@ -111,9 +111,9 @@ extension LoanFile {
     _ act: AllowedAct, proposal number: Int, of loan: Loan, on ledger: Ledger, _ move: AftercareMove
   ) throws(AftercareFault) -> AftercareEntry {
     try require(ledger, of: loan, act.act.kind)
-    guard act.isJudged(on: ledger) else { throw fault(.staleAct, clause: act.act.kind.clause) }
+    guard act.isJudged(on: ledger) else { throw fault(.staleAct, clause: .policy(act.act.kind.clause)) }
     guard act.act.date == move.day else {
-      throw fault(.otherAct, clause: act.act.kind.clause, entry: number)
+      throw fault(.otherAct, clause: .policy(act.act.kind.clause), entry: number)
     }
     return try record(
       .decided(
@@ -139,7 +139,7 @@ extension LoanFile {
   ) throws(AftercareFault) -> AftercareEntry {
     let proposed = try openProposal(number).proposal.act
     guard judgement.act == proposed.dated(move.day, decision: judgement.act.decision) else {
-      throw fault(.otherAct, clause: proposed.kind.clause, entry: number)
+      throw fault(.otherAct, clause: .policy(proposed.kind.clause), entry: number)
     }
     return try record(
       .decided(
@@ -165,12 +165,12 @@ extension LoanFile {
     do throws(InputError) {
       return try rules.judgement(of: act, on: known)
     } catch {
-      throw fault(.notJudgeable, clause: act.kind.clause, cause: error)
+      throw fault(.notJudgeable, clause: .policy(act.kind.clause), cause: error)
     }
   }
 
   private func require(_ ledger: Ledger, of loan: Loan, _ kind: ActKind) throws(AftercareFault) {
-    guard ledger.terms == loan.terms else { throw fault(.otherLoan, clause: kind.clause) }
+    guard ledger.terms == loan.terms else { throw fault(.otherLoan, clause: .policy(kind.clause)) }
     try require(ledger, kind)
   }
 
@@ -178,7 +178,9 @@ extension LoanFile {
   private func require(_ ledger: Ledger, _ kind: ActKind) throws(AftercareFault) {
     var found = ledger.events
     for event in state.events {
-      guard let place = found.firstIndex(of: event) else { throw fault(.staleAct, clause: kind.clause) }
+      guard let place = found.firstIndex(of: event) else {
+        throw fault(.staleAct, clause: .policy(kind.clause))
+      }
       found.remove(at: place)
     }
   }

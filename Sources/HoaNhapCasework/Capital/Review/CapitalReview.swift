@@ -73,7 +73,9 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
 
   /// The budget year that the request is for: the one after the day's.
   public var requestedYear: Int { projection.year }
+}
 
+extension CapitalReview {
   /// Draws a review up.
   ///
   /// - Parameters:

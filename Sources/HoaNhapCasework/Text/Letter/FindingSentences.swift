@@ -11,7 +11,7 @@ struct FindingSentences {
   let more: Wording
 
   init(_ finding: Finding) {
-    asks = finding.requirement
+    requirement = finding.requirement
     more = finding.hidesOwnDay ? finding.wordsWithoutOwnDay : finding.remark
   }
 }

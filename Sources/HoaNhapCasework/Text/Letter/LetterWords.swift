@@ -124,7 +124,7 @@ enum LetterWords {
   // MARK: Clauses
 
   static func clause(_ clause: ClauseCode, _ requirement: Wording) -> Wording {
-    Wording(vi: "\(clause): \(asks.vi).", en: "\(clause): \(asks.en).")
+    Wording(vi: "\(clause): \(requirement.vi).", en: "\(clause): \(requirement.en).")
   }
 
   static func source(_ finding: Finding) -> Wording {
@@ -135,8 +135,8 @@ enum LetterWords {
 
   static func soft(_ finding: Finding, _ requirement: Wording) -> Wording {
     Wording(
-      vi: "\(finding.clause), \(finding.standing.wording.vi) (\(finding.citation)): \(asks.vi).",
-      en: "\(finding.clause), \(finding.standing.wording.en) (\(finding.citation)): \(asks.en).")
+      vi: "\(finding.clause), \(finding.standing.wording.vi) (\(finding.citation)): \(requirement.vi).",
+      en: "\(finding.clause), \(finding.standing.wording.en) (\(finding.citation)): \(requirement.en).")
   }
 
   static let seeActions = Wording(

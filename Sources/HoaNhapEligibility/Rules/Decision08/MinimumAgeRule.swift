@@ -30,7 +30,7 @@ struct MinimumAgeRule: EligibilityRule {
   }
 
   private init(_ clause: ClauseCode, _ age: Cited<Quantity>, productionOnly: Bool, requirement: Wording) {
-    header = RuleHeader(clause, .time, age, requirement: asks)
+    header = RuleHeader(clause, .time, age, requirement: requirement)
     years = Int32(min(max(age.value.count, 0), 10_000))
     self.productionOnly = productionOnly
   }
