@@ -118,7 +118,9 @@ public struct MonthlyListEntry: Sendable, Hashable, RedactedRecord {
     let issuedOn = (facts.managementDecision.value ?? nil)?.issuedOn.value
     if route == .unmet {
       if facts.route == .known(.none) { reasons.append(.noRoute) }
-      if let completedOn = facts.completedOn.value, facts.asOf < completedOn { reasons.append(.completedLater) }
+      if let completedOn = facts.completedOn.value, facts.asOf < completedOn {
+        reasons.append(.completedLater)
+      }
     }
     if window == .unmet {
       reasons.append(issuedOn.map { facts.asOf < $0 ? .decisionLater : .tenYearsOver } ?? .noDecision)

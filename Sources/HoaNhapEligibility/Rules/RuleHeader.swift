@@ -37,16 +37,19 @@ public struct RuleHeader: Sendable {
   ///   - requirement: what the clause asks for, as the middle of a sentence: "the term is at most 120 months".
   ///   - change: what would change it where it is unmet, as a sentence; `nil` where nothing can be said beforehand.
   public init(
-    _ clause: ClauseCode, _ kind: FindingKind, _ citation: Citation, _ standing: Standing, requirement: Wording,
+    _ clause: ClauseCode, _ kind: FindingKind, _ citation: Citation, _ standing: Standing,
+    requirement: Wording,
     change: Wording? = nil
   ) {
     text = HeaderText(
-      clause: clause, kind: kind, citation: citation, standing: standing, requirement: requirement, change: change)
+      clause: clause, kind: kind, citation: citation, standing: standing, requirement: requirement,
+      change: change)
   }
 
   /// Makes a header from the cited value that the rule applies.
   public init<Value>(
-    _ clause: ClauseCode, _ kind: FindingKind, _ source: Cited<Value>, requirement: Wording, change: Wording? = nil
+    _ clause: ClauseCode, _ kind: FindingKind, _ source: Cited<Value>, requirement: Wording,
+    change: Wording? = nil
   ) {
     self.init(clause, kind, source.citation, source.standing, requirement: requirement, change: change)
   }

@@ -94,7 +94,8 @@ public struct Edition: Sendable, Hashable {
 
   /// Makes an edition with the built-in values.
   public init(id: EditionID, issuedOn: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
-    storage = EditionStorage(EditionValues(id: id, issuedOn: issuedOn, inForce: inForce, checkedOn: checkedOn))
+    storage = EditionStorage(
+      EditionValues(id: id, issuedOn: issuedOn, inForce: inForce, checkedOn: checkedOn))
   }
 
   private mutating func change(_ change: (inout EditionValues) -> Void) {

@@ -21,7 +21,8 @@ extension ChangeEntry {
 
   /// Makes an entry, its hash and its line, whose middle the hash covers.
   static func withLine(
-    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose,
+    day: CivilDate,
     changes: [RecordChange]
   ) -> (entry: ChangeEntry, line: [UInt8]) {
     func entry(_ hash: SHA256Hasher.Digest) -> ChangeEntry {

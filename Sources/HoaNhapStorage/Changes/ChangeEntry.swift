@@ -23,7 +23,8 @@ public struct ChangeEntry: Sendable, Hashable {
 
   /// Makes an entry and its hash.
   init(
-    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose,
+    day: CivilDate,
     changes: [RecordChange]
   ) {
     let draft = Self(
@@ -36,7 +37,8 @@ public struct ChangeEntry: Sendable, Hashable {
 
   /// Makes an entry with the hash that a log holds, right or wrong.
   init(
-    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose,
+    day: CivilDate,
     changes: [RecordChange], hash: SHA256Hasher.Digest
   ) {
     self.sequence = sequence

@@ -21,7 +21,8 @@ struct AftercareDocumentTests {
       try adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), papers: [.request], of: loan, as: known,
       rules, try move("2026-11-20"))
     let act = try #require(
-      try file.judgement(ofProposal: 5, on: try day("2026-11-25"), decision: "12/QĐ", as: known, rules).allowed)
+      try file.judgement(ofProposal: 5, on: try day("2026-11-25"), decision: "12/QĐ", as: known, rules)
+        .allowed)
     try file.approve(act, proposal: 5, of: loan, on: known.ledger, try move("2026-11-25"))
     let now = try file.loanCase(of: loan, payments: [])
     let asked = try freeze("2026-11-26", to: "2027-11-26")

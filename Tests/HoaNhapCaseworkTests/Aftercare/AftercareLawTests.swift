@@ -29,7 +29,8 @@ struct AftercareLawTests {
         taken += 1
       } catch let fault as AftercareFault {
         #expect(file == before.file && file.state == before.file.state && group == before.group)
-        #expect(!fault.wording.vi.isEmpty && fault.wording.vi != fault.code.rawValue && !fault.clause.text.isEmpty)
+        #expect(
+          !fault.wording.vi.isEmpty && fault.wording.vi != fault.code.rawValue && !fault.clause.text.isEmpty)
         self = before
         refused += 1
       }

@@ -140,7 +140,8 @@ struct ProposalTests {
     let judged = try file.propose(next, of: loan, as: now, rules, step)
     #expect(judged.allowed != nil)
     #expect(
-      faultCode { _ = try file.judgement(ofProposal: 3, on: try day("2027-02-20"), as: known, rules) } == .staleAct)
+      faultCode { _ = try file.judgement(ofProposal: 3, on: try day("2027-02-20"), as: known, rules) }
+        == .staleAct)
     #expect(try file.judgement(ofProposal: 3, on: try day("2027-02-20"), as: now, rules).allowed != nil)
   }
 

@@ -117,7 +117,8 @@ struct CapitalReviewTests {
     let use = CapitalUse(loans, asOf: try day("2026-06-15"), until: try Money.month("2027-12"))
     func amounts(_ share: Ratio, from recorded: String, _ source: CapitalSource?) throws -> [Int64?] {
       try CapitalProjection(
-        of: 2027, by: .repeatedYear(share: share), demand: demand, use: use, recordedFrom: Money.month(recorded)
+        of: 2027, by: .repeatedYear(share: share), demand: demand, use: use,
+        recordedFrom: Money.month(recorded)
       ).months.filter { $0.source == Fact(source) }.map(\.amount.value?.amount)
     }
     // The day's own month is not over: June is taken from the year before.

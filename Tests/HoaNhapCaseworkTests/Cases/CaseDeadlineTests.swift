@@ -50,7 +50,7 @@ struct CaseDeadlineTests {
   func papers() throws {
     var file = try received("2026-06-01")
     let stamp = try Case.stamp()
-    try file.returnForPapers( [.birth], by: bank, on: try day("2026-06-04"), stamp: stamp, under: Case.duties)
+    try file.returnForPapers([.birth], by: bank, on: try day("2026-06-04"), stamp: stamp, under: Case.duties)
     var found = try matters(file)
     #expect(found.map(\.kind) == [.list, .answer, .papers])
     #expect(try found[1].outcome == .done(on: day("2026-06-04"), step: 5))
@@ -162,7 +162,7 @@ struct CaseDeadlineTests {
     }
     var file = try Case.file(.atBank)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .late])
-    try file.returnForPapers( [.birth], by: bank, on: try day("2026-06-02"), stamp: stamp, under: Case.duties)
+    try file.returnForPapers([.birth], by: bank, on: try day("2026-06-02"), stamp: stamp, under: Case.duties)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .done, "A-1/papers/5": .open])
     try file.reverse(step: 5, reason: "nhầm", by: bank, stamp: stamp, under: Case.duties)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .late, "A-1/papers/5": .waived])

@@ -9,7 +9,8 @@ struct MonthlyListTests {
     isListed: Bool = true, asOf: String = "2026-06-03"
   ) throws -> MonthlyListEntry {
     let decision: Fact<ManagementDecision?> =
-      hasDecision ? .known(ManagementDecision(issuedOn: Fact(issuedOn.flatMap { CivilDate($0) }))) : .known(nil)
+      hasDecision
+      ? .known(ManagementDecision(issuedOn: Fact(issuedOn.flatMap { CivilDate($0) }))) : .known(nil)
     let list: Fact<ListEntry?> =
       isListed
       ? .known(ListEntry(month: .unknown, confirmedOn: .known(confirmed.flatMap { CivilDate($0) })))

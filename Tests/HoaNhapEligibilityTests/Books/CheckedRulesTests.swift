@@ -42,7 +42,8 @@ struct LittleDebt: EligibilityRule {
 struct Weighed: EligibilityRule {
   let header = RuleHeader(
     "P.3", .amount, Citation("Chương trình mẫu", "mục 3"), .enacted,
-    requirement: Wording(vi: "nợ không quá mười lần trọng số", en: "the debt is at most ten times the weight"))
+    requirement: Wording(vi: "nợ không quá mười lần trọng số", en: "the debt is at most ten times the weight")
+  )
 
   func outcome(for facts: Applicant) throws(InputError) -> Outcome {
     guard case .known(let weight) = facts.weight else { return .undetermined }

@@ -53,7 +53,8 @@ struct DaysOnlyTests {
   @Test("Its days are compared with the birth date, and its advice asks for none of them")
   func read() throws {
     let record = DaysOnly(
-      decisionIssuedOn: .known(.known(date("1980-01-01"))), listConfirmedOn: .known(.known(date("1980-01-02"))))
+      decisionIssuedOn: .known(.known(date("1980-01-01"))),
+      listConfirmedOn: .known(.known(date("1980-01-02"))))
     #expect(
       try Books.all.verdict(for: record).contradictions.map(\.code) == [
         .issuedBeforeBirth, .confirmedBeforeBirth,

@@ -118,7 +118,9 @@ struct AdjustmentTests {
   func again() throws {
     let once = try known(loan()).after(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"))
     #expect(
-      try rules.judgement(of: adjust("2027-02-20", "2027-03-01", to: "2027-06-02"), on: once).reasons == ["latestDay"]
+      try rules.judgement(of: adjust("2027-02-20", "2027-03-01", to: "2027-06-02"), on: once).reasons == [
+        "latestDay"
+      ]
     )
     let twice = try once.after(adjust("2027-02-20", "2027-03-01", to: "2027-06-01"))
     let third = try twice.after(adjust("2027-05-20", "2027-06-01", to: "2027-12-01"))
@@ -127,7 +129,8 @@ struct AdjustmentTests {
 
   @Test("no instalment is payable on the day that is named")
   func unknownInstalment() throws {
-    let judged = try rules.judgement(of: adjust("2026-11-20", "2026-12-02", to: "2027-03-01"), on: known(loan()))
+    let judged = try rules.judgement(
+      of: adjust("2026-11-20", "2026-12-02", to: "2027-03-01"), on: known(loan()))
     #expect(judged.reasons == ["unpaidInstalment"])
     #expect(judged.findings.first { $0.outcome == .unmet }?.instalment == day("2026-12-02"))
   }
@@ -199,7 +202,9 @@ struct AdjustmentTests {
         == reschedule(
           "2027-01-10", parts(["2027-02-01": 12_000_000, "2027-08-01": 24_000_000], rest: "2027-11-01")))
     #expect(
-      try rules.judgement(of: adjust("2027-01-10", "2027-05-03", to: "2027-08-03"), on: made).reasons == ["latestDay"]
+      try rules.judgement(of: adjust("2027-01-10", "2027-05-03", to: "2027-08-03"), on: made).reasons == [
+        "latestDay"
+      ]
     )
   }
 

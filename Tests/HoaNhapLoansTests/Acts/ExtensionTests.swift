@@ -41,12 +41,14 @@ struct ExtensionTests {
     #expect(room.used == CalendarSpan(months: 4) && room.left == CalendarSpan(months: 8))
     #expect(room.latest == day("2028-06-01"))
     #expect(room.wording.vi == "đã dùng 4 tháng, còn 8 tháng, đến 01/06/2028")
-    #expect(try rules.judgement(of: extend("2027-09-20", until: "2028-06-02"), on: once).reasons == ["latestDay"])
+    #expect(
+      try rules.judgement(of: extend("2027-09-20", until: "2028-06-02"), on: once).reasons == ["latestDay"])
     let twice = try once.after(extend("2027-09-20", until: "2028-06-01"))
     let none = try rules.extensionRoom(of: twice, on: day("2028-05-20"))
     #expect(none.days == nil && none.left == .zero && none.used == CalendarSpan(months: 12))
     #expect(none.wording.vi == "đã dùng 12 tháng, không còn thời gian")
-    #expect(try rules.judgement(of: extend("2028-05-20", until: "2028-06-02"), on: twice).reasons == ["latestDay"])
+    #expect(
+      try rules.judgement(of: extend("2028-05-20", until: "2028-06-02"), on: twice).reasons == ["latestDay"])
   }
 
   @Test("a reschedule that was entered without an act counts as used too")
@@ -108,7 +110,8 @@ struct ExtensionTests {
   @Test("nothing is left to extend once all is paid")
   func nothingOwed() throws {
     let made = try known(loan(months: 12), [payment("2026-07-01", 49_000_000)])
-    #expect(try rules.judgement(of: extend("2027-05-20", until: "2027-10-01"), on: made).reasons.contains("owed"))
+    #expect(
+      try rules.judgement(of: extend("2027-05-20", until: "2027-10-01"), on: made).reasons.contains("owed"))
     #expect(try rules.extensionRoom(of: made, on: day("2027-05-20")).days == nil)
   }
 
@@ -134,7 +137,9 @@ struct ExtensionTests {
     let terms = try loan(bullet("2027-06-01"), finalTransactionDay: 20)
     #expect(terms.nominalMaturity == day("2027-05-20") && terms.wholeMonths == nil)
     #expect(
-      try rules.judgement(of: extend("2027-05-10", until: "2027-09-20"), on: known(terms)).missing == [.termMonths])
+      try rules.judgement(of: extend("2027-05-10", until: "2027-09-20"), on: known(terms)).missing == [
+        .termMonths
+      ])
     let after = try known(terms, termMonths: 12).after(extend("2027-05-10", until: "2027-09-20"))
     #expect(try after.remaining("2027-05-11") == ["2027-09-20 48000000"])
     // The day before the next transaction day would be the same final due date again.
@@ -173,7 +178,8 @@ struct ExtensionTests {
     let moved = reschedule("2027-04-01", bullet("2027-06-10"))
     let made = try known(loan(), [moved])
     // The adjustment is judged by what was known on its day, and the ledger takes it before the later event.
-    #expect(try rules.judgement(of: adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed != nil)
+    #expect(
+      try rules.judgement(of: adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed != nil)
     let gone = try known(loan(), [writeOff("2026-12-10", interest: 1_000_000)])
     let fault = fault { _ = try rules.judgement(of: giveUp("2026-12-05", .amount(.zero), .all), on: gone) }
     #expect(fault?.field == "events[0].interest" && fault?.code == .convention)
@@ -208,7 +214,9 @@ struct TrainingExtensionTests {
   func unknown() throws {
     let made = try known(training(), purpose: .training)
     #expect(
-      try rules.judgement(of: extend("2027-12-20", until: "2028-01-02"), on: made).missing == [.repaymentMonths])
+      try rules.judgement(of: extend("2027-12-20", until: "2028-01-02"), on: made).missing == [
+        .repaymentMonths
+      ])
   }
 
   @Test(

@@ -67,9 +67,10 @@ struct DebtFreezeTests {
   func nothingOwed() throws {
     let made = try known(loan(), [payment("2026-07-01", 49_000_000)])
     #expect(
-      try rules.judgement(of: freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).reasons == [
-        "owed"
-      ])
+      try rules.judgement(of: freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).reasons
+        == [
+          "owed"
+        ])
     #expect(try rules.freezeRoom(of: made, from: day("2027-07-20")).days == nil)
   }
 
@@ -79,7 +80,9 @@ struct DebtFreezeTests {
       ("2026-05-31", "2029-05-31", "from"), ("2027-07-01", "2027-06-30", "to"),
     ])
   func faults(from: String, to: String, field: String) throws {
-    let fault = fault { _ = try rules.judgement(of: freeze("2027-07-20", from: from, to: to), on: known(loan())) }
+    let fault = fault {
+      _ = try rules.judgement(of: freeze("2027-07-20", from: from, to: to), on: known(loan()))
+    }
     #expect(fault?.field == field && fault?.code == .outOfOrder)
   }
 
@@ -131,7 +134,10 @@ struct DebtWriteOffTests {
   )
   func decision() throws {
     let made = try known(loan())
-    #expect(try rules.judgement(of: giveUp("2027-07-20", .all, .all, decision: nil), on: made).missing == [.decision])
+    #expect(
+      try rules.judgement(of: giveUp("2027-07-20", .all, .all, decision: nil), on: made).missing == [
+        .decision
+      ])
     let over = giveUp("2027-07-20", .amount(Dong(48_000_001)), decision: nil)
     #expect(try rules.judgement(of: over, on: made).outcome == .unmet)
   }
@@ -141,7 +147,8 @@ struct DebtWriteOffTests {
     let made = try known(loan())
     #expect(try rules.judgement(of: giveUp("2027-07-20", .amount(.zero)), on: made).reasons == ["owed"])
     #expect(
-      fault { _ = try rules.judgement(of: giveUp("2027-07-20", .amount(Dong(-1))), on: made) }?.field == "principal")
+      fault { _ = try rules.judgement(of: giveUp("2027-07-20", .amount(Dong(-1))), on: made) }?.field
+        == "principal")
     let act = giveUp("2027-07-20", .all, .amount(Dong(-1)))
     #expect(fault { _ = try rules.judgement(of: act, on: made) }?.field == "interest")
   }
@@ -203,7 +210,9 @@ struct EntrustedCapitalTests {
         #expect(fault { _ = try own.freezeRoom(of: made, from: day("2027-05-20")) }?.field == "capital")
         // What concerns no limit of an act stands in nobody's way.
         let ceiling = try amended([.init("ceilings.person", to: Dong(1_000_000))], capital: owner)
-        #expect(try ceiling.judgement(of: extend("2027-05-20", until: "2028-06-01"), on: made).outcome == .satisfied)
+        #expect(
+          try ceiling.judgement(of: extend("2027-05-20", until: "2028-06-01"), on: made).outcome == .satisfied
+        )
       }
     }
   }

@@ -45,7 +45,8 @@ struct LoanHistoryTests {
     try record("1", extend("2027-04-20", until: "2027-12-01"))
     try record("2", extend("2027-05-20", until: "2028-06-01"))
     #expect(try rules.extensionRoom(of: made(), on: on).left == .zero)
-    #expect(try rules.judgement(of: extend("2027-05-20", until: "2028-06-02"), on: made()).reasons == ["latestDay"])
+    #expect(
+      try rules.judgement(of: extend("2027-05-20", until: "2028-06-02"), on: made()).reasons == ["latestDay"])
     // The later one stands by itself: its twelve months stay used.
     try history.append(reversal("3", "2027-05-20", of: "1"))
     #expect(try rules.extensionRoom(of: made(), on: on).used == CalendarSpan(months: 12))

@@ -26,7 +26,8 @@ struct AmendmentGenerator {
       AmendmentID(name: name, revision: random.int(1...3))!, programme: "qd-08-2026",
       name: Wording(vi: "Ví dụ \(name)", en: "Invented \(name)"),
       citation: Citation("QĐ \(name)", random.chance(50) ? "Điều \(random.int(1...9))" : ""),
-      issuedOn: day(0...2000), from: from, until: until, standing: random.pick(Standing.allCases), scope: .all,
+      issuedOn: day(0...2000), from: from, until: until, standing: random.pick(Standing.allCases),
+      scope: .all,
       capital: random.chance(20) ? random.pick(CapitalSource.allCases) : nil, checkedOn: day(0...2000),
       changes: keys.map { change($0) })
   }

@@ -27,7 +27,8 @@ enum Chain {
 
   /// An entry with one thing changed under the old hash.
   static func edited(
-    _ entry: ChangeEntry, sequence: UInt64? = nil, previous: SHA256Hasher.Digest? = nil, actor: StoreActorID? = nil,
+    _ entry: ChangeEntry, sequence: UInt64? = nil, previous: SHA256Hasher.Digest? = nil,
+    actor: StoreActorID? = nil,
     purpose: ChangePurpose? = nil, day: CivilDate? = nil, changes: [RecordChange]? = nil,
     hash: SHA256Hasher.Digest? = nil
   ) -> ChangeEntry {

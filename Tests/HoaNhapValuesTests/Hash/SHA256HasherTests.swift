@@ -73,7 +73,8 @@ struct SHA256HasherTests {
   func many() {
     for count in 0...11 {
       let messages = (0..<count).map { message($0 * 37 % 200) }
-      #expect(SHA256Hasher.hashes(of: messages) == messages.map { SHA256Hasher.hash($0) }, "\(count) messages")
+      #expect(
+        SHA256Hasher.hashes(of: messages) == messages.map { SHA256Hasher.hash($0) }, "\(count) messages")
     }
     let everyLength = (0...300).map(message)
     #expect(SHA256Hasher.hashes(of: everyLength) == everyLength.map { SHA256Hasher.hash($0) })

@@ -92,7 +92,8 @@ public struct CapitalNeed: Sendable, Hashable, RedactedRecord {
     let amount = Fact(amount.value.flatMap { $0 >= .zero ? $0 : nil })
     let months: Int? =
       purpose == .production
-      ? 1 : trainingMonths.value.flatMap { (1...Int64(Self.longestCourseInMonths)).contains($0) ? Int($0) : nil }
+      ? 1
+      : trainingMonths.value.flatMap { (1...Int64(Self.longestCourseInMonths)).contains($0) ? Int($0) : nil }
     self.init(
       record, stage, purpose: purpose, source: source, amount: amount,
       spread: months.map { $0 == 1 ? .once : .monthly } ?? .unknownTerm,

@@ -121,7 +121,8 @@ extension CapitalReview {
       asOf: day, plan: plan, deadlines: plan.reviewDeadlines(year: day.year, clauses.review),
       edition: edition.id, clauses: clauses, assumptions: assumptions, demand: demand, use: use,
       balance: balance, bound: bound,
-      projection: projection, findings: balance.findings(use: use, demand: demand, plan: plan, clauses: clauses),
+      projection: projection,
+      findings: balance.findings(use: use, demand: demand, plan: plan, clauses: clauses),
       figures: figures, comparison: last.map { figures.compared(with: $0) } ?? [])
   }
 

@@ -160,7 +160,8 @@ extension ImportJournal {
 
   private static func entry(_ root: FieldReader) throws(InputError) -> Entry {
     try root.allow(["collection", "id", "revision", "after", "before"])
-    guard let after = SHA256Hasher.Digest(hexadecimal: try root.require("after", try root.string("after"))) else {
+    guard let after = SHA256Hasher.Digest(hexadecimal: try root.require("after", try root.string("after")))
+    else {
       throw InputError(
         .wrongType, field: "after", vi: "Cần 64 chữ số thập lục phân.", en: "It takes 64 hexadecimal digits.")
     }
