@@ -94,7 +94,7 @@ public struct Amendment: Sendable, Hashable, Identifiable {
   ///   - programme: the programme whose edition it changes.
   ///   - name: what it is called.
   ///   - citation: the text itself.
-  ///   - issued: the day on which it was signed. It may lie after `from`: whether a text may reach back is for its issuer.
+  ///   - issuedOn: the day on which it was signed. It may lie after `from`: whether a text may reach back is for its issuer.
   ///   - from: the first day in force.
   ///   - until: the last day in force; `nil` until further notice.
   ///   - standing: how certain its values are.
