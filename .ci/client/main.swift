@@ -31,5 +31,5 @@ for record in [
   let verdict = try RuleBook().verdict(for: record)
   print(verdict.applicationID, verdict.outcome.rawValue, verdict.missing.count)
 }
-let schedule = try Schedule.make(for: KhoanVay(ngayGiaiNgan: CivilDate("2024-01-15")!, soTien: 50_000_000))
+let schedule = try Schedule(for: KhoanVay(ngayGiaiNgan: CivilDate("2024-01-15")!, soTien: 50_000_000))
 print(schedule.rows.count, schedule.totals.interest, schedule.maturity)

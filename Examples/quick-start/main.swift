@@ -25,5 +25,5 @@ let loan = try LoanTerms(
     RateChange(from: $0.from, $0.rate.value)
   },
   principalPlan: .equal(EqualPrincipal(everyMonths: 6, count: 4)))
-let schedule = try Schedule.make(for: loan)
+let schedule = try Schedule(for: loan)
 print(schedule.rows.count, "rows, interest", schedule.totals.interest, "to", schedule.maturity)

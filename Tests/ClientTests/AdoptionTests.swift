@@ -27,7 +27,7 @@ private struct OwnAgency: Agency {
 private struct OwnRule: EligibilityRule {
   let header = RuleHeader(
     "X.1", .bar, Citation("Quy chế mẫu 01", "mục 1"), .assumed,
-    asks: Wording(vi: "cơ sở có dưới 10 lao động", en: "the establishment has fewer than 10 workers"),
+    requirement: Wording(vi: "cơ sở có dưới 10 lao động", en: "the establishment has fewer than 10 workers"),
     change: Wording(vi: "Quy mô hiện lớn hơn.", en: "It is larger now."))
   func outcome(for facts: OwnApplication) -> Outcome { Outcome(facts.workers.map { $0 < 10 }) }
   func menders(for facts: OwnApplication) -> [Mender] { [.establishment] }
@@ -46,7 +46,7 @@ struct AdoptionTests {
 
   @Test("A host's own loan gets a schedule, exact to the đồng")
   func loan() throws {
-    let schedule = try Schedule.make(for: OwnLoan())
+    let schedule = try Schedule(for: OwnLoan())
     #expect(schedule.rows.count == 24)
     #expect(schedule.rows[0].interest == Dong(280_274))
     #expect(schedule.totals.interest == Dong(4_127_256))

@@ -8,7 +8,7 @@ func secondCommune() throws -> Plan {
   var template = PlanTemplate(
     id: "xa-mau", commune: "Xã Mẫu", province: "Tỉnh Mẫu", transactionOffice: "Mẫu")
   template.document = PlanDocument(
-    number: "01/KH-UBND", signed: CivilDate("2026-06-01"), signer: template.usualSigner,
+    number: "01/KH-UBND", signedOn: CivilDate("2026-06-01"), signer: template.usualSigner,
     under: [.decision08])
   template.from = CivilDate("2026-06-01")!
   template.days.dissemination = YearMonth("2026-06")!

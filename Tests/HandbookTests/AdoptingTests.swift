@@ -47,7 +47,7 @@ struct AdoptingTests {
 
   @Test("A loan of one's own gets a schedule and a ledger")
   func loan() throws {
-    let schedule = try Schedule.make(for: BankLoan())
+    let schedule = try Schedule(for: BankLoan())
     #expect(schedule.rows.count == 24 && schedule.totals.principal == Dong(50_000_000))
 
     var ledger = try Ledger(for: BankLoan())

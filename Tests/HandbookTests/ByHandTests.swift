@@ -9,7 +9,7 @@ struct ByHandTests {
       disbursements: [Disbursement(date: CivilDate("2026-05-05")!, amount: Dong(200_000_000))],
       rates: [RateChange(from: CivilDate("2025-12-01")!, Rate(percent: "6.24")!)],
       principalPlan: .equal(EqualPrincipal(everyMonths: 12, count: 1)))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     // 5 May to 5 June are 31 nights: 200,000,000 × 31 × 6.24 ÷ 100 ÷ 365 = 1,059,945.21.
     #expect(schedule.rows[0].nights == 31)
     #expect(schedule.rows[0].interest == Dong(1_059_945))

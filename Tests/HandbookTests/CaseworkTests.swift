@@ -70,7 +70,7 @@ struct CaseworkTests {
     let store = MemoryStore()
     try await records.save(to: store, by: "officer-7", for: .monthlyList, on: today)
     let kept = try #require(await CommuneRecords.load(from: store).records)
-    let report = try MonthReport.make(kept, asOf: today)
+    let report = try MonthReport(of: kept, asOf: today)
     let names = report.files(.vietnamese).map(\.name)
     let half = try PeriodReport.preliminary(
       of: kept, for: plan.scope(of: .sixMonths, year: 2026), until: today)

@@ -31,7 +31,7 @@ struct CatalogueTests {
     ]
     let day = CivilDate("2026-07-16")!
 
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let ledger = try Ledger(terms, events: payments)
     let state = try ledger.state(on: day)
     #expect(schedule.rows.count == 24 && state.paidInterest.amount > 0)
@@ -58,7 +58,7 @@ struct CatalogueTests {
 
     let data = DataFolder.read(files)
     if let folder = data.folder {
-      let report = try MonthReport.make(folder: folder, asOf: day, dataFaults: data.faults)
+      let report = try MonthReport(folder: folder, asOf: day, dataFaults: data.faults)
       names = report.files(.vietnamese).map(\.name)
     }
     #expect(names.contains("month.html"))

@@ -13,7 +13,7 @@ struct CommuneRecord: ApplicationFacts {
 struct LivesInProvince: EligibilityRule {
   let header = RuleHeader(
     "QC.1", .status, Citation("Quy chế mẫu 01", "mục 2"), .enacted,
-    asks: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"),
+    requirement: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"),
     change: Wording(vi: "Cần xác nhận cư trú.", en: "A confirmation of residence is needed."))
   func outcome(for record: CommuneRecord) -> Outcome { Outcome(record.livesInProvince) }
   func evidence(for record: CommuneRecord) -> Evidence {

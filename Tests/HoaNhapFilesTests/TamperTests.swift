@@ -87,7 +87,7 @@ struct TamperTests {
       .replacingOccurrences(of: #""actor":"officer""#, with: #""actor":"nobody""#)
     if hashFits {
       let body = String(line.dropFirst(#"{"entry":"#.count).dropLast(#","hash":"","#.count + 64 - 1 + 1))
-      line = #"{"entry":\#(body),"hash":"\#(SHA256.hash(body.utf8).hexadecimal)"}"#
+      line = #"{"entry":\#(body),"hash":"\#(SHA256Hasher.hash(body.utf8).hexadecimal)"}"#
     }
     changed[index] = EntryPayload.bytes(Array(line.utf8), contents)
     let (inspection, seen, starts) = try inspection(changed)

@@ -59,7 +59,7 @@ struct ApplicationCaseTests {
   @Test("a loan has the schedule of its terms")
   func loanContract() throws {
     let loan = try Sample.loan()
-    #expect(try Schedule.make(for: loan) == Schedule.make(for: loan.terms))
+    #expect(try Schedule(for: loan) == Schedule(for: loan.terms))
     #expect(loan.loanID == "V-1")
   }
 

@@ -34,7 +34,7 @@ struct RecordJSONTests {
     let loan = try Sample.loan()
     let read = try Loan(json: stored(loan.json()))
     #expect(try read.json() == loan.json())
-    #expect(try Schedule.make(for: read).rows == Schedule.make(for: loan).rows)
+    #expect(try Schedule(for: read).rows == Schedule(for: loan).rows)
     #expect(read.borrower == loan.borrower && read.settledOn == loan.settledOn && read.source == loan.source)
     #expect(read.application == "A-1" && read.programme == .decision29 && read.purpose == .production)
   }

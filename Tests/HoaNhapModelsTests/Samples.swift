@@ -16,10 +16,10 @@ enum Sample {
         name: .known("Nguyễn Văn Mẫu"), identityNumber: .known("000000000001"),
         birth: .known(try #require(PartialDate("1990-05")))),
       rehabilitation: Rehabilitation(
-        route: .known(.compulsory), completed: .known(try day("2024-02-01")),
+        route: .known(.compulsory), completedOn: .known(try day("2024-02-01")),
         managementDecision: .known(
           ManagementDecision(
-            issued: .known(try day("2024-03-01")), issuer: .known("Chủ tịch xã Mẫu"), months: .known(24))),
+            issuedOn: .known(try day("2024-03-01")), issuer: .known("Chủ tịch xã Mẫu"), months: .known(24))),
         listEntry: .known(
           ListEntry(
             month: .known(try #require(YearMonth("2026-06"))), confirmedOn: .known(try day("2026-06-02"))))),

@@ -19,7 +19,7 @@ struct EntryBytesTests {
               fingerprint: kind == .put ? .init(of: Array(name.utf8)) : nil)
           }
           return ChangeEntry(
-            sequence: ChangeHead.largestNumber, previous: SHA256.hash(Array(name.utf8)),
+            sequence: ChangeHead.largestNumber, previous: SHA256Hasher.hash(Array(name.utf8)),
             actor: StoreActorID(name), purpose: ChangePurpose(rawValue: name),
             day: count == 0 ? .distantPast : .distantFuture, changes: changes)
         }
@@ -49,7 +49,7 @@ struct EntryBytesTests {
       "day": .string(entry.day.text), "actor": .string(entry.actor.text),
     ]
     #expect(entry.canonicalBytes == body.canonicalBytes)
-    #expect(entry.hash == SHA256.hash(body.canonicalBytes))
+    #expect(entry.hash == SHA256Hasher.hash(body.canonicalBytes))
     let line: JSONValue = ["hash": .string(entry.hash.description), "entry": body]
     #expect(entry.line == line.canonicalBytes)
     #expect(try ChangeEntry(line: entry.line) == entry)

@@ -18,7 +18,8 @@ struct ChainTests {
       Chain.edited(entry, actor: "somebody"), Chain.edited(entry, purpose: .correction),
       Chain.edited(entry, day: .distantFuture), Chain.edited(entry, changes: []),
       Chain.edited(entry, changes: [RecordChange(.delete, RecordKey("loans", "2"), revision: 1)]),
-      Chain.edited(entry, previous: SHA256.hash([1])), Chain.edited(entry, hash: SHA256.hash([1])),
+      Chain.edited(entry, previous: SHA256Hasher.hash([1])),
+      Chain.edited(entry, hash: SHA256Hasher.hash([1])),
     ]
     for edit in edits {
       var log = entries

@@ -95,8 +95,8 @@ struct MonthCommand: Command {
     let (records, faults) = try job.source.read(terminal)
     guard let records else { return nil }
     progress("xét hồ sơ, lập lịch", "judging, scheduling", terminal)
-    let report = try MonthReport.make(
-      records, asOf: job.asOf, previousList: job.previous, today: job.today, dataFaults: faults)
+    let report = try MonthReport(
+      of: records, asOf: job.asOf, previousList: job.previous, today: job.today, dataFaults: faults)
     for failure in report.failures {
       terminal.error("\(failure.id): \(failure.error.field): \(failure.error.wording[terminal.language])")
     }
@@ -184,6 +184,6 @@ struct MonthCommand: Command {
   /// The applications of a data folder as they are judged on a day, in the order of their receipts.
   static func applications(in folder: String, asOf: CivilDate) throws -> [ApplicationDocument] {
     guard let folder = DataFolder.read(try files(in: folder)).folder else { return [] }
-    return try MonthReport.make(folder: folder, asOf: asOf).applications
+    return try MonthReport(folder: folder, asOf: asOf).applications
   }
 }

@@ -84,7 +84,7 @@ struct PlanCommand: Command {
     template.unit = try arguments.word("--unit") ?? template.unit
     template.provinceKind = try arguments.word("--province-kind") ?? template.provinceKind
     template.document = PlanDocument(
-      number: arguments["--number"], signed: try arguments.date("--signed"),
+      number: arguments["--number"], signedOn: try arguments.date("--signed"),
       signer: template.usualSigner, under: [.decision08])
     template.from = try arguments.date("--from") ?? template.from
     show(try template.plan(), arguments, terminal)

@@ -19,7 +19,7 @@ struct PolicyCommand: Command {
         throw UsageError(
           vi: "--diff không dùng cùng \(other).", en: "--diff and \(other) do not go together.")
       }
-      let diff = EditionDiff(from: .decision08, to: try Editions.amended(path))
+      let diff = EditionDifference(from: .decision08, to: try Editions.amended(path))
       write(diff, asJSON: arguments.has("--json"), terminal)
       return .answered
     }
@@ -91,7 +91,7 @@ extension PolicyCommand {
     ]
   }
 
-  private func write(_ diff: EditionDiff, asJSON: Bool, _ terminal: Terminal) {
+  private func write(_ diff: EditionDifference, asJSON: Bool, _ terminal: Terminal) {
     if asJSON {
       for entry in diff.entries { terminal.line(entry.json) }
       terminal.line(diff.json)

@@ -75,7 +75,7 @@ extension WordTable where Value == TrainingLevel {
   static let levels = WordTable { (level: TrainingLevel) in
     switch level {
     case .elementary: ["sơ cấp", "trình độ sơ cấp"]
-    case .under3months: ["dưới 3 tháng", "đào tạo dưới 3 tháng"]
+    case .under3Months: ["dưới 3 tháng", "đào tạo dưới 3 tháng"]
     case .other: ["khác", "trình độ khác"]
     }
   }

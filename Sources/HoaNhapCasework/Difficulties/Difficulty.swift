@@ -18,7 +18,7 @@ public typealias DifficultyID = Identifier<Difficulty>
 /// try difficulty.record(.forwarded(to: .communePeoplesCommittee), on: next, by: .communePolice, stamp: later)
 /// ```
 /// Source: plan IV.3; II.5, III.1 ý 1 and III.3 ý 3 for what goes further.
-public struct Difficulty: Sendable, Hashable, RedactedRecord {
+public struct Difficulty: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public let id: DifficultyID
   /// The day on which it came up; that of the report where nothing else is recorded.

@@ -19,7 +19,7 @@ extension FolderReader {
       name: row.text("name"), identityNumber: row.optional("identity_number") { $0 },
       birth: row.fact("birth", CellParser.partialDate))
     let rehabilitation = Rehabilitation(
-      route: row.word("route", .routes, none: RehabilitationRoute.none), completed: row.date("completed"),
+      route: row.word("route", .routes, none: RehabilitationRoute.none), completedOn: row.date("completed"),
       managementDecision: decision(&row), listEntry: listEntry(&row))
     let conduct = Conduct(isGood: row.word("conduct", .conduct), recordedOn: row.date("conduct_recorded_on"))
     let record = Person(
@@ -35,18 +35,18 @@ extension FolderReader {
   }
 
   private func decision(_ row: inout RowReader) -> Fact<ManagementDecision?> {
-    let issued = row.optional("decision_issued", CellParser.date)
+    let issuedOn = row.optional("decision_issued", CellParser.date)
     let issuer = row.text("decision_issuer")
     let months = row.count("decision_months")
-    switch issued {
+    switch issuedOn {
     case .known(nil):
       if issuer.isKnown || months.isKnown { contradiction("decision_issued", &row) }
       return .known(nil)
     case .known(.some(let day)):
-      return .known(ManagementDecision(issued: .known(day), issuer: issuer, months: months))
+      return .known(ManagementDecision(issuedOn: .known(day), issuer: issuer, months: months))
     case .unknown:
       guard issuer.isKnown || months.isKnown else { return .unknown }
-      return .known(ManagementDecision(issued: .unknown, issuer: issuer, months: months))
+      return .known(ManagementDecision(issuedOn: .unknown, issuer: issuer, months: months))
     }
   }
 

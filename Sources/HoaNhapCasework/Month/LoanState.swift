@@ -8,7 +8,7 @@ public import HoaNhapValues
 /// paid early. It shows what the records give and does not replace the bank's books.
 public struct LoanState: Sendable, Hashable, RedactedRecord {
   /// Where it stands. The set is closed.
-  public enum Standing: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Hashable, CaseIterable {
     /// Nothing has been handed out yet.
     case upcoming
     /// Everything due has been paid.
@@ -18,7 +18,7 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
     /// It is closed, or everything has been paid.
     case settled
 
-    /// The standing in words.
+    /// The status in words.
     public var wording: Wording {
       switch self {
       case .upcoming: Wording(vi: "chưa giải ngân", en: "not disbursed yet")
@@ -58,7 +58,7 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
   public var outstanding: Dong { position.outstanding }
 
   /// Where it stands.
-  public var standing: Standing {
+  public var status: Status {
     switch position.state {
     case .upcoming: .upcoming
     case .settled: .settled
@@ -78,8 +78,8 @@ public struct LoanState: Sendable, Hashable, RedactedRecord {
     try Dong.sum([principalBehind, interestBehind, overdueInterest])
   }
 
-  /// The kind, the identifier and the standing.
-  public var printedForm: String { "\(loan): \(standing.rawValue)" }
+  /// The kind, the identifier and the status.
+  public var printedForm: String { "\(loan): \(status.rawValue)" }
 
   /// Folds the payments on a loan.
   ///

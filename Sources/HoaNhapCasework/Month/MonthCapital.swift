@@ -46,8 +46,8 @@ public struct MonthCapital: Sendable, Hashable {
     let use = CapitalUse(
       folder.loans, payments: folder.payments, aftercare: records.aftercare,
       programme: programme, asOf: asOf, until: until)
-    balance = try CapitalBalance(book, use, demand)
-    findings = balance.findings(use, demand, plan: plan)
+    balance = try CapitalBalance(of: book, use: use, demand: demand)
+    findings = balance.findings(use: use, demand: demand, plan: plan)
     self.entries = book.entries
   }
 }

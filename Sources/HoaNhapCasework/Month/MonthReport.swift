@@ -68,13 +68,15 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   public let moneyFaults: [RecordFault]
   /// The faults of the data that it was made from.
   public let dataFaults: [DataFault]
+}
 
+extension MonthReport {
   /// Makes the report of a month.
   ///
   /// ```swift
   /// let data = CommuneRecords.read(files)
   /// guard let records = data.records else { … }
-  /// let report = try MonthReport.make(records, asOf: day, dataFaults: data.faults)
+  /// let report = try MonthReport(of: records, asOf: day, dataFaults: data.faults)
   /// ```
   /// - Parameters:
   ///   - records: the commune's records.
@@ -88,11 +90,11 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   ///   - dataFaults: what was wrong when the records were read, to be shown beside the results.
   /// - Throws: ``MonthFault`` where holidays are unknown or a sum does not fit.
   /// - Complexity: O(records × rules + rows of schedules)
-  public static func make(
-    _ records: CommuneRecords, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
+  public init(
+    of records: CommuneRecords, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
     basis: Basis = .all, salt: String? = nil, previousList: ListFile? = nil, today: CivilDate? = nil,
     dataFaults: [DataFault] = []
-  ) throws(MonthFault) -> MonthReport {
+  ) throws(MonthFault) {
     let money = records.recordedMoney(on: asOf)
     let folder = money.folder
     let plan = plan ?? folder.settings.plan
@@ -125,7 +127,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
     let files = CaseWork(
       records.cases, decisions: decisions, asOf: asOf, duties: CaseDuties(of: plan), calendar: calendar,
       edition: edition)
-    let lists = lists(records, previous: previousList, asOf: asOf, plan: plan, edition: edition)
+    let lists = Self.lists(records, previous: previousList, asOf: asOf, plan: plan, edition: edition)
     let aftercare = AftercareReport(
       folder: folder, files: records.aftercare, groupFiles: records.groupFiles, listed: lists.departures,
       asOf: asOf, plan: plan)
@@ -147,7 +149,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
       }
     }
     do {
-      return MonthReport(
+      self.init(
         asOf: asOf, commune: folder.settings.commune, plan: plan, edition: edition.id,
         list: MonthlyList(folder.people, asOf: asOf, edition: edition), listFile: lists.file,
         listCopy: lists.copy(folder, asOf: asOf), listChanges: lists.changes, decisions: decisions,
@@ -156,7 +158,7 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
         portfolio: running.portfolio, dues: running.dues, checks: running.open, aftercare: aftercare,
         failures: failures,
         obligations: obligations,
-        duties: records.duties.map { duties(of: $0, asOf: asOf, until: until) } ?? [],
+        duties: records.duties.map { Self.duties(of: $0, asOf: asOf, until: until) } ?? [],
         needs: try CapitalNeeds(decisions.filter { !files.isOver($0.application.id) }), capital: capital,
         difficulties: DifficultyList(records.difficulties, asOf: asOf), nextReport: next,
         periodReport: figures,
@@ -169,14 +171,14 @@ public struct MonthReport: Sendable, Hashable, RedactedRecord {
   /// Makes the report of a month from a data folder alone: no list is drawn up before it, nothing is recorded of cases, checks,
   /// capital or duties.
   ///
-  /// The parameters are those of ``make(_:asOf:plan:edition:basis:salt:previousList:today:dataFaults:)``.
+  /// The parameters are those of ``init(of:asOf:plan:edition:basis:salt:previousList:today:dataFaults:)``.
   /// - Throws: ``MonthFault`` as that does.
-  public static func make(
+  public init(
     folder: DataFolder, asOf: CivilDate, plan: Plan? = nil, edition: Edition = .decision08,
     basis: Basis = .all, salt: String? = nil, today: CivilDate? = nil, dataFaults: [DataFault] = []
-  ) throws(MonthFault) -> MonthReport {
-    try make(
-      CommuneRecords(folder: folder), asOf: asOf, plan: plan, edition: edition, basis: basis, salt: salt,
+  ) throws(MonthFault) {
+    try self.init(
+      of: CommuneRecords(folder: folder), asOf: asOf, plan: plan, edition: edition, basis: basis, salt: salt,
       today: today, dataFaults: dataFaults)
   }
 

@@ -106,7 +106,7 @@ public struct MonthlyListEntry: Sendable, Hashable, RedactedRecord {
     var facts = ApplicationDocument(
       id: ApplicationID(person.id.text), asOf: asOf, borrower: .person, purpose: .production)
     facts.route = rehabilitation.route
-    facts.completed = rehabilitation.completed
+    facts.completedOn = rehabilitation.completedOn
     facts.managementDecision = rehabilitation.managementDecision
     facts.listEntry = rehabilitation.listEntry
     return facts
@@ -115,17 +115,19 @@ public struct MonthlyListEntry: Sendable, Hashable, RedactedRecord {
   /// Why the two conditions are unmet; where neither is, which facts they wait for.
   private static func reasons(_ facts: ApplicationDocument, route: Outcome, window: Outcome) -> [ListReason] {
     var reasons: [ListReason] = []
-    let issued = (facts.managementDecision.value ?? nil)?.issued.value
+    let issuedOn = (facts.managementDecision.value ?? nil)?.issuedOn.value
     if route == .unmet {
       if facts.route == .known(.none) { reasons.append(.noRoute) }
-      if let completed = facts.completed.value, facts.asOf < completed { reasons.append(.completedLater) }
+      if let completedOn = facts.completedOn.value, facts.asOf < completedOn {
+        reasons.append(.completedLater)
+      }
     }
     if window == .unmet {
-      reasons.append(issued.map { facts.asOf < $0 ? .decisionLater : .tenYearsOver } ?? .noDecision)
+      reasons.append(issuedOn.map { facts.asOf < $0 ? .decisionLater : .tenYearsOver } ?? .noDecision)
     }
     guard reasons.isEmpty else { return reasons }
     if !facts.route.isKnown { reasons.append(.routeUnknown) }
-    if !facts.completed.isKnown { reasons.append(.completionUnknown) }
+    if !facts.completedOn.isKnown { reasons.append(.completionUnknown) }
     if window == .undetermined { reasons.append(.decisionUnknown) }
     return reasons
   }

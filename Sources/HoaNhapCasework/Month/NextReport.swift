@@ -86,3 +86,13 @@ public enum MonthFault: Error, Sendable, Hashable {
     }
   }
 }
+
+extension MonthFault: CustomStringConvertible {
+  /// The place and the English words.
+  public var description: String {
+    switch self {
+    case .deadlines(let fault): fault.description
+    case .calculation(let error): error.description
+    }
+  }
+}

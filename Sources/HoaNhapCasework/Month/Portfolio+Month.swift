@@ -2,9 +2,9 @@ public import HoaNhapLoans
 public import HoaNhapModels
 
 extension PortfolioSums {
-  /// How many loans are in a standing.
-  public func count(_ standing: LoanState.Standing) -> Int {
-    switch standing {
+  /// How many loans are in a status.
+  public func count(_ status: LoanState.Status) -> Int {
+    switch status {
     case .upcoming: upcoming
     case .current: running.loans - behind.loans
     case .behind: behind.loans

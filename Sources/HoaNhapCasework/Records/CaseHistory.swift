@@ -40,6 +40,7 @@ extension CaseHistory {
   /// - Parameters:
   ///   - id: the application.
   ///   - store: where it is.
+  /// - Throws: ``StoreError`` where the store cannot be read.
   /// - Complexity: reads the loans, the payments and the log once.
   public init(of id: ApplicationID, in store: some RecordStore) async throws(StoreError) {
     var gathering = Gathering(id)

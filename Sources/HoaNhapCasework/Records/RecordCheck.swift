@@ -65,7 +65,7 @@ struct RecordCheck {
     if faults[before...].allSatisfy({ $0.severity == .warning }) { enter(file) }
     checkGroup(file)
     checkChecks(file)
-    for step in file.strangers(under: duties) { tellStranger(step, of: file) }
+    for step in file.steps(notNamedBy: duties) { tellStranger(step, of: file) }
   }
 
   // MARK: Case files

@@ -2,6 +2,7 @@ import HoaNhapEligibility
 import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPlan
+import HoaNhapPolicy
 public import HoaNhapValues
 
 extension MonthReport {
@@ -128,7 +129,7 @@ private struct MonthSummary {
   private var loans: [String] {
     let total = report.portfolio.total
     let sum = total.running
-    let counts = LoanState.Standing.allCases.map { "\($0.wording[language]) \(total.count($0))" }
+    let counts = LoanState.Status.allCases.map { "\($0.wording[language]) \(total.count($0))" }
     return [say("Khoản vay (\(report.loans.count))", "Loans (\(report.loans.count))")]
       + wrapped(counts.joined(separator: " · "))
       + wrapped(say("Dư nợ gốc \(money(sum.outstanding))", "Principal outstanding \(money(sum.outstanding))"))

@@ -21,7 +21,7 @@ extension Question {
   public var json: JSONValue {
     [
       "fact": .string(path), "settles_at_least": .integer(Int64(settlesAtLeast)),
-      "can_end": .strings(Eligibility.allCases.filter(canEnd.contains).map(\.rawValue)),
+      "can_end": .strings(Eligibility.allCases.filter(reachableOutcomes.contains).map(\.rawValue)),
       "clauses": .strings(clauses.map(\.text)), "ask": .strings(askOf.map(\.rawValue)),
       "vi": .string(wording.vi), "en": .string(wording.en),
     ]
@@ -51,7 +51,7 @@ extension Obstacle {
   }
 }
 
-extension Change {
+extension Remedy.Change {
   /// The change as JSON, with its words.
   public var json: JSONValue {
     [

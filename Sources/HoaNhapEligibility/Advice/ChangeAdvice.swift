@@ -3,7 +3,7 @@ import HoaNhapValues
 
 /// A change in words, rendered from its data: what to do, where, with which paper.
 enum ChangeAdvice {
-  static func wording(of change: Change) -> Wording {
+  static func wording(of change: Remedy.Change) -> Wording {
     switch change.subject {
     case .day: waiting(change)
     case .purpose:
@@ -14,14 +14,14 @@ enum ChangeAdvice {
     }
   }
 
-  private static func waiting(_ change: Change) -> Wording {
+  private static func waiting(_ change: Remedy.Change) -> Wording {
     let day = change.to.day ?? .distantFuture
     return Wording(
       vi: "Chờ đến ngày \(day.vietnameseText): từ ngày đó các điều kiện về thời gian đều đạt.",
       en: "Wait until \(day): from that day on the conditions of time hold.")
   }
 
-  private static func paper(_ fact: FactSet, _ change: Change) -> Wording? {
+  private static func paper(_ fact: FactSet, _ change: Remedy.Change) -> Wording? {
     let day = change.to.day ?? .distantFuture
     switch fact {
     case .list:
@@ -66,7 +66,7 @@ enum ChangeAdvice {
     }
   }
 
-  private static func amount(_ fact: FactSet, _ change: Change) -> Wording? {
+  private static func amount(_ fact: FactSet, _ change: Remedy.Change) -> Wording? {
     let (step, to) = (change.step ?? 0, change.to.count ?? 0)
     let (by, left) = (Dong(step == .min ? .max : abs(step)), Dong(to))
     switch fact {

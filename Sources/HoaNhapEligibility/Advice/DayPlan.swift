@@ -19,8 +19,8 @@ struct DayPlan {
   init(probe: ClauseProbe, document: ApplicationDocument) {
     let bounds = probe.bounds
     let today = document.asOf
-    let issued = document.managementDecision.value??.issued.value
-    let window = probe.asks("C.3", of: document) ? issued.map { ($0, bounds.lastDay(from: $0)) } : nil
+    let issuedOn = document.managementDecision.value??.issuedOn.value
+    let window = probe.asks("C.3", of: document) ? issuedOn.map { ($0, bounds.lastDay(from: $0)) } : nil
     lastDay = window?.1
     if let last = lastDay, last < today {
       choice = .never(Obstacle(.windowClosed, ["C.3"], lastDay: last))
@@ -44,8 +44,8 @@ struct DayPlan {
       }
       wait(for: birthday, clause)
     }
-    if isUnmet("B.2"), let completed = document.completed.value { wait(for: completed, "B.2") }
-    if isUnmet("C.3"), let issued = window?.0 { wait(for: issued, "C.3") }
+    if isUnmet("B.2"), let completedOn = document.completedOn.value { wait(for: completedOn, "B.2") }
+    if isUnmet("C.3"), let issuedOn = window?.0 { wait(for: issuedOn, "C.3") }
     if let last = lastDay, last < first {
       choice = .never(Obstacle(.noCommonDay, clauses + ["C.3"], firstDay: first, lastDay: last))
       return

@@ -12,10 +12,10 @@ struct FactGroup: Sendable {
   /// The groups in the order of their first clause. D.1 reads no fact, only the day.
   static let all = [
     FactGroup(facts: .birth, clauses: ["B.1", "B.3"]),
-    FactGroup(facts: [.route, .completed], clauses: ["B.2"]),
+    FactGroup(facts: [.route, .completedOn], clauses: ["B.2"]),
     FactGroup(facts: .needsLoan, clauses: ["C.1"]),
     FactGroup(facts: [.list, .listConfirmedOn], clauses: ["C.2"]),
-    FactGroup(facts: [.managementDecision, .decisionIssued], clauses: ["C.3"]),
+    FactGroup(facts: [.managementDecision, .decisionIssuedOn], clauses: ["C.3"]),
     FactGroup(facts: .conduct, clauses: ["C.4"]),
     FactGroup(facts: .samePurposeDebt, clauses: ["C.5", "C.11"]),
     FactGroup(facts: .institutionConfirmed, clauses: ["C.6"]),
@@ -44,7 +44,7 @@ extension FactSet {
   static func facts(of kind: BorrowerKind, _ purpose: LoanPurpose) -> FactSet {
     let every: FactSet = [.needsLoan, .samePurposeDebt, .termMonths, .amount, .programmeBalance]
     let person: FactSet = [
-      .birth, .route, .completed, .list, .listConfirmedOn, .managementDecision, .decisionIssued, .conduct,
+      .birth, .route, .completedOn, .list, .listConfirmedOn, .managementDecision, .decisionIssuedOn, .conduct,
     ]
     let training: FactSet = [.trainingLevel, .institutionConfirmed, .trainingMonths]
     let establishment: FactSet = [
@@ -71,7 +71,7 @@ extension ApplicationDocument {
         case .list: !listEntry.isKnown
         case .listConfirmedOn: listEntry.value??.confirmedOn.isKnown == false
         case .managementDecision: !managementDecision.isKnown
-        case .decisionIssued: managementDecision.value??.issued.isKnown == false
+        case .decisionIssuedOn: managementDecision.value??.issuedOn.isKnown == false
         default: value(of: fact) == .unknown
         }
       if isUnknown { unknown.insert(fact) }

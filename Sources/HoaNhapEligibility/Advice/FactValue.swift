@@ -86,12 +86,12 @@ extension ApplicationDocument {
     case .needsLoan: FactValue(needsLoan) { .flag($0) }
     case .birth: FactValue(birth) { .birth($0) }
     case .route: FactValue(route) { .route($0) }
-    case .completed: FactValue(completed) { .date($0) }
+    case .completedOn: FactValue(completedOn) { .date($0) }
     case .list: FactValue(listEntry) { $0.map { FactValue($0.confirmedOn, Self.dayOrNone) } ?? .none }
     case .listConfirmedOn: FactValue(listEntry.value??.confirmedOn ?? .unknown, Self.dayOrNone)
     case .managementDecision:
-      FactValue(managementDecision) { $0.map { FactValue($0.issued) { .date($0) } } ?? .none }
-    case .decisionIssued: FactValue(managementDecision.value??.issued ?? .unknown) { .date($0) }
+      FactValue(managementDecision) { $0.map { FactValue($0.issuedOn) { .date($0) } } ?? .none }
+    case .decisionIssuedOn: FactValue(managementDecision.value??.issuedOn ?? .unknown) { .date($0) }
     case .conduct: FactValue(conductIsGood) { .flag($0) }
     case .trainingLevel: FactValue(trainingLevel) { .level($0) }
     case .institutionConfirmed: FactValue(institutionConfirmed) { .flag($0) }
@@ -150,7 +150,7 @@ extension ApplicationDocument {
     case (.birth, _): birth = .unknown
     case (.route, .route(let word)): route = .known(word)
     case (.route, _): route = .unknown
-    case (.completed, _): completed = Fact(value.day)
+    case (.completedOn, _): completedOn = Fact(value.day)
     case (.list, .none): listEntry = .known(nil)
     case (.list, .date(let day)):
       listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(day)))
@@ -161,11 +161,11 @@ extension ApplicationDocument {
       listEntry = .known(ListEntry(month: month, confirmedOn: day))
     case (.managementDecision, .none): managementDecision = .known(nil)
     case (.managementDecision, .date(let day)):
-      managementDecision = .known(ManagementDecision(issued: .known(day)))
+      managementDecision = .known(ManagementDecision(issuedOn: .known(day)))
     case (.managementDecision, _): managementDecision = .unknown
-    case (.decisionIssued, _):
-      var decision = (managementDecision.value ?? nil) ?? ManagementDecision(issued: .unknown)
-      decision.issued = Fact(value.day)
+    case (.decisionIssuedOn, _):
+      var decision = (managementDecision.value ?? nil) ?? ManagementDecision(issuedOn: .unknown)
+      decision.issuedOn = Fact(value.day)
       managementDecision = .known(decision)
     case (.trainingLevel, .level(let word)): trainingLevel = .known(word)
     case (.trainingLevel, _): trainingLevel = .unknown

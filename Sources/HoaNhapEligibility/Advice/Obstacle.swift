@@ -1,7 +1,7 @@
 public import HoaNhapValues
 
 /// What no change can mend, said plainly and before anything else (điều không thể khắc phục).
-public struct Obstacle: Sendable, Hashable {
+public struct Obstacle: Sendable, Hashable, RedactedRecord {
   /// What kind it is. Codes are stable and may grow.
   public struct Code: RawRepresentable, Sendable, Hashable {
     /// The stable text of the code.
@@ -40,6 +40,9 @@ public struct Obstacle: Sendable, Hashable {
     self.firstDay = firstDay
     self.lastDay = lastDay
   }
+
+  /// The code and the clauses, no day.
+  public var printedForm: String { ([code.rawValue] + clauses.map(\.text)).joined(separator: " ") }
 
   /// The obstacle in words.
   public var wording: Wording {

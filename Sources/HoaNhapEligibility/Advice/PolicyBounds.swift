@@ -50,5 +50,5 @@ struct PolicyBounds: Sendable {
   }
 
   /// The last day of the years after a management decision; `nil` where it leaves the calendar.
-  func lastDay(from issued: CivilDate) -> CivilDate? { try? issued.adding(years: managementYears) }
+  func lastDay(from issuedOn: CivilDate) -> CivilDate? { try? issuedOn.adding(years: managementYears) }
 }

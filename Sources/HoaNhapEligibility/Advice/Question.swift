@@ -6,11 +6,11 @@ public struct Question: Sendable, Hashable {
   /// The fact.
   public let fact: FactSet
   /// Which application it is about: whom to ask, and how, depends on who borrows.
-  public let borrower: BorrowerKind
+  public let borrowerKind: BorrowerKind
   /// How many clauses that cannot be told now are settled by the least helpful answer.
   public let settlesAtLeast: Int
   /// The final answers (eligible, ineligible) that this fact alone can bring about.
-  public let canEnd: Set<Eligibility>
+  public let reachableOutcomes: Set<Eligibility>
   /// The clauses that some answer settles at once, in the policy's order.
   public let clauses: [ClauseCode]
   /// Whom to ask, the first one first.
@@ -20,7 +20,7 @@ public struct Question: Sendable, Hashable {
   public var path: String { fact.paths.joined(separator: ", ") }
 
   /// The question as an officer would ask it.
-  public var wording: Wording { QuestionWords.wording(of: fact, borrower) }
+  public var wording: Wording { QuestionWords.wording(of: fact, borrowerKind) }
 }
 
 extension RuleBook {
@@ -50,8 +50,8 @@ extension RuleBook {
       }
     }
     return questions.sorted { a, b in
-      (b.settlesAtLeast, b.canEnd.count, a.fact.rawValue) < (
-        a.settlesAtLeast, a.canEnd.count, b.fact.rawValue
+      (b.settlesAtLeast, b.reachableOutcomes.count, a.fact.rawValue) < (
+        a.settlesAtLeast, a.reachableOutcomes.count, b.fact.rawValue
       )
     }
   }
@@ -76,9 +76,9 @@ extension Question {
       settled.formUnion(waiting.filter { !still.contains($0) })
     }
     self.fact = fact
-    borrower = document.borrowerKind
+    borrowerKind = document.borrowerKind
     settlesAtLeast = least
-    canEnd = ends
+    reachableOutcomes = ends
     clauses = waiting.filter(settled.contains)
     askOf = QuestionWords.askOf(fact, document.borrowerKind)
   }

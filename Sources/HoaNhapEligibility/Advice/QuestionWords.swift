@@ -11,7 +11,7 @@ package enum QuestionWords {
   /// Those who know the fact first hand; data on rehabilitation sit with the commune police (K.5).
   package static func askOf(_ fact: FactSet, _ borrower: BorrowerKind) -> [Mender] {
     switch fact {
-    case .route, .completed, .managementDecision, .decisionIssued: [.borrower, .communePolice]
+    case .route, .completedOn, .managementDecision, .decisionIssuedOn: [.borrower, .communePolice]
     case .list, .conduct: [.communePolice]
     case .listConfirmedOn, .planConfirmed: [.communePeoplesCommittee]
     case .listedWorkers: [.communePolice, .communePeoplesCommittee]
@@ -70,7 +70,7 @@ package enum QuestionWords {
         en:
           "Please tell us which of the three you completed: voluntary rehabilitation, compulsory rehabilitation, or "
           + "substitution treatment?")
-    case .completed:
+    case .completedOn:
       Wording(
         vi: "Xin cho biết ngày anh/chị hoàn thành, theo giấy tờ đã được cấp.",
         en: "Please tell us the day of completion, as your papers show it.")
@@ -96,7 +96,7 @@ package enum QuestionWords {
         en:
           "Please tell us whether there is a decision on management after rehabilitation at the place of residence "
           + "and, if so, on which day the latest one was issued.")
-    case .decisionIssued:
+    case .decisionIssuedOn:
       Wording(
         vi: "Xin cho biết ngày ban hành ghi trên quyết định quản lý sau cai nghiện.",
         en: "Please tell us the day of issue written on the management decision.")

@@ -7,7 +7,7 @@ struct RemedyPlan {
   let original: ApplicationDocument
   /// The application with the changes so far.
   private(set) var document: ApplicationDocument
-  private var changes: [Change] = []
+  private var changes: [Remedy.Change] = []
   private var obstacles: [Obstacle] = []
   private var lastDay: CivilDate?
 
@@ -43,10 +43,10 @@ struct RemedyPlan {
   private mutating func add(
     _ fact: FactSet, _ to: FactValue, _ kind: FindingKind, _ effort: Effort, _ menders: [Mender]
   ) {
-    add(Change(.fact(fact), from: document.value(of: fact), to: to, kind, effort, menders))
+    add(Remedy.Change(.fact(fact), from: document.value(of: fact), to: to, kind, effort, menders))
   }
 
-  private mutating func add(_ change: Change) {
+  private mutating func add(_ change: Remedy.Change) {
     changes.append(change)
     document.apply(change)
   }
@@ -57,7 +57,7 @@ struct RemedyPlan {
   private mutating func choosePurpose() {
     guard document.borrowerKind == .establishment, isUnmet("L.1") else { return }
     add(
-      Change(
+      Remedy.Change(
         .purpose, from: .purpose(.training), to: .purpose(.production), .status, .request, [.establishment]))
   }
 
@@ -68,7 +68,7 @@ struct RemedyPlan {
     case .stay: break
     case .wait(let day):
       add(
-        Change(
+        Remedy.Change(
           .day, from: .date(document.asOf), to: .date(day), .time, .waiting,
           [.borrower(document.borrowerKind)]))
     case .never(let obstacle): obstacles.append(obstacle)
@@ -127,7 +127,7 @@ struct RemedyPlan {
   }
 
   /// The common changes and the alternatives, each with the clauses that it alone mends.
-  private func joined(_ alternatives: [[Change]]) -> Remedy {
+  private func joined(_ alternatives: [[Remedy.Change]]) -> Remedy {
     var shared = alternatives[0]
     for other in alternatives.dropFirst() {
       shared.removeAll { change in !other.contains { $0.isSame(as: change) } }
@@ -143,7 +143,7 @@ struct RemedyPlan {
   }
 
   /// Changes with the clauses that stay unmet where one alone is left out of a way.
-  private func named(_ changes: [Change], in way: [Change]) -> [Change] {
+  private func named(_ changes: [Remedy.Change], in way: [Remedy.Change]) -> [Remedy.Change] {
     changes.map { change in
       let without = original.applying(way.filter { !$0.isSame(as: change) })
       var named = change
@@ -152,7 +152,7 @@ struct RemedyPlan {
     }
   }
 
-  private static func clauses(of subject: Change.Subject) -> [ClauseCode] {
+  private static func clauses(of subject: Remedy.Change.Subject) -> [ClauseCode] {
     switch subject {
     case .day: FactGroup.clausesOfTheDay
     case .purpose: ["L.1"]

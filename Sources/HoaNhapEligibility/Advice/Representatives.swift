@@ -19,7 +19,7 @@ struct Representatives: Sendable {
     switch fact {
     case .birth: [.birth(PartialDate(document.birth.value?.earliest ?? .distantPast))]
     case .route: [.route(.voluntary)]
-    case .completed, .list, .listConfirmedOn, .managementDecision, .decisionIssued: [.date(document.asOf)]
+    case .completedOn, .list, .listConfirmedOn, .managementDecision, .decisionIssuedOn: [.date(document.asOf)]
     case .trainingLevel: [.level(.elementary)]
     case .establishmentType: EstablishmentType.allCases.map(FactValue.form)
     case .amount, .programmeBalance: [.number(0), .number(1)]
@@ -42,9 +42,9 @@ struct Representatives: Sendable {
         .birth(PartialDate(document.birth.value?.latest ?? .distantFuture)),
       ]
     case .route: [.route(.voluntary), .route(.none)]
-    case .completed: dates
+    case .completedOn: dates
     case .list, .listConfirmedOn, .managementDecision: [.date(document.asOf), .none]
-    case .decisionIssued: dates + [.date(.distantPast)]
+    case .decisionIssuedOn: dates + [.date(.distantPast)]
     case .trainingLevel: [.level(.elementary), .level(.other)]
     case .establishmentType: EstablishmentType.allCases.map(FactValue.form)
     case .amount: [.number(0), .number(.max - (document.programmeBalance.value?.amount ?? 0))]

@@ -20,8 +20,8 @@ struct WorkforcePlan {
     all = document.workers.value
   }
 
-  func ways() throws(InputError) -> [[Change]] {
-    var base: [Change] = []
+  func ways() throws(InputError) -> [[Remedy.Change]] {
+    var base: [Remedy.Change] = []
     var hired: Int64 = 0
     if probe.isUnmet("C.8", document) {
       if all == 0, counted != 0 {
@@ -91,7 +91,7 @@ struct WorkforcePlan {
   }
 
   /// Employing more: for the amount asked for, or for as much of it as the ceiling of an establishment allows.
-  private func more(than hired: Int64, _ amount: Int64, _ balance: Int64) -> [Change]? {
+  private func more(than hired: Int64, _ amount: Int64, _ balance: Int64) -> [Remedy.Change]? {
     guard let counted, asksByWorkers, probe.bounds.perWorker > 0 else { return nil }
     let whole = probe.asks("L.4", of: document) ? probe.bounds.establishment : .max
     guard balance <= whole, amount == 0 || balance < whole else { return nil }
@@ -104,22 +104,22 @@ struct WorkforcePlan {
   }
 
   /// So many new workers, each of them on the list.
-  private func staff(_ hired: Int64) -> [Change] {
-    var changes: [Change] = []
+  private func staff(_ hired: Int64) -> [Remedy.Change] {
+    var changes: [Remedy.Change] = []
     guard let counted else { return [] }
     if hired > 0 { changes.append(change(.rehabilitatedWorkers, counted + hired, .workforce)) }
     if let listed = document.listedWorkers.value, listed < counted + hired,
       probe.asks("C.10", of: document)
     {
       changes.append(
-        Change(
+        Remedy.Change(
           .fact(.listedWorkers), from: .number(listed), to: .number(counted + hired), .paper, .paper,
           [.communePolice, .communePeoplesCommittee]))
     }
     return changes
   }
 
-  private func change(_ fact: FactSet, _ to: Int64, _ effort: Effort) -> Change {
+  private func change(_ fact: FactSet, _ to: Int64, _ effort: Effort) -> Remedy.Change {
     CeilingPlan(probe: probe, document: document).change(fact, to, effort)
   }
 }

@@ -4,18 +4,23 @@ public import HoaNhapValues
 public struct RuleBookFaults: Error, Sendable, Hashable {
   /// One fault.
   public struct Fault: Sendable, Hashable {
-    /// What kind it is.
-    public enum Code: String, Sendable, Hashable, CaseIterable {
+    /// What kind it is. Codes are stable and may grow.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+      /// The stable text of the code.
+      public let rawValue: String
+      /// Makes a code from its text.
+      public init(rawValue: String) { self.rawValue = rawValue }
+
       /// Two rules carry one code.
-      case duplicateClause
+      public static let duplicateClause = Code(rawValue: "duplicateClause")
       /// A rule has no code.
-      case missingClause
+      public static let missingClause = Code(rawValue: "missingClause")
       /// A rule's citation does not say where in its text the clause stands.
-      case missingCitation
+      public static let missingCitation = Code(rawValue: "missingCitation")
       /// A rule does not say what it asks for, in one language or both.
-      case missingWords
+      public static let missingWords = Code(rawValue: "missingWords")
       /// There are more rules than a compact verdict has bits.
-      case tooManyRules
+      public static let tooManyRules = Code(rawValue: "tooManyRules")
     }
 
     /// What kind it is.
@@ -50,6 +55,7 @@ public struct RuleBookFaults: Error, Sendable, Hashable {
         Wording(
           vi: "Một bộ có tối đa \(RuleBookFaults.limit) quy tắc.",
           en: "A book holds at most \(RuleBookFaults.limit) rules.")
+      default: Wording(vi: code.rawValue, en: code.rawValue)
       }
     }
   }
@@ -71,9 +77,14 @@ public struct RuleBookFaults: Error, Sendable, Hashable {
       if header.clause.text.isEmpty { add(.missingClause) }
       if !seen.insert(header.clause).inserted { add(.duplicateClause) }
       if header.citation.place.isEmpty { add(.missingCitation) }
-      if header.asks.vi.isEmpty || header.asks.en.isEmpty { add(.missingWords) }
+      if header.requirement.vi.isEmpty || header.requirement.en.isEmpty { add(.missingWords) }
       if place == limit { add(.tooManyRules) }
     }
     if !faults.isEmpty { throw RuleBookFaults(faults: faults) }
   }
+}
+
+extension RuleBookFaults: CustomStringConvertible {
+  /// The English words, one fault a line.
+  public var description: String { faults.map(\.wording.en).joined(separator: "\n") }
 }

@@ -53,10 +53,10 @@ extension ApplicationDocument {
     get { caseFacts.route }
     set { caseFacts.route = newValue }
   }
-  /// See ``ApplicationFacts/completed``.
-  public var completed: Fact<CivilDate> {
-    get { caseFacts.completed }
-    set { caseFacts.completed = newValue }
+  /// See ``ApplicationFacts/completedOn``.
+  public var completedOn: Fact<CivilDate> {
+    get { caseFacts.completedOn }
+    set { caseFacts.completedOn = newValue }
   }
   /// See ``ApplicationFacts/conductIsGood``.
   public var conductIsGood: Fact<Bool> {
@@ -133,21 +133,21 @@ extension ApplicationDocument {
     get { caseFacts.revenue }
     set { caseFacts.revenue = newValue }
   }
-  /// See ``ApplicationFacts/decisionIssued``.
-  public var decisionIssued: Fact<Fact<CivilDate>?> { caseFacts.decisionIssued }
+  /// See ``ApplicationFacts/decisionIssuedOn``.
+  public var decisionIssuedOn: Fact<Fact<CivilDate>?> { caseFacts.decisionIssuedOn }
   /// See ``ApplicationFacts/listConfirmedOn``.
   public var listConfirmedOn: Fact<Fact<CivilDate?>?> { caseFacts.listConfirmedOn }
 
   /// See ``ApplicationFacts/managementDecision``.
   public var managementDecision: Fact<ManagementDecision?> {
     get {
-      caseFacts.decisionIssued.map { issued in
-        issued.map { ManagementDecision(issued: $0, issuer: decisionIssuer, months: decisionMonths) }
+      caseFacts.decisionIssuedOn.map { issuedOn in
+        issuedOn.map { ManagementDecision(issuedOn: $0, issuer: decisionIssuer, months: decisionMonths) }
       }
     }
     set {
       let decision = newValue.value ?? nil
-      caseFacts.decisionIssued = newValue.map { $0.map(\.issued) }
+      caseFacts.decisionIssuedOn = newValue.map { $0.map(\.issuedOn) }
       decisionIssuer = decision?.issuer ?? .unknown
       decisionMonths = decision?.months ?? .unknown
     }

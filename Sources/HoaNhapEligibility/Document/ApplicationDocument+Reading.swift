@@ -38,14 +38,14 @@ extension ApplicationDocument {
       birth = .known(date)
     }
     route = Fact(try block.word("route"))
-    completed = Fact(try block.date("completed"))
+    completedOn = Fact(try block.date("completed"))
     if block.isNull("management_decision") {
       managementDecision = .known(nil)
     } else if let entry = try block.objectField("management_decision") {
       try entry.allow(["issued", "issuer", "months"])
       managementDecision = .known(
         ManagementDecision(
-          issued: Fact(try entry.date("issued")), issuer: Fact(try entry.string("issuer")),
+          issuedOn: Fact(try entry.date("issued")), issuer: Fact(try entry.string("issuer")),
           months: Fact(try entry.integer("months"))))
     }
     if block.isNull("list") {

@@ -24,7 +24,7 @@ extension ApplicationDocument {
     var block = Members()
     block.add("birth", birth.map { .string($0.description) })
     block.add("route", route.map { .string($0.rawValue) })
-    block.add("completed", completed.map { .string($0.text) })
+    block.add("completed", completedOn.map { .string($0.text) })
     block.add("management_decision", managementDecision.map { $0.map(Self.json) ?? .null })
     block.add("list", listEntry.map { $0.map(Self.json) ?? .null })
     var conduct = Members()
@@ -36,7 +36,7 @@ extension ApplicationDocument {
 
   private static func json(_ decision: ManagementDecision) -> JSONValue {
     var block = Members()
-    block.add("issued", decision.issued.map { .string($0.text) })
+    block.add("issued", decision.issuedOn.map { .string($0.text) })
     block.add("issuer", decision.issuer.map { .string($0) })
     block.add("months", decision.months)
     return .object(JSONObject(block.list))

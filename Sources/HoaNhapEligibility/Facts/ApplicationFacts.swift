@@ -39,12 +39,12 @@ public protocol ApplicationFacts {
   /// The route that the person has completed.
   var route: Fact<RehabilitationRoute> { get }
   /// The day of completion.
-  var completed: Fact<CivilDate> { get }
+  var completedOn: Fact<CivilDate> { get }
   /// The latest management decision; known to be `nil` where there is none.
   var managementDecision: Fact<ManagementDecision?> { get }
   /// The day the management decision was issued; known to be `nil` where there is no decision. It follows from
   /// ``managementDecision``; a type that holds the day alone can answer it directly.
-  var decisionIssued: Fact<Fact<CivilDate>?> { get }
+  var decisionIssuedOn: Fact<Fact<CivilDate>?> { get }
   /// The person's entry in the confirmed list; known to be `nil` where there is none.
   var listEntry: Fact<ListEntry?> { get }
   /// The day on which that list was confirmed, known to be `nil` where it was not; known to be `nil` where there is no
@@ -106,7 +106,7 @@ extension ApplicationFacts {
   /// Unknown, unless the type answers it.
   @inlinable public var route: Fact<RehabilitationRoute> { .unknown }
   /// Unknown, unless the type answers it.
-  @inlinable public var completed: Fact<CivilDate> { .unknown }
+  @inlinable public var completedOn: Fact<CivilDate> { .unknown }
   /// Unknown, unless the type answers it.
   @inlinable public var managementDecision: Fact<ManagementDecision?> { .unknown }
   /// Unknown, unless the type answers it.
@@ -144,11 +144,11 @@ extension ApplicationFacts {
   /// Unknown, unless the type answers it.
   @inlinable public var revenue: Fact<Dong> { .unknown }
   /// The issue day of ``managementDecision``.
-  @inlinable public var decisionIssued: Fact<Fact<CivilDate>?> {
+  @inlinable public var decisionIssuedOn: Fact<Fact<CivilDate>?> {
     switch managementDecision {
     case .unknown: .unknown
     case .known(nil): .known(nil)
-    case .known(let decision?): .known(decision.issued)
+    case .known(let decision?): .known(decision.issuedOn)
     }
   }
   /// The day of confirmation of ``listEntry``.

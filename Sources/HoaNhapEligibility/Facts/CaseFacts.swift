@@ -36,10 +36,10 @@ public struct CaseFacts: Sendable, Hashable, RedactedRecord {
 
   /// See ``ApplicationFacts/birth``.
   public var birth: Fact<PartialDate>
-  /// See ``ApplicationFacts/completed``.
-  public var completed: Fact<CivilDate>
+  /// See ``ApplicationFacts/completedOn``.
+  public var completedOn: Fact<CivilDate>
   /// The issue day of the management decision; known to be `nil` where there is no decision.
-  public var decisionIssued: Fact<Fact<CivilDate>?>
+  public var decisionIssuedOn: Fact<Fact<CivilDate>?>
   /// The day on which the list was confirmed, known to be `nil` where it was not; known to be `nil` where there is no entry.
   public var listConfirmedOn: Fact<Fact<CivilDate?>?>
 
@@ -83,8 +83,8 @@ public struct CaseFacts: Sendable, Hashable, RedactedRecord {
     termMonths = facts.termMonths
     trainingMonths = facts.trainingMonths
     birth = facts.birth
-    completed = facts.completed
-    decisionIssued = facts.decisionIssued
+    completedOn = facts.completedOn
+    decisionIssuedOn = facts.decisionIssuedOn
     listConfirmedOn = facts.listConfirmedOn
     establishmentType = facts.establishmentType
     isRegistered = facts.isRegistered
@@ -120,8 +120,8 @@ public struct CaseFacts: Sendable, Hashable, RedactedRecord {
     conductIsGood = facts.conductIsGood
     birth = facts.birth
     route = facts.route
-    completed = facts.completed
-    decisionIssued = facts.decisionIssued
+    completedOn = facts.completedOn
+    decisionIssuedOn = facts.decisionIssuedOn
     listConfirmedOn = facts.listConfirmedOn
     guard purpose == .training else { return }
     trainingLevel = facts.trainingLevel

@@ -5,7 +5,7 @@ public import HoaNhapValues
 /// Where there are several, the latest one counts (C.12).
 public struct ManagementDecision: Sendable, Hashable, RedactedRecord {
   /// The day it was issued (ngày ban hành).
-  public var issued: Fact<CivilDate>
+  public var issuedOn: Fact<CivilDate>
   /// Who issued it; laws of two years name different offices, so it is any text (C.13).
   public var issuer: Fact<String>
   /// For how many months.
@@ -13,9 +13,9 @@ public struct ManagementDecision: Sendable, Hashable, RedactedRecord {
 
   /// Makes a decision.
   public init(
-    issued: Fact<CivilDate>, issuer: Fact<String> = .unknown, months: Fact<Int64> = .unknown
+    issuedOn: Fact<CivilDate>, issuer: Fact<String> = .unknown, months: Fact<Int64> = .unknown
   ) {
-    self.issued = issued
+    self.issuedOn = issuedOn
     self.issuer = issuer
     self.months = months
   }

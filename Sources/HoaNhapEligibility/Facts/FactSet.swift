@@ -15,7 +15,7 @@ public struct FactSet: OptionSet, Sendable, Hashable {
   /// `person.route`
   public static let route = FactSet(rawValue: 1 << 2)
   /// `person.completed`
-  public static let completed = FactSet(rawValue: 1 << 3)
+  public static let completedOn = FactSet(rawValue: 1 << 3)
   /// `person.list`
   public static let list = FactSet(rawValue: 1 << 4)
   /// `person.list.confirmed_on`
@@ -23,7 +23,7 @@ public struct FactSet: OptionSet, Sendable, Hashable {
   /// `person.management_decision`
   public static let managementDecision = FactSet(rawValue: 1 << 6)
   /// `person.management_decision.issued`
-  public static let decisionIssued = FactSet(rawValue: 1 << 7)
+  public static let decisionIssuedOn = FactSet(rawValue: 1 << 7)
   /// `person.conduct.good`
   public static let conduct = FactSet(rawValue: 1 << 8)
   /// `training.level`

@@ -8,11 +8,11 @@ enum FactWords {
     case .needsLoan: Wording(vi: "có nhu cầu vay vốn hay không", en: "whether there is a need to borrow")
     case .birth: Wording(vi: "đầy đủ ngày, tháng, năm sinh", en: "the full birth date")
     case .route: Wording(vi: "hình thức cai nghiện", en: "the route of rehabilitation")
-    case .completed: Wording(vi: "ngày hoàn thành", en: "the day of completion")
+    case .completedOn: Wording(vi: "ngày hoàn thành", en: "the day of completion")
     case .list: Wording(vi: "có tên trong danh sách hay không", en: "whether the name is on the list")
     case .listConfirmedOn: Wording(vi: "ngày xác nhận danh sách", en: "the day the list was confirmed")
     case .managementDecision: Wording(vi: "quyết định quản lý sau cai nghiện", en: "the management decision")
-    case .decisionIssued:
+    case .decisionIssuedOn:
       Wording(vi: "ngày ban hành quyết định quản lý", en: "the day the management decision was issued")
     case .conduct: Wording(vi: "nhận xét của công an xã", en: "the judgement of the commune police")
     case .trainingLevel: Wording(vi: "trình độ đào tạo", en: "the level of training")

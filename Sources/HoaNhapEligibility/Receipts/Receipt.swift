@@ -43,7 +43,7 @@ public struct Receipt: Sendable, Hashable {
   public var hash: String { Self.hash(json.canonicalBytes, salt: nil) }
 
   private static func hash(_ bytes: [UInt8], salt: String?) -> String {
-    var hash = SHA256()
+    var hash = SHA256Hasher()
     if let salt { hash.update(Array((salt + "\n").utf8)) }
     hash.update(bytes)
     return "sha256:" + hash.finalize().hexadecimal

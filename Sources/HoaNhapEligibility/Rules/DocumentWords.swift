@@ -25,7 +25,7 @@ extension TrainingLevel {
   var word: Measure.Word {
     switch self {
     case .elementary: "elementary"
-    case .under3months: "under3months"
+    case .under3Months: "under3months"
     case .other: "other"
     }
   }

@@ -19,7 +19,7 @@ public enum HoldingDays: Sendable, Hashable {
 /// struct ResidesInProvince: EligibilityRule {
 ///   let header = RuleHeader(
 ///     "QC.1", .status, Citation("Quy chế mẫu 01", "mục 2"), .enacted,
-///     asks: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"))
+///     requirement: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"))
 ///   func outcome(for facts: HoSo) -> Outcome { Outcome(facts.livesInProvince) }
 /// }
 /// ```

@@ -10,7 +10,7 @@ enum EvidenceDetail: Sendable, Hashable {
   /// An age: the first day on which it can be reached, where only a part of the birth date is known.
   case age(earliest: CivilDate?)
   /// A route: known to be none of the three, or completed on a later day.
-  case route(isNone: Bool, completed: CivilDate?)
+  case route(isNone: Bool, completedOn: CivilDate?)
   /// The list: no entry, an entry that is not confirmed, or one that is confirmed later.
   case list(entry: Bool)
   /// The years after a management decision: whether there is one.

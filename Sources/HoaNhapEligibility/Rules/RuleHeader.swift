@@ -34,21 +34,24 @@ public struct RuleHeader: Sendable {
   ///   - kind: what kind of thing it asks for.
   ///   - citation: the text that it rests on.
   ///   - standing: how certain that is.
-  ///   - asks: what the clause asks for, as the middle of a sentence: "the term is at most 120 months".
+  ///   - requirement: what the clause asks for, as the middle of a sentence: "the term is at most 120 months".
   ///   - change: what would change it where it is unmet, as a sentence; `nil` where nothing can be said beforehand.
   public init(
-    _ clause: ClauseCode, _ kind: FindingKind, _ citation: Citation, _ standing: Standing, asks: Wording,
+    _ clause: ClauseCode, _ kind: FindingKind, _ citation: Citation, _ standing: Standing,
+    requirement: Wording,
     change: Wording? = nil
   ) {
     text = HeaderText(
-      clause: clause, kind: kind, citation: citation, standing: standing, asks: asks, change: change)
+      clause: clause, kind: kind, citation: citation, standing: standing, requirement: requirement,
+      change: change)
   }
 
   /// Makes a header from the cited value that the rule applies.
   public init<Value>(
-    _ clause: ClauseCode, _ kind: FindingKind, _ source: Cited<Value>, asks: Wording, change: Wording? = nil
+    _ clause: ClauseCode, _ kind: FindingKind, _ source: Cited<Value>, requirement: Wording,
+    change: Wording? = nil
   ) {
-    self.init(clause, kind, source.citation, source.standing, asks: asks, change: change)
+    self.init(clause, kind, source.citation, source.standing, requirement: requirement, change: change)
   }
 
   /// The clause.
@@ -60,7 +63,7 @@ public struct RuleHeader: Sendable {
   /// How certain that is.
   public var standing: Standing { text.standing }
   /// What the clause asks for, as the middle of a sentence.
-  public var asks: Wording { text.asks }
+  public var requirement: Wording { text.requirement }
   /// What would change it where it is unmet; `nil` where that depends on the case.
   public var change: Wording? { text.change }
 }
@@ -70,7 +73,7 @@ extension RuleHeader: Hashable {
   public static func == (a: RuleHeader, b: RuleHeader) -> Bool {
     a.text === b.text
       || (a.clause == b.clause && a.kind == b.kind && a.citation == b.citation && a.standing == b.standing
-        && a.asks == b.asks && a.change == b.change)
+        && a.requirement == b.requirement && a.change == b.change)
   }
 
   /// Feeds the clause and the source.
@@ -87,7 +90,7 @@ final class HeaderText: Sendable {
   let kind: FindingKind
   let citation: Citation
   let standing: Standing
-  let asks: Wording
+  let requirement: Wording
   let change: Wording?
   /// The whole sentence of a clause that is satisfied.
   let met: Wording
@@ -109,18 +112,18 @@ final class HeaderText: Sendable {
   let tail: [UInt8]
 
   init(
-    clause: ClauseCode, kind: FindingKind, citation: Citation, standing: Standing, asks: Wording,
+    clause: ClauseCode, kind: FindingKind, citation: Citation, standing: Standing, requirement: Wording,
     change: Wording?
   ) {
     self.clause = clause
     self.kind = kind
     self.citation = citation
     self.standing = standing
-    self.asks = asks
+    self.requirement = requirement
     self.change = change
-    met = FindingWords.met(asks)
-    unmet = FindingWords.unmet(asks)
-    unknown = FindingWords.unknown(asks)
+    met = FindingWords.met(requirement)
+    unmet = FindingWords.unmet(requirement)
+    unknown = FindingWords.unknown(requirement)
     var writer = CanonicalJSONWriter()
     writer.literal(#",{"citation":"#)
     writer.string(citation.text)

@@ -5,11 +5,11 @@ enum ChangeWords {
   static func wording(for finding: Finding) -> Wording {
     switch finding.detail {
     case .age(let earliest): date(finding) ?? from(earliest)
-    case .route(let isNone, let completed):
+    case .route(let isNone, let completedOn):
       isNone
         ? Wording(
           vi: "Cần hoàn thành một trong ba hình thức đó.", en: "One of those three is still to be completed.")
-        : from(completed)
+        : from(completedOn)
     case .list(let entry): list(finding, entry: entry)
     case .window(let hasDecision):
       hasDecision

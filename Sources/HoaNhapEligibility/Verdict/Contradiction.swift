@@ -72,8 +72,8 @@ public struct Contradiction: Sendable, Hashable {
         guard let day, day < birth else { return }
         found.append(Contradiction(code: code, facts: ["person.birth", path]))
       }
-      check(facts.completed.value, .completedBeforeBirth, "person.completed")
-      check(facts.decisionIssued.value??.value, .issuedBeforeBirth, "person.management_decision.issued")
+      check(facts.completedOn.value, .completedBeforeBirth, "person.completed")
+      check(facts.decisionIssuedOn.value??.value, .issuedBeforeBirth, "person.management_decision.issued")
       check(confirmed, .confirmedBeforeBirth, "person.list.confirmed_on")
       check(facts.conductRecordedOn.value, .recordedBeforeBirth, "person.conduct.recorded_on")
     }

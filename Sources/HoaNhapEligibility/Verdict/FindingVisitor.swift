@@ -22,7 +22,7 @@ struct VerdictDraft {
     for flag in unhandled {
       let header = RuleHeader(
         flag.code, .bar, .reading("việc phải có người quyết định"), .assumed,
-        asks: Wording(
+        requirement: Wording(
           vi: "\(flag.name.vi) được người có thẩm quyền xem xét", en: "a person decides about \(flag.name.en)"
         ))
       add(

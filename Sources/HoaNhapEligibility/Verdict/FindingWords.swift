@@ -5,14 +5,16 @@ import HoaNhapValues
 /// Each text says what the clause asks for, whether it holds, and what would change that. It speaks of papers, days and
 /// amounts, never of the worth of a person. What is the same for every case is worded once, with the rule.
 enum FindingWords {
-  static func met(_ asks: Wording) -> Wording { Wording(vi: "Đạt: \(asks.vi).", en: "Met: \(asks.en).") }
-
-  static func unmet(_ asks: Wording) -> Wording {
-    Wording(vi: "Chưa đạt điều kiện: \(asks.vi). ", en: "Not met: \(asks.en). ")
+  static func met(_ requirement: Wording) -> Wording {
+    Wording(vi: "Đạt: \(requirement.vi).", en: "Met: \(requirement.en).")
   }
 
-  static func unknown(_ asks: Wording) -> Wording {
-    Wording(vi: "Chưa rõ điều kiện: \(asks.vi). ", en: "Not yet known whether \(asks.en). ")
+  static func unmet(_ requirement: Wording) -> Wording {
+    Wording(vi: "Chưa đạt điều kiện: \(requirement.vi). ", en: "Not met: \(requirement.en). ")
+  }
+
+  static func unknown(_ requirement: Wording) -> Wording {
+    Wording(vi: "Chưa rõ điều kiện: \(requirement.vi). ", en: "Not yet known whether \(requirement.en). ")
   }
 
   static func wording(of finding: Finding) -> Wording {
@@ -25,7 +27,7 @@ enum FindingWords {
   }
 
   /// What the clause asks for in this case.
-  static func requirement(_ finding: Finding) -> Wording { asks(finding) ?? finding.header.asks }
+  static func requirement(_ finding: Finding) -> Wording { asks(finding) ?? finding.header.requirement }
 
   /// What is said beyond that: what would change it, or what is to be known.
   static func remark(_ finding: Finding) -> Wording {

@@ -100,7 +100,7 @@ enum Snapshot {
   ) -> ChangeHead? {
     var parser = ByteParser(payload)
     guard parser.number(UInt64.self) == UInt64(keys),
-      let hash = SHA256.Digest(hexadecimal: String(decoding: parser.rest, as: UTF8.self))
+      let hash = SHA256Hasher.Digest(hexadecimal: String(decoding: parser.rest, as: UTF8.self))
     else { return nil }
     return ChangeHead(sequence: entry.sequence, hash: hash)
   }

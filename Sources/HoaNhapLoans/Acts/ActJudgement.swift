@@ -30,7 +30,7 @@ public enum ActJudgement: Sendable, Hashable {
 
 /// An act that was judged and may be done, with the events that enter it into the ledger it was judged on.
 ///
-/// Only ``ActRules/judge(_:on:)`` makes one. After any other event the act has to be judged again: its new instalments are
+/// Only ``ActRules/judgement(of:on:)`` makes one. After any other event the act has to be judged again: its new instalments are
 /// those of the ledger as it was. ``Ledger/append(_:)-(AllowedAct)`` and ``LoanHistory/append(_:as:recordedOn:)`` refuse it then.
 public struct AllowedAct: Sendable, Hashable {
   /// What was asked.

@@ -13,7 +13,7 @@ extension ActRules {
 
   /// How far each unpaid instalment but the last can be moved on a day (A.1); none where the rule does not reach the loan.
   ///
-  /// - Throws: as ``judge(_:on:)``.
+  /// - Throws: as ``judgement(of:on:)``.
   /// - Complexity: O(events + instalments)
   public func adjustmentRooms(of loan: LoanCase, on day: CivilDate) throws(InputError) -> [ActRoom] {
     try check(loan, day)

@@ -7,7 +7,7 @@ public import HoaNhapValues
 extension ActRules {
   /// How far the final due date can still move (A.3, A.4).
   ///
-  /// - Throws: as ``judge(_:on:)``.
+  /// - Throws: as ``judgement(of:on:)``.
   /// - Complexity: O(events)
   public func extensionRoom(of loan: LoanCase, on day: CivilDate) throws(InputError) -> ActRoom {
     try check(loan, day)

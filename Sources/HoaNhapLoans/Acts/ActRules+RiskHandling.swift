@@ -6,7 +6,7 @@ public import HoaNhapValues
 extension ActRules {
   /// The days on which a freeze that begins on a day may end: the first night that bears interest again (A.5).
   ///
-  /// - Throws: as ``judge(_:on:)``.
+  /// - Throws: as ``judgement(of:on:)``.
   /// - Complexity: O(events)
   public func freezeRoom(of loan: LoanCase, from day: CivilDate) throws(InputError) -> ActRoom {
     try check(loan, day)

@@ -8,7 +8,7 @@ public import HoaNhapValues
 /// let rules = ActRules(edition)
 /// let loan = LoanCase(ledger, purpose: .known(.production), capital: .known(.central))
 /// let room = try rules.extensionRoom(of: loan, on: today)
-/// switch try rules.judge(.extension(TermExtension(date: today, until: day)), on: loan) {
+/// switch try rules.judgement(of: .extension(TermExtension(date: today, until: day)), on: loan) {
 /// case .allowed(let act): try ledger.append(act)
 /// case .refused(let act), .undetermined(let act): show(act.findings.map(\.wording))
 /// }
@@ -44,7 +44,7 @@ public struct ActRules: Sendable {
     key.text.hasPrefix("aftercare.") || key.text.hasPrefix("terms.")
   }
 
-  /// Judges an act by what was known on its day: the ledger's events until then, in the order of convention V29.
+  /// The judgement of an act by what was known on its day: the ledger's events until then, in the order of convention V29.
   ///
   /// - Parameters:
   ///   - act: what is asked.
@@ -53,7 +53,7 @@ public struct ActRules: Sendable {
   ///   terms contradict, an edition with the limits of another capital, an event after the act that the act would leave
   ///   impossible.
   /// - Complexity: O(events of the ledger)
-  public func judge(_ act: LoanAct, on loan: LoanCase) throws(InputError) -> ActJudgement {
+  public func judgement(of act: LoanAct, on loan: LoanCase) throws(InputError) -> ActJudgement {
     try check(loan, act.date)
     var draft: Draft
     switch act {

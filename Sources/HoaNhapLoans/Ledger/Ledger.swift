@@ -51,7 +51,9 @@ public struct Ledger: Sendable {
   public var events: [LoanEvent] { freezes.map { .freeze($0) } + moments.map(\.event) }
 
   /// The plan that the freezes leave (convention V31); no other event changes it.
-  public func schedule() throws(InputError) -> Schedule { try Schedule.make(for: terms, freezes: freezes) }
+  ///
+  /// - Throws: ``InputError`` where a sum does not fit, or the calendar cannot move a due date.
+  public func schedule() throws(InputError) -> Schedule { try Schedule(for: terms, freezes: freezes) }
 
   // MARK: Adding events
 

@@ -71,13 +71,13 @@ extension EligibleApplication {
   }
 
   /// The term that was asked for, in months, the study included.
-  public var termAsked: Fact<Int64> { verdict.document.termMonths }
+  public var termMonthsAsked: Fact<Int64> { verdict.document.termMonths }
 
   /// The longest time for paying back, in months: the term of T.1, or for training the multiple of T.3; `nil` where the
   /// months of training are not known.
   ///
   /// - Complexity: O(parameters of the edition)
-  public var longestRepayment: Cited<Int64>? { repaymentLimit(verdict.book.edition.terms) }
+  public var longestRepaymentMonths: Cited<Int64>? { repaymentLimit(verdict.book.edition.terms) }
 
   /// The days on which money may be handed out, as far as the verdict tells: those of its window from the day of judging on,
   /// while it may be relied on and its edition and amendments last.

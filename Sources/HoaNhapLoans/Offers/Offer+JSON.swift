@@ -28,8 +28,8 @@ extension EligibleApplication {
     [
       "amount_asked": amountAsked.value.map { .integer($0.amount) } ?? .null,
       "amount_ceiling": amountCeiling.map { .integer($0.amount) } ?? .null,
-      "term_asked": termAsked.value.map { .integer($0) } ?? .null,
-      "repayment_months": longestRepayment.map { .integer($0.value) } ?? .null,
+      "term_asked": termMonthsAsked.value.map { .integer($0) } ?? .null,
+      "repayment_months": longestRepaymentMonths.map { .integer($0.value) } ?? .null,
       "days": ["from": days.from.json, "until": days.until.json],
     ]
   }

@@ -43,7 +43,7 @@ struct OfferCheck {
     do throws(InputError) {
       let terms = try terms(money, months: Int(clamping: months), rates: rates)
       checkMaturity(terms, months: Int(clamping: months), day)
-      let plan = try Schedule.make(for: terms)
+      let plan = try Schedule(for: terms)
       checkFirstPayment(plan)
       return obstacles.isEmpty ? plan : nil
     } catch {
@@ -64,7 +64,7 @@ struct OfferCheck {
 
   /// What the term asked for leaves after the course; `nil` where it says nothing of the time for paying back.
   private var repaymentAsked: Int64? {
-    guard let asked = application.termAsked.value else { return nil }
+    guard let asked = application.termMonthsAsked.value else { return nil }
     guard isTraining else { return asked }
     guard let study = document.trainingMonths.value, asked > study else { return nil }
     return asked - study

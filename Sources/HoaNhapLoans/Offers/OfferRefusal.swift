@@ -2,7 +2,7 @@ public import HoaNhapEligibility
 public import HoaNhapValues
 
 /// Why a draft cannot be offered: every bound that it leaves (lý do chưa đề nghị cho vay được).
-public struct OfferRefusal: Error, Sendable, Hashable {
+public struct OfferRefusal: Error, Sendable, Hashable, RedactedRecord {
   /// Every reason, the law's clauses first, in their order.
   public let obstacles: [OfferObstacle]
 
@@ -13,12 +13,15 @@ public struct OfferRefusal: Error, Sendable, Hashable {
       en: obstacles.map(\.wording.en).joined(separator: " "))
   }
 
+  /// Which bounds are left, no value.
+  public var printedForm: String { "not offered: " + obstacles.map(\.printedForm).joined(separator: ", ") }
+
   /// The reasons as JSON.
   public var json: JSONValue { .object(["obstacles": .array(obstacles.map(\.json))]) }
 }
 
 /// One bound that a draft leaves: what was asked, what the limit is, where that stands.
-public struct OfferObstacle: Sendable, Hashable {
+public struct OfferObstacle: Sendable, Hashable, RedactedRecord {
   /// Which bound it is. Codes are stable and may grow.
   public struct Bound: RawRepresentable, Sendable, Hashable {
     /// The stable text of the code.
@@ -68,6 +71,11 @@ public struct OfferObstacle: Sendable, Hashable {
   public let standing: Standing
   /// What is wrong and what would be right.
   public let wording: Wording
+
+  /// The bound and the clause, no value.
+  public var printedForm: String {
+    ([bound.rawValue] + (clause.map { [$0.text] } ?? [])).joined(separator: " ")
+  }
 
   init(
     _ bound: Bound, _ clause: ClauseCode? = nil, offered: Value? = nil, limit: Value? = nil,

@@ -132,3 +132,8 @@ public struct PortfolioFault: Error, Sendable, Hashable {
       vi: "Khoản vay \(name): \(field)\(error.wording.vi)", en: "Loan \(name): \(field)\(error.wording.en)")
   }
 }
+
+extension PortfolioFault: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
+}

@@ -4,7 +4,7 @@ public import HoaNhapValues
 ///
 /// ```swift
 /// var method = RepaymentMethod.annuity()
-/// method.graceOnPrincipal = 12
+/// method.principalGraceMonths = 12
 /// let plan = try method.plan(of: Dong(100_000_000), from: day, months: 60)
 /// let terms = try LoanTerms(
 ///   disbursements: [Disbursement(date: day, amount: Dong(100_000_000))], rates: rates,
@@ -25,11 +25,11 @@ public struct RepaymentMethod: Sendable, Hashable {
   /// The months from one payment of interest to the next; a level payment and a bullet have their own.
   public var interestEveryMonths = 1
   /// The months in which no principal falls due (ân hạn gốc); interest is collected meanwhile.
-  public var graceOnPrincipal = 0
+  public var principalGraceMonths = 0
   /// The months in which nothing falls due while simple interest accrues (ân hạn lãi; as a study period, convention V24).
-  public var graceOnInterest = 0
+  public var interestGraceMonths = 0
   /// When the interest of that grace is collected (convention V25).
-  public var graceInterest = Deferral.Collection.spread
+  public var interestGraceCollection = Deferral.Collection.spread
 
   private init(_ kind: Kind) { self.kind = kind }
 
@@ -93,9 +93,9 @@ public struct RepaymentMethod: Sendable, Hashable {
     if !steps.contains(Int64(everyMonths)) { throw Fault.range("every_months", steps) }
     if !steps.contains(Int64(interestEveryMonths)) { throw Fault.range("interest_every_months", steps) }
     let graces = 0...Int64(due.count - 1)
-    if !graces.contains(Int64(graceOnPrincipal)) { throw Fault.range("grace_on_principal", graces) }
-    if !graces.contains(Int64(graceOnInterest)) { throw Fault.range("grace_on_interest", graces) }
-    let grace = max(graceOnPrincipal, graceOnInterest)
+    if !graces.contains(Int64(principalGraceMonths)) { throw Fault.range("grace_on_principal", graces) }
+    if !graces.contains(Int64(interestGraceMonths)) { throw Fault.range("grace_on_interest", graces) }
+    let grace = max(principalGraceMonths, interestGraceMonths)
     return RepaymentPlan(
       principal: try principal(amount, due, after: grace), interest: try interest(due),
       deferral: try deferral(from: start))
@@ -119,8 +119,8 @@ public struct RepaymentMethod: Sendable, Hashable {
     case .annuity(let unit, let rounding, let payment, let onRateChange):
       guard stub == 0 else { throw unevenMonths("months", due.count - grace) }
       // Interest falls due on the same steps, counted from the end of its own grace.
-      guard (grace - graceOnInterest) % everyMonths == 0 else {
-        throw unevenMonths("grace_on_principal", grace - graceOnInterest)
+      guard (grace - interestGraceMonths) % everyMonths == 0 else {
+        throw unevenMonths("grace_on_principal", grace - interestGraceMonths)
       }
       return .annuity(
         Annuity(
@@ -145,15 +145,15 @@ public struct RepaymentMethod: Sendable, Hashable {
       }
     return InterestGrid(
       everyMonths: every, day: due.wantedDay,
-      firstDue: try due.date(min(graceOnInterest + every, due.count)))
+      firstDue: try due.date(min(interestGraceMonths + every, due.count)))
   }
 
   private func deferral(from start: CivilDate) throws(InputError) -> Deferral? {
-    guard graceOnInterest > 0 else { return nil }
-    guard let until = try? start.adding(months: graceOnInterest) else {
+    guard interestGraceMonths > 0 else { return nil }
+    guard let until = try? start.adding(months: interestGraceMonths) else {
       throw Fault.dateOutOfRange("grace_on_interest")
     }
-    return Deferral(until: until, interest: graceInterest)
+    return Deferral(until: until, interest: interestGraceCollection)
   }
 
   private func unevenMonths(_ field: String, _ months: Int) -> InputError {

@@ -10,7 +10,7 @@ public typealias ReasonCode = Identifier<ReasonTag>
 /// One line of a loan's history: what became known on a day (bút toán).
 ///
 /// It has two times. An event carries the day on which it counts; the entry carries the day on which it was recorded.
-public struct HistoryEntry: Sendable, Hashable {
+public struct HistoryEntry: Sendable, Hashable, Identifiable {
   /// What was recorded.
   public enum Kind: Sendable, Hashable {
     /// Events happened; with the act that they carry out, where there is one.

@@ -11,7 +11,7 @@ public import HoaNhapValues
 ///   var rates: [RateChange] { [RateChange(from: signedOn, rate)] }
 ///   var principalPlan: PrincipalPlan { .equal(EqualPrincipal(everyMonths: 6, count: 4)) }
 /// }
-/// let schedule = try Schedule.make(for: myLoan)
+/// let schedule = try Schedule(for: myLoan)
 /// ```
 public protocol LoanContract {
   /// The money handed out, in order of days.

@@ -51,10 +51,10 @@ extension Rehabilitation {
     case .unknown: return .unknown
     case .known(nil): return .known(nil)
     case .known(let decision?):
-      guard let issued = decision.issued.value else { return .unknown }
+      guard let issuedOn = decision.issuedOn.value else { return .unknown }
       let years = Int(clamping: edition.conditions.managementYears.latest.value.count)
       // Years that leave the calendar have no last day that could be told.
-      return (try? issued.adding(years: years)).map { .known($0) } ?? .unknown
+      return (try? issuedOn.adding(years: years)).map { .known($0) } ?? .unknown
     }
   }
 }

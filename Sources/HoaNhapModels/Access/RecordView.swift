@@ -107,3 +107,8 @@ extension AccessPolicy {
       RecordView(values: Sensitive(JSONObject(shown)), reading: reading, withheld: withheld))
   }
 }
+
+extension AccessRefusal: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
+}

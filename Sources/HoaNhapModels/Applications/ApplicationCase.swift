@@ -59,8 +59,8 @@ extension ApplicationCase: ApplicationFacts {
   }
   /// See ``ApplicationFacts/route``.
   public var route: Fact<RehabilitationRoute> { rehabilitation?.route ?? .unknown }
-  /// See ``ApplicationFacts/completed``.
-  public var completed: Fact<CivilDate> { rehabilitation?.completed ?? .unknown }
+  /// See ``ApplicationFacts/completedOn``.
+  public var completedOn: Fact<CivilDate> { rehabilitation?.completedOn ?? .unknown }
   /// See ``ApplicationFacts/managementDecision``.
   public var managementDecision: Fact<ManagementDecision?> {
     rehabilitation?.managementDecision ?? .unknown

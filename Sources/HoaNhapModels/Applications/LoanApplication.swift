@@ -27,7 +27,7 @@ public enum Borrower: Sendable, Hashable {
 }
 
 /// An application for a loan, without the facts of the one who borrows (hồ sơ vay vốn).
-public struct LoanApplication: Sendable, Hashable, RedactedRecord {
+public struct LoanApplication: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: ApplicationID
   /// Who borrows.

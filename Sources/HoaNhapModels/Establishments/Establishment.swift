@@ -3,7 +3,7 @@ public import HoaNhapPolicy
 public import HoaNhapValues
 
 /// An establishment that employs people after rehabilitation (cơ sở sản xuất, kinh doanh).
-public struct Establishment: Sendable, Hashable, RedactedRecord {
+public struct Establishment: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: EstablishmentID
   /// Its name. A household business often bears a person's, so it counts as personal.

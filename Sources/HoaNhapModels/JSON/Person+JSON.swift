@@ -14,7 +14,7 @@ extension Person {
     record.add("identity_number", identity.identityNumber) { .string($0) }
     record.add("birth", identity.birth.map { .string($0.description) })
     record.add("route", rehabilitation.route)
-    record.add("completed", rehabilitation.completed)
+    record.add("completed", rehabilitation.completedOn)
     record.add("management_decision", rehabilitation.managementDecision, Self.json)
     record.add("list", rehabilitation.listEntry, Self.json)
     record.add("conduct_good", conduct.isGood)
@@ -45,7 +45,7 @@ extension Person {
           try root.string("identity_number")
         }, birth: birth),
       rehabilitation: Rehabilitation(
-        route: Fact(try root.word("route")), completed: Fact(try root.date("completed")),
+        route: Fact(try root.word("route")), completedOn: Fact(try root.date("completed")),
         managementDecision: try root.optional("management_decision") { () throws(InputError) in
           try Self.decision(root)
         },
@@ -59,7 +59,7 @@ extension Person {
 
   private static func json(_ decision: ManagementDecision) -> JSONValue {
     var block = RecordWriter()
-    block.add("issued", decision.issued)
+    block.add("issued", decision.issuedOn)
     block.add("issuer", decision.issuer)
     block.add("months", decision.months)
     return block.json
@@ -76,7 +76,7 @@ extension Person {
     guard let block = try root.objectField("management_decision") else { return nil }
     try block.allow(["issued", "issuer", "months"])
     return ManagementDecision(
-      issued: Fact(try block.date("issued")), issuer: Fact(try block.string("issuer")),
+      issuedOn: Fact(try block.date("issued")), issuer: Fact(try block.string("issuer")),
       months: Fact(try block.integer("months")))
   }
 

@@ -6,7 +6,7 @@ public import HoaNhapValues
 /// A loan that was made, under this programme or another (khoản vay).
 ///
 /// It is a ``LoanContract``: its terms are kept as they were agreed, the calendar that moves its due dates included.
-public struct Loan: Sendable, Hashable, RedactedRecord {
+public struct Loan: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: LoanID
   /// Who borrows.

@@ -2,7 +2,7 @@ public import HoaNhapLoans
 public import HoaNhapValues
 
 /// A payment on a loan (thu nợ).
-public struct Payment: Sendable, Hashable, RedactedRecord {
+public struct Payment: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: PaymentID
   /// The loan that it is for.

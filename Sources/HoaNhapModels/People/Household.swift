@@ -2,7 +2,7 @@ public import HoaNhapEligibility
 public import HoaNhapValues
 
 /// A household, through which a person most often borrows (hộ gia đình, L.7).
-public struct Household: Sendable, Hashable, RedactedRecord {
+public struct Household: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: HouseholdID
   /// The name of the member who signs for it (người đại diện hộ gia đình).
@@ -31,7 +31,7 @@ public struct Household: Sendable, Hashable, RedactedRecord {
 }
 
 /// A savings and credit group (Tổ tiết kiệm và vay vốn, K.3).
-public struct SavingsGroup: Sendable, Hashable, RedactedRecord {
+public struct SavingsGroup: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: SavingsGroupID
   /// The village or residential area.
@@ -74,6 +74,16 @@ public enum EntrustedBody: String, Sendable, Hashable, CaseIterable {
     case .womensUnion: 12
     case .veteransAssociation: 13
     case .youthUnion: 14
+    }
+  }
+
+  /// The body's name in both languages.
+  public var wording: Wording {
+    switch self {
+    case .farmersUnion: Wording(vi: "Hội Nông dân", en: "Farmers' Union")
+    case .womensUnion: Wording(vi: "Hội Liên hiệp Phụ nữ", en: "Women's Union")
+    case .veteransAssociation: Wording(vi: "Hội Cựu chiến binh", en: "Veterans' Association")
+    case .youthUnion: Wording(vi: "Đoàn Thanh niên", en: "Youth Union")
     }
   }
 }

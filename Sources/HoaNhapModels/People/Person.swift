@@ -6,7 +6,7 @@ public import HoaNhapValues
 ///
 /// The three groups of personal facts are those of the table of access: identity, rehabilitation, conduct. Each prints
 /// redacted and is read for a named purpose.
-public struct Person: Sendable, Hashable, RedactedRecord {
+public struct Person: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public var id: PersonID
   /// Who it is.
@@ -63,7 +63,7 @@ public struct Rehabilitation: Sendable, Hashable, RedactedRecord {
   /// The route that was completed.
   public var route: Fact<RehabilitationRoute>
   /// The day of completion.
-  public var completed: Fact<CivilDate>
+  public var completedOn: Fact<CivilDate>
   /// The latest management decision; known to be `nil` where there is none.
   public var managementDecision: Fact<ManagementDecision?>
   /// The latest entry in the monthly list; known to be `nil` where there is none.
@@ -71,11 +71,11 @@ public struct Rehabilitation: Sendable, Hashable, RedactedRecord {
 
   /// Makes a record of which nothing but what is given is known.
   public init(
-    route: Fact<RehabilitationRoute> = .unknown, completed: Fact<CivilDate> = .unknown,
+    route: Fact<RehabilitationRoute> = .unknown, completedOn: Fact<CivilDate> = .unknown,
     managementDecision: Fact<ManagementDecision?> = .unknown, listEntry: Fact<ListEntry?> = .unknown
   ) {
     self.route = route
-    self.completed = completed
+    self.completedOn = completedOn
     self.managementDecision = managementDecision
     self.listEntry = listEntry
   }

@@ -66,6 +66,7 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
   ///   - reader: who draws up the extract; the purpose should be ``ReadingPurpose/subjectRequest``.
   /// - Returns: the extract, or a refusal with the categories that are not open to the agency as a whole; `nil` where there is no
   ///   such person.
+  /// - Throws: ``StoreError`` where a record or the log cannot be read, or the reading cannot be logged: then nothing is shown.
   /// - Complexity: reads the collections and the log once.
   public func extract(
     of id: PersonID, as reader: Reader
@@ -105,11 +106,15 @@ public struct GuardedStore<Store: RecordStore>: Sendable {
   }
 
   /// The readings of records, from the log.
+  ///
+  /// - Throws: ``StoreError`` where the log cannot be read.
   public func readings(of keys: Set<RecordKey>) async throws(StoreError) -> [Reading] {
     try await entries(.read, of: keys)
   }
 
   /// The readings that were asked for and refused, from the log: who asked, why, when, and the fields that were not shown.
+  ///
+  /// - Throws: ``StoreError`` where the log cannot be read.
   public func refusals(of keys: Set<RecordKey>) async throws(StoreError) -> [Reading] {
     try await entries(.refuse, of: keys)
   }

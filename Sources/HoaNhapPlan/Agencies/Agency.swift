@@ -53,7 +53,7 @@ public protocol Agency: Sendable {
 }
 
 /// A ready record of an agency.
-public struct AgencyRecord: Agency, Hashable {
+public struct AgencyRecord: Agency, Hashable, Identifiable {
   /// The identifier by which duties name it.
   public let id: AgencyID
   /// Its name in both languages.

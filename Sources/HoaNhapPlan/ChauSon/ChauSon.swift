@@ -13,7 +13,7 @@ extension PlanTemplate {
       under: [
         .decision08,
         SourceText(
-          number: "137/KH-UBND", issued: CivilDate("2026-04-15"),
+          number: "137/KH-UBND", issuedOn: CivilDate("2026-04-15"),
           Wording(
             vi: "Kế hoạch của Ủy ban nhân dân tỉnh Lạng Sơn",
             en: "Plan of the Lạng Sơn provincial People's Committee")),

@@ -2,7 +2,7 @@ public import HoaNhapPolicy
 public import HoaNhapValues
 
 /// One thing that somebody owes by a day.
-public struct Deadline: Sendable, Hashable {
+public struct Deadline: Sendable, Hashable, Identifiable {
   /// The identifier, the same whatever days were asked for.
   public let id: ObligationID
   /// The clause that asks for it.
@@ -48,6 +48,16 @@ public enum DeadlineFault: Error, Sendable, Hashable {
     switch self {
     case .input(let error): error.wording
     case .holidays(let fault): fault.wording
+    }
+  }
+}
+
+extension DeadlineFault: CustomStringConvertible {
+  /// The place and the English words.
+  public var description: String {
+    switch self {
+    case .input(let error): error.description
+    case .holidays(let fault): fault.description
     }
   }
 }

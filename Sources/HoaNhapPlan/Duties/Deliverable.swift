@@ -7,7 +7,7 @@ public enum DeliverableTag {}
 public typealias DeliverableID = Identifier<DeliverableTag>
 
 /// What a duty brings about and hands over: a list, a report, a document (sản phẩm).
-public struct Deliverable: Sendable, Hashable {
+public struct Deliverable: Sendable, Hashable, Identifiable {
   /// The identifier.
   public let id: DeliverableID
   /// The clause of the duty that brings it about.

@@ -92,7 +92,7 @@ extension PlanDocument {
   /// The document as a plan's JSON holds it.
   var json: JSONValue {
     .object([
-      "number": number.json, "signed": signed.json,
+      "number": number.json, "signed": signedOn.json,
       "signer": signer.map { .object([:], $0) } ?? .null, "under": .array(under.map(\.json)),
     ])
   }
@@ -100,7 +100,7 @@ extension PlanDocument {
 
 extension SourceText {
   /// The text as JSON holds it.
-  var json: JSONValue { .object(["number": number.json, "issued": issued.json], name) }
+  var json: JSONValue { .object(["number": number.json, "issued": issuedOn.json], name) }
 }
 
 extension Deliverable {

@@ -8,7 +8,7 @@ extension PlanReader {
     else { return nil }
     allow(reader, ["number", "signed", "signer", "under"])
     let number = optionalText(reader, "number")
-    let signed = optionalDate(reader, "signed")
+    let signedOn = optionalDate(reader, "signed")
     var signer: Wording?
     if !reader.isNull("signer"),
       let office = take({ () throws(InputError) in try reader.objectField("signer") }) ?? nil
@@ -17,14 +17,14 @@ extension PlanReader {
       signer = wording(office)
     }
     let under = entries(reader, "under") { $0.sourceText($1) }
-    return PlanDocument(number: number, signed: signed, signer: signer, under: under)
+    return PlanDocument(number: number, signedOn: signedOn, signer: signer, under: under)
   }
 
   mutating func sourceText(_ reader: FieldReader) -> SourceText? {
     allow(reader, ["number", "issued", "vi", "en"])
     let number = optionalText(reader, "number")
-    let issued = optionalDate(reader, "issued")
-    return wording(reader).map { SourceText(number: number, issued: issued, $0) }
+    let issuedOn = optionalDate(reader, "issued")
+    return wording(reader).map { SourceText(number: number, issuedOn: issuedOn, $0) }
   }
 
   mutating func aim(_ reader: FieldReader) -> Aim? {

@@ -121,7 +121,7 @@ extension PlanLinter {
           mend: Wording(vi: "Kiểm tra ngày bắt đầu.", en: "Check the first day.")))
     }
     guard let document = plan.document else { return findings }
-    guard let signed = document.signed else {
+    guard let signedOn = document.signedOn else {
       return findings + [
         PlanFinding(
           .planUndated, path: "document.signed",
@@ -131,12 +131,12 @@ extension PlanLinter {
     }
     return findings
       + document.under.enumerated().compactMap { index, text in
-        guard let issued = text.issued, signed < issued else { return nil }
+        guard let issuedOn = text.issuedOn, signedOn < issuedOn else { return nil }
         return PlanFinding(
           .signedBeforeSource, path: "document.under[\(index)].issued",
           Wording(
-            vi: "Kế hoạch ký \(signed.vietnameseText), trước văn bản mà nó thực hiện: \(text.wording.vi).",
-            en: "Signed on \(signed), before the text that it carries out: \(text.wording.en)."),
+            vi: "Kế hoạch ký \(signedOn.vietnameseText), trước văn bản mà nó thực hiện: \(text.wording.vi).",
+            en: "Signed on \(signedOn), before the text that it carries out: \(text.wording.en)."),
           mend: Wording(vi: "Kiểm tra hai ngày.", en: "Check the two days."))
       }
   }

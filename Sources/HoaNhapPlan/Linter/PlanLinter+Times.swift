@@ -42,13 +42,13 @@ extension PlanLinter {
           mend: Wording(
             vi: "Sửa thời gian hoặc ngày kết thúc.", en: "Change the time, or the plan's last day.")))
     }
-    if let signed = plan.document?.signed, day < signed {
+    if let signedOn = plan.document?.signedOn, day < signedOn {
       findings.append(
         site.finding(
           .dateBeforeSigning, field,
           Wording(
-            vi: "Thời gian “\(words.vi)” đã qua khi ký kế hoạch, \(signed.vietnameseText).",
-            en: "“\(words.en)” was past when the plan was signed, \(signed)."),
+            vi: "Thời gian “\(words.vi)” đã qua khi ký kế hoạch, \(signedOn.vietnameseText).",
+            en: "“\(words.en)” was past when the plan was signed, \(signedOn)."),
           mend: Wording(vi: "Sửa thời gian.", en: "Change the time.")))
     }
     return findings

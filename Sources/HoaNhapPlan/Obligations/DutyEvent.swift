@@ -12,7 +12,7 @@ public typealias DutyEventID = Identifier<DutyEventTag>
 /// A host reports it on its day, and the duty's obligation appears.
 ///
 /// Source: plan II.6 (theo Kế hoạch của tỉnh), IV.2 (báo cáo đột xuất khi có yêu cầu), IV.3 (nếu phát sinh khó khăn, vướng mắc).
-public struct DutyEvent: Sendable, Hashable {
+public struct DutyEvent: Sendable, Hashable, Identifiable {
   /// The identifier, by which the same event reported again is known.
   public let id: DutyEventID
   /// The clause that it calls for, such as `IV.3`.

@@ -4,7 +4,7 @@ public import HoaNhapValues
 /// One thing that somebody owes: a duty of the plan in one period, or raised by one event (việc phải làm).
 ///
 /// What was done with it is kept apart, in an ``ObligationBook``.
-public struct Obligation: Sendable, Hashable {
+public struct Obligation: Sendable, Hashable, Identifiable {
   /// The identifier.
   public let id: ObligationID
   /// The clause that asks for it.

@@ -39,7 +39,7 @@ public struct Recipient: Sendable, Hashable {
 /// A plan is checked when it is made: no text is blank, every agency and clause that it refers to is there, no clause has two
 /// duties, and no duty waits for itself. ``chauSon`` ships with the package; any other commune fills a ``PlanTemplate``, or writes its own in
 /// Swift or as JSON.
-public struct Plan: Sendable, Hashable {
+public struct Plan: Sendable, Hashable, Identifiable {
   /// The identifier.
   public internal(set) var id: PlanID
   /// The commune.

@@ -7,7 +7,7 @@ public struct PlanDocument: Sendable, Hashable {
   /// Its number, such as `45/KH-UBND`; `nil` where it bears none.
   public let number: String?
   /// The day on which it was signed; `nil` where it bears none.
-  public let signed: CivilDate?
+  public let signedOn: CivilDate?
   /// For whom and in which office it is signed; `nil` where nobody said.
   public let signer: Wording?
   /// The texts that it carries out, the highest first.
@@ -15,10 +15,10 @@ public struct PlanDocument: Sendable, Hashable {
 
   /// Makes a document.
   public init(
-    number: String? = nil, signed: CivilDate? = nil, signer: Wording? = nil, under: [SourceText] = []
+    number: String? = nil, signedOn: CivilDate? = nil, signer: Wording? = nil, under: [SourceText] = []
   ) {
     self.number = number
-    self.signed = signed
+    self.signedOn = signedOn
     self.signer = signer
     self.under = under
   }

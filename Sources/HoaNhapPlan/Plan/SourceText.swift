@@ -5,14 +5,14 @@ public struct SourceText: Sendable, Hashable {
   /// Its number, such as `137/KH-UBND`; `nil` where it has none, or nobody said.
   public let number: String?
   /// The day on which it was issued; `nil` where nobody said.
-  public let issued: CivilDate?
+  public let issuedOn: CivilDate?
   /// What it is, in both languages.
   public let name: Wording
 
   /// Makes a text.
-  public init(number: String? = nil, issued: CivilDate? = nil, _ name: Wording) {
+  public init(number: String? = nil, issuedOn: CivilDate? = nil, _ name: Wording) {
     self.number = number
-    self.issued = issued
+    self.issuedOn = issuedOn
     self.name = name
   }
 
@@ -22,6 +22,6 @@ public struct SourceText: Sendable, Hashable {
       name[language] + (number.map { " \($0)" } ?? "") + (day.map { " (\($0))" } ?? "")
     }
     return Wording(
-      vi: words(.vietnamese, issued?.vietnameseText), en: words(.english, issued?.text))
+      vi: words(.vietnamese, issuedOn?.vietnameseText), en: words(.english, issuedOn?.text))
   }
 }

@@ -10,7 +10,7 @@ extension Plan {
   ///   - duty: a duty of this plan.
   ///   - day: the first last good day that counts.
   ///   - reading: how the plan's words about times are read.
-  /// - Complexity: O(the months of two years)
+  /// - Complexity: O(months until two years later, or until the last time of the duty that comes once, whichever is later)
   public func nextDue(
     of duty: Duty, onOrAfter day: CivilDate, reading: PlanReading = PlanReading()
   ) -> DueDates? {

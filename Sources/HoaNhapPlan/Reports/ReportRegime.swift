@@ -64,7 +64,7 @@ public struct PlanReading: Sendable, Hashable {
 }
 
 /// A periodic report that a plan asks for (chế độ báo cáo): under which clause, before which day, with whose data.
-public struct ReportRegime: Sendable, Hashable {
+public struct ReportRegime: Sendable, Hashable, Identifiable {
   /// The report.
   public let id: ReportID
   /// The clause that asks for it.

@@ -9,7 +9,7 @@ public import HoaNhapValues
 /// ```swift
 /// var template = PlanTemplate(
 ///   id: "xa-mau", commune: "Xã Mẫu", province: "Tỉnh Mẫu", transactionOffice: "Mẫu")
-/// template.document = PlanDocument(number: "01/KH-UBND", signed: CivilDate("2026-05-04"))
+/// template.document = PlanDocument(number: "01/KH-UBND", signedOn: CivilDate("2026-05-04"))
 /// let plan = try template.plan()
 /// ```
 public struct PlanTemplate: Sendable, Hashable {
@@ -96,6 +96,6 @@ extension SourceText {
   ///
   /// Source: D.1.
   public static let decision08 = SourceText(
-    number: "08/2026/QĐ-TTg", issued: Edition.decision08.issued,
+    number: "08/2026/QĐ-TTg", issuedOn: Edition.decision08.issuedOn,
     Wording(vi: "Quyết định của Thủ tướng Chính phủ", en: "Decision of the Prime Minister"))
 }

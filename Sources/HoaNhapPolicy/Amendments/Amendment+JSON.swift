@@ -61,7 +61,7 @@ extension Amendment {
       "amendment": .string(id.name), "revision": .integer(Int64(id.revision)),
       "programme": .string(programme), "vi": .string(name.vi), "en": .string(name.en),
       "citation": .object(["law": .string(citation.law), "place": .string(citation.place)]),
-      "issued": .string(issued.text), "from": .string(from.text),
+      "issued": .string(issuedOn.text), "from": .string(from.text),
       "until": until.map { .string($0.text) } ?? .null, "standing": .string(standing.rawValue),
       "scope": .string(scope.rawValue), "capital": capital.map { .string($0.rawValue) } ?? .null,
       "checked_on": .string(checkedOn.text),

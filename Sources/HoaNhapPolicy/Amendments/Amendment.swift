@@ -23,7 +23,7 @@ public enum AmendmentScope: String, Sendable, Hashable, CaseIterable {
 ///
 /// Where two amendments change one parameter, the one that begins later governs the days that both claim, and the earlier
 /// one again afterwards; that is a reading of the package (assumed), and two that begin on one day are refused.
-public struct Amendment: Sendable, Hashable {
+public struct Amendment: Sendable, Hashable, Identifiable {
   /// One parameter and what it becomes.
   public struct Change: Sendable, Hashable {
     /// The parameter.
@@ -71,7 +71,7 @@ public struct Amendment: Sendable, Hashable {
   /// The text itself.
   public let citation: Citation
   /// The day on which it was signed (ngày ban hành).
-  public let issued: CivilDate
+  public let issuedOn: CivilDate
   /// The first day on which it is in force.
   public let from: CivilDate
   /// The last day; `nil` until further notice.
@@ -94,7 +94,7 @@ public struct Amendment: Sendable, Hashable {
   ///   - programme: the programme whose edition it changes.
   ///   - name: what it is called.
   ///   - citation: the text itself.
-  ///   - issued: the day on which it was signed. It may lie after `from`: whether a text may reach back is for its issuer.
+  ///   - issuedOn: the day on which it was signed. It may lie after `from`: whether a text may reach back is for its issuer.
   ///   - from: the first day in force.
   ///   - until: the last day in force; `nil` until further notice.
   ///   - standing: how certain its values are.
@@ -105,7 +105,7 @@ public struct Amendment: Sendable, Hashable {
   /// - Throws: ``AmendmentFaults`` with every fault, each at the field that the JSON form has for it. Keys and values are
   ///   checked when it is layered on an edition.
   public init(
-    _ id: AmendmentID, programme: String, name: Wording, citation: Citation, issued: CivilDate,
+    _ id: AmendmentID, programme: String, name: Wording, citation: Citation, issuedOn: CivilDate,
     from: CivilDate, until: CivilDate? = nil, standing: Standing = .enacted, scope: AmendmentScope,
     capital: CapitalSource? = nil, checkedOn: CivilDate, changes: [Change]
   ) throws(AmendmentFaults) {
@@ -115,13 +115,13 @@ public struct Amendment: Sendable, Hashable {
     ] where isBlank(text) { faults.append(.blank(field)) }
     guard faults.isEmpty else { throw AmendmentFaults(faults, of: id) }
     self.init(
-      unchecked: id, programme: programme, name: name, citation: citation, issued: issued, from: from,
+      unchecked: id, programme: programme, name: name, citation: citation, issuedOn: issuedOn, from: from,
       until: until, standing: standing, scope: scope, capital: capital, checkedOn: checkedOn,
       changes: changes)
   }
 
   init(
-    unchecked id: AmendmentID, programme: String, name: Wording, citation: Citation, issued: CivilDate,
+    unchecked id: AmendmentID, programme: String, name: Wording, citation: Citation, issuedOn: CivilDate,
     from: CivilDate, until: CivilDate?, standing: Standing, scope: AmendmentScope, capital: CapitalSource?,
     checkedOn: CivilDate, changes: [Change]
   ) {
@@ -129,7 +129,7 @@ public struct Amendment: Sendable, Hashable {
     self.programme = programme
     self.name = name
     self.citation = citation
-    self.issued = issued
+    self.issuedOn = issuedOn
     self.from = from
     self.until = until
     self.standing = standing

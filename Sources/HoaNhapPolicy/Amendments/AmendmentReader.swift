@@ -21,7 +21,7 @@ struct AmendmentReader: FaultGathering {
     let programme = text(root, "programme")
     let name = words(root, "vi", "en")
     let citation = citation(root)
-    let issued = date(root, "issued")
+    let issuedOn = date(root, "issued")
     let from = date(root, "from")
     let until = root.isNull("until") ? nil : take { () throws(InputError) in try root.date("until") } ?? nil
     let standing = word(root, "standing", Standing.self)
@@ -43,11 +43,11 @@ struct AmendmentReader: FaultGathering {
         faults += edition.faults(of: change, scope: scope, at: "changes[\(index)]")
       }
     }
-    guard faults.isEmpty, let id, let programme, let name, let citation, let issued, let from, let standing,
+    guard faults.isEmpty, let id, let programme, let name, let citation, let issuedOn, let from, let standing,
       let scope, let checkedOn
     else { return nil }
     return Amendment(
-      unchecked: id, programme: programme, name: name, citation: citation, issued: issued, from: from,
+      unchecked: id, programme: programme, name: name, citation: citation, issuedOn: issuedOn, from: from,
       until: until, standing: standing, scope: scope, capital: capital, checkedOn: checkedOn,
       changes: changes.read.map(\.change))
   }

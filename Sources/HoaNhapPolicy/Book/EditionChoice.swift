@@ -104,3 +104,8 @@ public struct UnknownEdition: Error, Sendable, Hashable {
     wording = Wording(vi: vi, en: en)
   }
 }
+
+extension UnknownEdition: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
+}

@@ -17,9 +17,9 @@ public struct Edition: Sendable, Hashable {
     set { change { $0.id = newValue } }
   }
   /// The day on which the text was signed (ngày ban hành).
-  public var issued: CivilDate {
-    @inlinable get { storage.values.issued }
-    set { change { $0.issued = newValue } }
+  public var issuedOn: CivilDate {
+    @inlinable get { storage.values.issuedOn }
+    set { change { $0.issuedOn = newValue } }
   }
   /// The days on which it governs.
   public var inForce: DateRange {
@@ -93,8 +93,9 @@ public struct Edition: Sendable, Hashable {
   }
 
   /// Makes an edition with the built-in values.
-  public init(id: EditionID, issued: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
-    storage = EditionStorage(EditionValues(id: id, issued: issued, inForce: inForce, checkedOn: checkedOn))
+  public init(id: EditionID, issuedOn: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
+    storage = EditionStorage(
+      EditionValues(id: id, issuedOn: issuedOn, inForce: inForce, checkedOn: checkedOn))
   }
 
   private mutating func change(_ change: (inout EditionValues) -> Void) {
@@ -106,7 +107,7 @@ public struct Edition: Sendable, Hashable {
   /// Quyết định 08/2026/QĐ-TTg, signed on 3 March 2026 and in force from 1 May 2026.
   public static let decision08 = Edition(
     id: EditionID(programme: "qd-08-2026", inForceFrom: inForceFrom, revision: 1),
-    issued: day(2026, 3, 3), inForce: .since(inForceFrom), checkedOn: day(2026, 11, 23))
+    issuedOn: day(2026, 3, 3), inForce: .since(inForceFrom), checkedOn: day(2026, 11, 23))
 
   /// The first day on which an application is judged under this edition (D.1).
   public var start: Parameter<CivilDate> {

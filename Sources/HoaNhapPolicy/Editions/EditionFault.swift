@@ -134,3 +134,10 @@ extension Edition {
     return faults
   }
 }
+
+extension EditionFault: CustomStringConvertible {
+  /// The edition, the parameter and the English words.
+  public var description: String {
+    ([edition.description] + (key.map { [$0.text] } ?? []) + [wording.en]).joined(separator: ": ")
+  }
+}

@@ -4,7 +4,7 @@ public import HoaNhapValues
 @usableFromInline
 struct EditionValues: Sendable, Hashable {
   @usableFromInline var id: EditionID
-  @usableFromInline var issued: CivilDate
+  @usableFromInline var issuedOn: CivilDate
   @usableFromInline var inForce: DateRange
   @usableFromInline var checkedOn: CivilDate
   @usableFromInline var identity: IdentityParameters = IdentityParameters()
@@ -20,9 +20,9 @@ struct EditionValues: Sendable, Hashable {
   @usableFromInline var privacy: PrivacyParameters = PrivacyParameters()
   @usableFromInline var amendments: [Amendment] = []
 
-  init(id: EditionID, issued: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
+  init(id: EditionID, issuedOn: CivilDate, inForce: DateRange, checkedOn: CivilDate) {
     self.id = id
-    self.issued = issued
+    self.issuedOn = issuedOn
     self.inForce = inForce
     self.checkedOn = checkedOn
   }

@@ -55,3 +55,8 @@ public struct HolidayFault: Error, Sendable, Hashable {
     }
   }
 }
+
+extension HolidayFault: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
+}

@@ -9,23 +9,23 @@ public struct VoteThreshold: ParameterValue {
   /// The denominator of the share.
   public let denominator: Int64
   /// Whether the share itself is not enough.
-  public let isExceeded: Bool
+  public let mustBeExceeded: Bool
 
-  private init?(_ numerator: Int64, _ denominator: Int64, isExceeded: Bool) {
+  private init?(_ numerator: Int64, _ denominator: Int64, mustBeExceeded: Bool) {
     // A share of nothing would be reached by nobody, more than the whole by nobody ever.
     guard denominator > 0,
-      isExceeded ? (0..<denominator).contains(numerator) : (1...denominator).contains(numerator)
+      mustBeExceeded ? (0..<denominator).contains(numerator) : (1...denominator).contains(numerator)
     else { return nil }
     self.numerator = numerator
     self.denominator = denominator
-    self.isExceeded = isExceeded
+    self.mustBeExceeded = mustBeExceeded
   }
 
   /// At least a share, the share itself included.
   ///
   /// - Precondition: the share is above nothing and at most the whole.
   public static func atLeast(_ numerator: Int64, of denominator: Int64) -> VoteThreshold {
-    guard let threshold = VoteThreshold(numerator, denominator, isExceeded: false) else {
+    guard let threshold = VoteThreshold(numerator, denominator, mustBeExceeded: false) else {
       preconditionFailure("a share above nothing and at most the whole")
     }
     return threshold
@@ -35,7 +35,7 @@ public struct VoteThreshold: ParameterValue {
   ///
   /// - Precondition: the share is at least nothing and below the whole.
   public static func moreThan(_ numerator: Int64, of denominator: Int64) -> VoteThreshold {
-    guard let threshold = VoteThreshold(numerator, denominator, isExceeded: true) else {
+    guard let threshold = VoteThreshold(numerator, denominator, mustBeExceeded: true) else {
       preconditionFailure("a share of at least nothing and below the whole")
     }
     return threshold
@@ -43,30 +43,31 @@ public struct VoteThreshold: ParameterValue {
 
   /// Reads the text form; `nil` for anything else.
   public init?(_ text: String) {
-    let isExceeded = !text.hasPrefix(">=")
+    let mustBeExceeded = !text.hasPrefix(">=")
     guard text.hasPrefix(">") else { return nil }
-    let parts = text.dropFirst(isExceeded ? 1 : 2).split(separator: "/", omittingEmptySubsequences: false)
+    let parts = text.dropFirst(mustBeExceeded ? 1 : 2).split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let numerator = Int64(parts[0]), let denominator = Int64(parts[1]),
-      let threshold = VoteThreshold(numerator, denominator, isExceeded: isExceeded), threshold.text == text
+      let threshold = VoteThreshold(numerator, denominator, mustBeExceeded: mustBeExceeded),
+      threshold.text == text
     else { return nil }
     self = threshold
   }
 
   /// The threshold as a document holds it.
-  public var text: String { "\(isExceeded ? ">" : ">=")\(numerator)/\(denominator)" }
+  public var text: String { "\(mustBeExceeded ? ">" : ">=")\(numerator)/\(denominator)" }
 
   /// Whether a number is enough of a total; negative numbers never are.
   public func isReached(by count: Int64, of total: Int64) -> Bool {
     guard count >= 0, total >= 0 else { return false }
     let have = count.multipliedFullWidth(by: denominator)
     let need = total.multipliedFullWidth(by: numerator)
-    if (have.high, have.low) == (need.high, need.low) { return !isExceeded }
+    if (have.high, have.low) == (need.high, need.low) { return !mustBeExceeded }
     return (have.high, have.low) > (need.high, need.low)
   }
 
   /// The threshold in words.
   public var wording: Wording {
-    isExceeded
+    mustBeExceeded
       ? Wording(vi: "trên \(numerator)/\(denominator)", en: "more than \(numerator)/\(denominator)")
       : Wording(vi: "ít nhất \(numerator)/\(denominator)", en: "at least \(numerator)/\(denominator)")
   }

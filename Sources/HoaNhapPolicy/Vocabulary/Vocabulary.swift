@@ -31,7 +31,7 @@ public enum TrainingLevel: String, Sendable, Hashable, CaseIterable {
   /// Trình độ sơ cấp.
   case elementary
   /// Đào tạo dưới 3 tháng.
-  case under3months
+  case under3Months = "under3months"
   /// Any other level.
   case other
 }

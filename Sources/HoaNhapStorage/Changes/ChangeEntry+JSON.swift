@@ -21,10 +21,11 @@ extension ChangeEntry {
 
   /// Makes an entry, its hash and its line, whose middle the hash covers.
   static func withLine(
-    sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose,
+    day: CivilDate,
     changes: [RecordChange]
   ) -> (entry: ChangeEntry, line: [UInt8]) {
-    func entry(_ hash: SHA256.Digest) -> ChangeEntry {
+    func entry(_ hash: SHA256Hasher.Digest) -> ChangeEntry {
       ChangeEntry(
         sequence: sequence, previous: previous, actor: actor, purpose: purpose, day: day, changes: changes,
         hash: hash)
@@ -34,7 +35,7 @@ extension ChangeEntry {
     writer.literal(lineStart)
     draft.writeBody(to: &writer)
     let hash = writer.withBytes {
-      SHA256.hash(UnsafeBufferPointer(rebasing: $0[lineStart.utf8CodeUnitCount...]))
+      SHA256Hasher.hash(UnsafeBufferPointer(rebasing: $0[lineStart.utf8CodeUnitCount...]))
     }
     finishLine(&writer, hash)
     return (entry(hash), writer.bytes)
@@ -42,17 +43,17 @@ extension ChangeEntry {
 
   private static var lineStart: StaticString { #"{"entry":"# }
 
-  private static func finishLine(_ writer: inout CanonicalJSONWriter, _ hash: SHA256.Digest) {
+  private static func finishLine(_ writer: inout CanonicalJSONWriter, _ hash: SHA256Hasher.Digest) {
     writer.literal(#","hash":"#)
     writer.digest(hash)
     writer.literal("}")
   }
 
   /// The hash of what the entry says, whatever ``hash`` is.
-  var hashOfBody: SHA256.Digest {
+  var hashOfBody: SHA256Hasher.Digest {
     var writer = CanonicalJSONWriter(capacity: roomForBody)
     writeBody(to: &writer)
-    return writer.withBytes { SHA256.hash($0) }
+    return writer.withBytes { SHA256Hasher.hash($0) }
   }
 
   /// Reads a line that ``line`` wrote.
@@ -176,9 +177,9 @@ extension FieldReader {
     return names
   }
 
-  fileprivate func digest(_ key: String) throws(InputError) -> SHA256.Digest? {
+  fileprivate func digest(_ key: String) throws(InputError) -> SHA256Hasher.Digest? {
     guard let text = try string(key) else { return nil }
-    guard let digest = SHA256.Digest(hexadecimal: text) else {
+    guard let digest = SHA256Hasher.Digest(hexadecimal: text) else {
       throw wrongType(
         key, vi: "mã băm SHA-256 gồm 64 chữ số thập lục phân", en: "A SHA-256 hash of 64 hexadecimal digits")
     }

@@ -9,7 +9,7 @@ public struct ChangeEntry: Sendable, Hashable {
   /// The number of the entry, from 1 without gaps.
   public let sequence: UInt64
   /// The hash of the entry before; 32 zero bytes for the first.
-  public let previous: SHA256.Digest
+  public let previous: SHA256Hasher.Digest
   /// Who changed the records.
   public let actor: StoreActorID
   /// Why.
@@ -19,11 +19,12 @@ public struct ChangeEntry: Sendable, Hashable {
   /// What was written, in the order of the transaction.
   public let changes: [RecordChange]
   /// SHA-256 of ``canonicalBytes``, as the log holds it.
-  public let hash: SHA256.Digest
+  public let hash: SHA256Hasher.Digest
 
   /// Makes an entry and its hash.
   init(
-    sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
+    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose,
+    day: CivilDate,
     changes: [RecordChange]
   ) {
     let draft = Self(
@@ -36,8 +37,9 @@ public struct ChangeEntry: Sendable, Hashable {
 
   /// Makes an entry with the hash that a log holds, right or wrong.
   init(
-    sequence: UInt64, previous: SHA256.Digest, actor: StoreActorID, purpose: ChangePurpose, day: CivilDate,
-    changes: [RecordChange], hash: SHA256.Digest
+    sequence: UInt64, previous: SHA256Hasher.Digest, actor: StoreActorID, purpose: ChangePurpose,
+    day: CivilDate,
+    changes: [RecordChange], hash: SHA256Hasher.Digest
   ) {
     self.sequence = sequence
     self.previous = previous

@@ -7,10 +7,10 @@ public struct ChangeHead: Sendable, Hashable {
   /// The number of the last entry; 0 for an empty log.
   public var sequence: UInt64
   /// The hash of the last entry; for an empty log, 32 zero bytes.
-  public var hash: SHA256.Digest
+  public var hash: SHA256Hasher.Digest
 
   /// Makes a head from its parts.
-  public init(sequence: UInt64, hash: SHA256.Digest) {
+  public init(sequence: UInt64, hash: SHA256Hasher.Digest) {
     self.sequence = sequence
     self.hash = hash
   }

@@ -30,17 +30,17 @@ public struct RecordChange: Sendable, Hashable {
   /// The bytes that a put wrote, by their hash and number.
   public struct Fingerprint: Sendable, Hashable {
     /// SHA-256 of the bytes.
-    public var hash: SHA256.Digest
+    public var hash: SHA256Hasher.Digest
     /// How many bytes there are.
     public var size: Int
 
     /// The fingerprint of bytes.
     public init(of content: [UInt8]) {
-      hash = SHA256.hash(content)
+      hash = SHA256Hasher.hash(content)
       size = content.count
     }
 
-    init(hash: SHA256.Digest, size: Int) {
+    init(hash: SHA256Hasher.Digest, size: Int) {
       self.hash = hash
       self.size = size
     }
@@ -48,7 +48,7 @@ public struct RecordChange: Sendable, Hashable {
     /// The fingerprints of the contents of a transaction, which are quicker made together; `nil` where there is none.
     package static func of(_ contents: [Sensitive<[UInt8]>?]) -> [Fingerprint?] {
       let bytes = contents.compactMap { $0?.reveal(for: .storage) }
-      var hashes = SHA256.hashes(of: bytes).makeIterator()
+      var hashes = SHA256Hasher.hashes(of: bytes).makeIterator()
       return contents.map { content in
         guard let content, let hash = hashes.next() else { return nil }
         return Fingerprint(hash: hash, size: content.reveal(for: .storage).count)

@@ -4,7 +4,8 @@ public import HoaNhapValues
 ///
 /// It reads the collection once and then follows the log, so it works with every store and needs no index there. Each question
 /// first takes in what was committed since the last one: an answer is as new as the store. It holds keys and identifiers in memory,
-/// not the records. A record that cannot be read as its type is found by nothing and stands in the way of no other one: ``faults()``
+/// not the records. Questions may overlap: each knows at least what was committed before it was asked, and none brings back an older state.
+/// A record that cannot be read as its type is found by nothing and stands in the way of no other one: ``faults()``
 /// tells of it.
 ///
 /// ```swift
@@ -37,6 +38,7 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
 
   /// The identifiers of the records with a key, in order.
   ///
+  /// - Throws: ``StoreError`` where the store cannot be read.
   /// - Complexity: O(entries since the last question + results); the first question reads the collection.
   public func identifiers(with key: Key) async throws(StoreError) -> [Identifier<Record.RecordTag>] {
     try await follow()
@@ -44,6 +46,8 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
   }
 
   /// The records with a key, in the order of their identifiers, as they are now.
+  ///
+  /// - Throws: ``StoreError`` where the store cannot be read.
   public func records(with key: Key) async throws(StoreError) -> [Revised<Record>] {
     try await read(identifiers(with: key))
   }
@@ -51,6 +55,8 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
   /// The records with a key in a range, such as days, in the order of the keys and then of their identifiers.
   ///
   /// A record with several such keys comes once, at the first.
+  ///
+  /// - Throws: ``StoreError`` where the store cannot be read.
   /// - Complexity: O(different keys) beside that of ``identifiers(with:)``
   public func records(in range: ClosedRange<Key>) async throws(StoreError) -> [Revised<Record>] {
     try await follow()
@@ -63,6 +69,8 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
   }
 
   /// How many records there are with each key.
+  ///
+  /// - Throws: ``StoreError`` where the store cannot be read.
   public func counts() async throws(StoreError) -> [Key: Int] {
     try await follow()
     return identifiers.mapValues(\.count)
@@ -70,6 +78,7 @@ public actor RecordIndex<Record: StorableRecord, Key: Hashable & Comparable & Se
 
   /// What could not be read, in the order of the identifiers: each with its key and field, never with a value.
   ///
+  /// - Throws: ``StoreError`` where the store cannot be read.
   /// - Complexity: O(entries since the last question + faults); the first question reads the collection.
   public func faults() async throws(StoreError) -> [StoreError] {
     try await follow()

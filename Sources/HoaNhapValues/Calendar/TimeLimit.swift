@@ -40,6 +40,14 @@ public struct TimeLimit: Sendable, Hashable {
     case date(CalculationError)
     /// The calendar has no working day near it.
     case calendar(NoWorkingDay)
+
+    /// What is wrong and what would be right.
+    public var wording: Wording {
+      switch self {
+      case .date(let error): error.wording
+      case .calendar(let fault): fault.wording
+      }
+    }
   }
 
   /// The last day on which the act is in time.
@@ -110,4 +118,9 @@ public enum TimeLength: Sendable, Hashable {
     if overflow { throw CalculationError(.overflow, in: "TimeLength.days") }
     return product
   }
+}
+
+extension TimeLimit.Fault: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
 }

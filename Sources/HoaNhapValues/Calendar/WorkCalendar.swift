@@ -71,3 +71,8 @@ public struct NoWorkingDay: Error, Sendable, Hashable {
       en: "The calendar has no working day near \(near); check its rest days and holidays.")
   }
 }
+
+extension NoWorkingDay: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
+}

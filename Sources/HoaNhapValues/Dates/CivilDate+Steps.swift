@@ -50,6 +50,7 @@ extension CivilDate {
   ///   - months: how many; negative for earlier.
   ///   - wantedDay: the day of the month to land on, 1 to 31; this date's own day where it is left out.
   /// - Throws: ``CalculationError`` with code `dateOutOfRange`.
+  /// - Precondition: `wantedDay` is 1 to 31.
   public func adding(months: Int, wantedDay: Int? = nil) throws(CalculationError) -> CivilDate {
     let wanted = wantedDay ?? day
     precondition((1...31).contains(wanted), "a wanted day is 1 to 31")

@@ -133,3 +133,8 @@ public struct Timeline<Value: Sendable & Hashable>: Sendable, Hashable {
   /// The value that holds on a day; `nil` where none does.
   public func value(on day: CivilDate) -> Value? { entry(on: day)?.value }
 }
+
+extension Timeline.Fault: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
+}

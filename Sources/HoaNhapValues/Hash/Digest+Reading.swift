@@ -1,4 +1,4 @@
-extension SHA256.Digest {
+extension SHA256Hasher.Digest {
   /// Takes the 32 bytes of a hash that a store kept; `nil` for any other number of bytes.
   public init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }

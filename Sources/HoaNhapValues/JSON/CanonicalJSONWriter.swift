@@ -204,7 +204,7 @@ public struct CanonicalJSONWriter: Sendable {
   }
 
   /// Writes a hash as a text of 64 lower-case hexadecimal digits.
-  package mutating func digest(_ digest: SHA256.Digest) {
+  package mutating func digest(_ digest: SHA256Hasher.Digest) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 66) { places in
       places[0] = ASCII.quote
       digest.writeDigits(to: UnsafeMutableBufferPointer(rebasing: places[1..<65]))

@@ -49,6 +49,7 @@ public struct Dong: Sendable, Hashable, Comparable {
   ///   - unit: the đồng that the result is a multiple of.
   ///   - rounding: how.
   /// - Throws: ``CalculationError`` with code `overflow`.
+  /// - Precondition: `unit` is positive.
   public func multiplied(
     by ratio: Ratio, unit: Int64 = 1, rounding: RoundingMode
   ) throws(CalculationError) -> Dong {

@@ -53,6 +53,7 @@ public struct ExactAmount: Sendable, Hashable {
   ///   - mode: what happens to the rest.
   ///   - unit: in đồng.
   /// - Throws: ``CalculationError`` with code `overflow`.
+  /// - Precondition: `unit` is positive.
   public func rounded(_ mode: RoundingMode, unit: Int64 = 1) throws(CalculationError) -> Dong {
     precondition(unit > 0, "a rounding unit is positive")
     guard let amount = mode.multiple(of: unit, numerator, denominator) else {

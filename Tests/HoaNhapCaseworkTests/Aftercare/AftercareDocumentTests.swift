@@ -21,12 +21,13 @@ struct AftercareDocumentTests {
       try adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), papers: [.request], of: loan, as: known,
       rules, try move("2026-11-20"))
     let act = try #require(
-      try file.judge(proposal: 5, on: try day("2026-11-25"), decision: "12/QĐ", as: known, rules).allowed)
+      try file.judgement(ofProposal: 5, on: try day("2026-11-25"), decision: "12/QĐ", as: known, rules)
+        .allowed)
     try file.approve(act, proposal: 5, of: loan, on: known.ledger, try move("2026-11-25"))
     let now = try file.loanCase(of: loan, payments: [])
     let asked = try freeze("2026-11-26", to: "2027-11-26")
     try file.propose(asked, of: loan, as: now, rules, try move("2026-11-26"))
-    let judged = try file.judge(proposal: 7, on: try day("2026-11-27"), as: now, rules)
+    let judged = try file.judgement(ofProposal: 7, on: try day("2026-11-27"), as: now, rules)
     try file.decline(judged, proposal: 7, reason: "riêng C", of: loan, try move("2026-11-27"))
     try file.propose(
       asked.dated(try day("2026-11-28"), decision: nil), of: loan, as: now, rules, try move("2026-11-28"))

@@ -29,7 +29,8 @@ struct AftercareLawTests {
         taken += 1
       } catch let fault as AftercareFault {
         #expect(file == before.file && file.state == before.file.state && group == before.group)
-        #expect(!fault.wording.vi.isEmpty && fault.wording.vi != fault.code.rawValue && !fault.clause.isEmpty)
+        #expect(
+          !fault.wording.vi.isEmpty && fault.wording.vi != fault.code.rawValue && !fault.clause.text.isEmpty)
         self = before
         refused += 1
       }
@@ -78,8 +79,8 @@ struct AftercareLawTests {
         case 5:
           let waiting = play.file.state.openProposals.first?.entry.number ?? number
           let known = try play.file.loanCase(of: play.loan, payments: play.payments)
-          let judged = try play.file.judge(
-            proposal: waiting, on: today, decision: "1/QĐ", as: known, rules)
+          let judged = try play.file.judgement(
+            ofProposal: waiting, on: today, decision: "1/QĐ", as: known, rules)
           guard let act = judged.allowed else {
             try play.file.decline(judged, proposal: waiting, reason: "ngoài giới hạn", of: play.loan, step)
             return

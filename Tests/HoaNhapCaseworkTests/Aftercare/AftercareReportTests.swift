@@ -167,7 +167,7 @@ struct AftercareReportTests {
     try file.propose(
       adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan, as: known, rules, move("2026-11-20"))
     let act = try #require(
-      try file.judge(proposal: 1, on: day("2026-11-20"), as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: day("2026-11-20"), as: known, rules).allowed)
     try file.approve(act, proposal: 1, of: loan, on: known.ledger, move("2026-11-20"))
     func behind(_ files: [LoanFile]) throws -> Dong {
       var running = RunningLoans(

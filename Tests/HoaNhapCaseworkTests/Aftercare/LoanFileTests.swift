@@ -33,7 +33,7 @@ struct LoanFileTests {
     try file.propose(
       try adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan, as: known, rules, step)
     let act = try #require(
-      try file.judge(proposal: 1, on: try day("2026-11-20"), as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: try day("2026-11-20"), as: known, rules).allowed)
     try file.approve(act, proposal: 1, of: loan, on: known.ledger, step)
     func code(_ number: Int, _ reason: String = "nhầm") -> AftercareFault.Code? {
       let before = file
@@ -64,7 +64,7 @@ struct LoanFileTests {
       let known = try file.loanCase(of: loan, payments: [])
       try file.propose(try adjust(date, instalment, to: to), of: loan, as: known, rules, try move(date))
       let act = try #require(
-        try file.judge(proposal: file.entries.count, on: try day(date), as: known, rules).allowed)
+        try file.judgement(ofProposal: file.entries.count, on: try day(date), as: known, rules).allowed)
       try file.approve(act, proposal: file.entries.count, of: loan, on: known.ledger, try move(date))
     }
     let step = try move("2027-02-21")
@@ -170,7 +170,8 @@ struct LoanFileTests {
       try file.check(LoanUse(.asAgreed, note: "riêng tư"), of: loan, stranger)
       Issue.record("taken")
     } catch {
-      #expect(error.clause == "III.5.2" && error.agency == .economicOffice && error.subject == .loan("V-1"))
+      #expect(
+        error.clause == .plan("III.5.2") && error.agency == .economicOffice && error.subject == .loan("V-1"))
       #expect(error.wording.vi.hasPrefix("III.5.2 (V-1): kế hoạch không giao việc này cho economicOffice"))
       #expect(error.description == error.wording.en && !error.description.contains("riêng tư"))
     }

@@ -55,8 +55,8 @@ struct ProposalTests {
     let loan = try followedLoan()
     var file = try proposed(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan)
     let known = try file.loanCase(of: loan, payments: [])
-    let judged = try file.judge(
-      proposal: 1, on: try day("2026-11-25"), decision: "12/QĐ", as: known, rules)
+    let judged = try file.judgement(
+      ofProposal: 1, on: try day("2026-11-25"), decision: "12/QĐ", as: known, rules)
     let act = try #require(judged.allowed)
     let entry = try file.approve(act, proposal: 1, of: loan, on: known.ledger, try move("2026-11-25"))
     #expect(file.state.openProposals.isEmpty && file.state.events == act.events)
@@ -83,7 +83,7 @@ struct ProposalTests {
     let file = try proposed(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan)
     let known = try file.loanCase(of: loan, payments: [])
     // Two instalments are past by then, and only one of them is adjusted.
-    let late = try file.judge(proposal: 1, on: try day("2027-06-02"), as: known, rules)
+    let late = try file.judgement(ofProposal: 1, on: try day("2027-06-02"), as: known, rules)
     #expect(late.allowed == nil && late.findings.contains { $0.outcome == .unmet })
   }
 
@@ -93,7 +93,7 @@ struct ProposalTests {
     let file = try proposed(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan)
     let known = try file.loanCase(of: loan, payments: [])
     let act = try #require(
-      try file.judge(proposal: 1, on: try day("2026-11-25"), as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: try day("2026-11-25"), as: known, rules).allowed)
     func code(
       _ act: AllowedAct, on ledger: Ledger, _ date: String, by agency: AgencyID = .vbspTransactionOffice
     )
@@ -110,7 +110,7 @@ struct ProposalTests {
     let since = try file.ledger(of: loan, payments: paid("V-1", ["2026-11-24": 1_000_000]))
     #expect(try code(act, on: since, "2026-11-25") == .staleAct)
     let other = try #require(
-      try rules.judge(adjust("2026-11-25", "2026-12-01", to: "2027-02-01"), on: known).allowed)
+      try rules.judgement(of: adjust("2026-11-25", "2026-12-01", to: "2027-02-01"), on: known).allowed)
     #expect(try code(other, on: known.ledger, "2026-11-25") == .otherAct)
     // The decision is the bank's.
     for agency in [AgencyID.communePolice, .savingsAndCreditGroups, .communePeoplesCommittee] {
@@ -126,7 +126,7 @@ struct ProposalTests {
     var file = try proposed(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan)
     let known = try file.loanCase(of: loan, payments: [])
     let act = try #require(
-      try file.judge(proposal: 1, on: try day("2026-11-25"), as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: try day("2026-11-25"), as: known, rules).allowed)
     try file.approve(act, proposal: 1, of: loan, on: known.ledger, try move("2026-11-25"))
     let step = try move("2027-02-20")
     let next = try adjust("2027-02-20", "2027-03-01", to: "2027-06-01")
@@ -140,8 +140,9 @@ struct ProposalTests {
     let judged = try file.propose(next, of: loan, as: now, rules, step)
     #expect(judged.allowed != nil)
     #expect(
-      faultCode { _ = try file.judge(proposal: 3, on: try day("2027-02-20"), as: known, rules) } == .staleAct)
-    #expect(try file.judge(proposal: 3, on: try day("2027-02-20"), as: now, rules).allowed != nil)
+      faultCode { _ = try file.judgement(ofProposal: 3, on: try day("2027-02-20"), as: known, rules) }
+        == .staleAct)
+    #expect(try file.judgement(ofProposal: 3, on: try day("2027-02-20"), as: now, rules).allowed != nil)
   }
 
   @Test(
@@ -152,7 +153,7 @@ struct ProposalTests {
     var file = try proposed(extend("2027-06-01", until: "2028-06-02"), of: loan)
     let known = try file.loanCase(of: loan, payments: [])
     let step = try move("2027-06-03")
-    let judged = try file.judge(proposal: 1, on: try day("2027-06-03"), as: known, rules)
+    let judged = try file.judgement(ofProposal: 1, on: try day("2027-06-03"), as: known, rules)
     let waiting = file
     #expect(
       faultCode {
@@ -165,7 +166,7 @@ struct ProposalTests {
         try file.decline(judged, proposal: 2, reason: "quá hạn mức", of: loan, step)
       } == .unknownProposal)
     // The judgement is that of the decision's own day.
-    let old = try file.judge(proposal: 1, on: try day("2027-06-02"), as: known, rules)
+    let old = try file.judgement(ofProposal: 1, on: try day("2027-06-02"), as: known, rules)
     #expect(
       faultCode {
         var file = waiting
@@ -175,7 +176,7 @@ struct ProposalTests {
     #expect(file.state.openProposals.isEmpty && file.state.events.isEmpty)
     #expect(faultCode { try file.withdraw(proposal: 1, of: loan, step) } == .settledProposal)
     #expect(
-      faultCode { _ = try file.judge(proposal: 1, on: try day("2027-06-03"), as: known, rules) }
+      faultCode { _ = try file.judgement(ofProposal: 1, on: try day("2027-06-03"), as: known, rules) }
         == .settledProposal)
   }
 
@@ -258,7 +259,7 @@ struct ProposalTests {
     var file = try proposed(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan)
     let known = try file.loanCase(of: loan, payments: [])
     let act = try #require(
-      try file.judge(proposal: 1, on: try day("2026-11-25"), as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: try day("2026-11-25"), as: known, rules).allowed)
     try file.approve(act, proposal: 1, of: loan, on: known.ledger, try move("2026-11-25"))
     // All but ten million had been paid back before: the new instalments ask for more than is unpaid.
     let payments = try paid("V-1", ["2026-11-10": 40_000_000])

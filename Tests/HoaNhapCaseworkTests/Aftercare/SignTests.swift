@@ -27,7 +27,7 @@ struct SignTests {
     #expect(!near.contains(.overduePart))
     let sign = try #require(
       try signs(loan, Self.interest, asOf: "2026-12-02").first { $0.code == .overduePart })
-    #expect(try sign.clause == "A.2" && sign.day == day("2026-12-01") && sign.days == 1)
+    #expect(try sign.clause == .policy("A.2") && sign.day == day("2026-12-01") && sign.days == 1)
     #expect(sign.amount.map { $0 < Dong(12_000_000) && $0 > Dong(11_900_000) } == true)
     #expect(sign.actor == SignActor(.vbspTransactionOffice, by: "III.3.2") && sign.standing == .enacted)
   }
@@ -50,7 +50,7 @@ struct SignTests {
     #expect(try signs(loan, asOf: "2026-07-01").isEmpty)
     let sign = try #require(try signs(loan, asOf: "2026-07-02").first)
     #expect(try sign.code == .interestLate && sign.day == day("2026-07-01") && sign.days == 1)
-    #expect(sign.amount == Dong(246_181) && sign.clause == "I.4" && sign.standing == .analogous)
+    #expect(sign.amount == Dong(246_181) && sign.clause == .policy("I.4") && sign.standing == .analogous)
     #expect(try !signs(loan, asOf: "2026-12-02").map(\.code).contains(.interestLate))
   }
 
@@ -184,7 +184,8 @@ struct SignTests {
     try file.propose(
       try freeze("2026-12-02", to: "2029-12-02"), of: loan, as: known, rules, try move("2026-12-02"))
     let act = try #require(
-      try file.judge(proposal: 1, on: try day("2026-12-02"), decision: "9/QĐ", as: known, rules).allowed)
+      try file.judgement(ofProposal: 1, on: try day("2026-12-02"), decision: "9/QĐ", as: known, rules).allowed
+    )
     try file.approve(act, proposal: 1, of: loan, on: known.ledger, try move("2026-12-02"))
     try file.report(ReportedSign(.loss), of: loan, try move("2026-12-02"))
     #expect(try signs(loan, [:], file, asOf: "2027-01-01").map(\.code) == [.loss])

@@ -12,8 +12,8 @@ struct CapitalActTests {
     try file.propose(
       act, papers: [.request], of: loan, as: known, rules,
       try move(act.date.text, by: .savingsAndCreditGroups))
-    let judged = try file.judge(
-      proposal: 1, on: try day(decision), decision: "12/QĐ", as: known, rules)
+    let judged = try file.judgement(
+      ofProposal: 1, on: try day(decision), decision: "12/QĐ", as: known, rules)
     try file.approve(
       try #require(judged.allowed), proposal: 1, of: loan, on: known.ledger, try move(decision))
     return file
@@ -75,7 +75,7 @@ struct CapitalActTests {
     let file = try decided(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), of: loan, on: "2026-11-25")
     let records = CommuneRecords(folder: folder, aftercare: [file])
     let end = try day("2027-03-14")
-    let month = try MonthReport.make(records, asOf: end)
+    let month = try MonthReport(of: records, asOf: end)
     let figures = try ReportFigures(of: records, for: Plan.chauSon.scope(of: .q1, year: 2027), asOf: end)
     let balance = try #require(month.capital?.balance.total)
     #expect(balance.left.amount == figures[FigureKey(.capitalLeft)]?.value)

@@ -70,8 +70,8 @@ struct CapitalBalanceTests {
     let balance = try Money.balance(entries, [], needs)
     #expect(try row(balance, source).months.map(\.missing.amount) == [0, 0, 20, 20, 0, 0, 0])
     let findings = balance.findings(
-      CapitalUse([], asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
-      try CapitalDemand(needs, asOf: day("2026-06-15")))
+      use: CapitalUse([], asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
+      demand: try CapitalDemand(needs, asOf: day("2026-06-15")))
     #expect(findings.map(\.code) == [.shortfall, .shortfall])
     #expect(findings.map(\.month?.description) == ["2026-08", "2026-09"])
     #expect(findings.allSatisfy { $0.source == source && $0.amount == Dong(20) })
@@ -103,8 +103,8 @@ struct CapitalBalanceTests {
     let balance = try Money.balance([Money.entry("N", .allocated, 100)], loans)
     #expect(try row(balance).left == Dong(-30) && row(balance).missing == Dong(30))
     let findings = balance.findings(
-      CapitalUse(loans, asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
-      try CapitalDemand([], asOf: day("2026-06-15")))
+      use: CapitalUse(loans, asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
+      demand: try CapitalDemand([], asOf: day("2026-06-15")))
     #expect(
       findings.first?.code == .overUse && findings.first?.amount == Dong(30)
         && findings.first?.source == .entrusted)
@@ -158,8 +158,8 @@ struct CapitalBalanceTests {
     #expect(balance.sources.map(\.source) == CapitalSource.allCases.map { .known($0) } + [.unknown])
     #expect(balance[.unknown]?.left == Dong(-30) && balance[.unknown]?.months[0].missing == Dong(50))
     let findings = balance.findings(
-      CapitalUse(loans, asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
-      try CapitalDemand(needs, asOf: day("2026-06-15")))
+      use: CapitalUse(loans, asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
+      demand: try CapitalDemand(needs, asOf: day("2026-06-15")))
     #expect(findings.map(\.code) == [.loanSourceUnknown, .sourceUnknown, .amountUnknown, .termUnknown])
     #expect(findings.map(\.count) == [1, 2, 1, 1])
     #expect(findings.map(\.amount) == [Dong(30), Dong(20), nil, nil])
@@ -172,8 +172,8 @@ struct CapitalBalanceTests {
       Money.need("A", .max, source: nil), Money.need("B", .max, .undetermined, source: nil),
     ]
     let findings = try Money.balance([], [], needs).findings(
-      CapitalUse([], asOf: day("2026-06-15"), until: Money.month("2026-12")),
-      CapitalDemand(needs, asOf: day("2026-06-15")))
+      use: CapitalUse([], asOf: day("2026-06-15"), until: Money.month("2026-12")),
+      demand: CapitalDemand(needs, asOf: day("2026-06-15")))
     #expect(findings.map(\.code) == [.sourceUnknown])
     #expect(findings.map(\.count) == [2] && findings.map(\.amount) == [nil])
   }
@@ -185,8 +185,8 @@ struct CapitalBalanceTests {
     let entries = [try Money.entry("N-1", .requested, 100), try Money.entry("N-2", .allocated, 70)]
     let balance = try Money.balance(entries, asOf: asOf, until: "2027-12")
     let findings = balance.findings(
-      CapitalUse([], asOf: try day(asOf), until: try Money.month("2027-12")),
-      try CapitalDemand([], asOf: day(asOf)))
+      use: CapitalUse([], asOf: try day(asOf), until: try Money.month("2027-12")),
+      demand: try CapitalDemand([], asOf: day(asOf)))
     #expect(findings.map(\.code) == (isFound ? [.requestOpen] : []))
     #expect(findings.first?.amount == (isFound ? Dong(30) : nil))
     // A request is no capital.
@@ -198,8 +198,8 @@ struct CapitalBalanceTests {
     let plan = try chauSon(without: ["III.2.1", "III.1.2", "III.2.2", "III.3.1"])
     let needs = [try Money.need("A", 1)]
     let findings = try Money.balance([], [], needs).findings(
-      CapitalUse([], asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
-      try CapitalDemand(needs, asOf: day("2026-06-15")), plan: plan)
+      use: CapitalUse([], asOf: try day("2026-06-15"), until: try Money.month("2026-12")),
+      demand: try CapitalDemand(needs, asOf: day("2026-06-15")), plan: plan)
     #expect(findings.count == 7 && findings.allSatisfy { $0.duty.agencies.isEmpty && $0.duty.to.isEmpty })
   }
 

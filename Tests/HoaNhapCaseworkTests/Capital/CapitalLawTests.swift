@@ -77,7 +77,8 @@ struct CapitalLawTests {
 
     func balance(_ revolving: CapitalRevolving) throws -> CapitalBalance {
       try CapitalBalance(
-        CapitalBook(entries), CapitalUse(loans, asOf: asOf, until: until), CapitalDemand(needs, asOf: asOf),
+        of: CapitalBook(entries), use: CapitalUse(loans, asOf: asOf, until: until),
+        demand: CapitalDemand(needs, asOf: asOf),
         reading: CapitalReading(revolving: revolving))
     }
   }

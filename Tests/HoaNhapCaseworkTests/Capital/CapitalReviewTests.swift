@@ -18,7 +18,7 @@ struct CapitalReviewTests {
     last: CapitalFigures? = nil, plan: Plan? = nil, book: CapitalBook? = nil
   ) throws -> CapitalReview {
     let month = try Folder.month.report(asOf)
-    return try CapitalReview.make(
+    return try CapitalReview(
       folder: folder(), decisions: month.decisions, list: month.list, book: book ?? Self.book(),
       asOf: day(asOf),
       plan: plan, assumptions: assumptions, last: last)
@@ -96,7 +96,7 @@ struct CapitalReviewTests {
       asOf: day("2026-06-15"))
     let use = CapitalUse([], asOf: try day("2026-06-15"), until: try Money.month("2027-12"))
     let projection = try CapitalProjection(
-      of: 2027, by: .knownDemand, demand, use, recordedFrom: Money.month("2026-05"))
+      of: 2027, by: .knownDemand, demand: demand, use: use, recordedFrom: Money.month("2026-05"))
     #expect(projection.months.count == 36)
     let total = try projection.total(.known(.entrusted))
     #expect(total.amount == Dong(60) && total.unknownMonths == 0)
@@ -117,7 +117,8 @@ struct CapitalReviewTests {
     let use = CapitalUse(loans, asOf: try day("2026-06-15"), until: try Money.month("2027-12"))
     func amounts(_ share: Ratio, from recorded: String, _ source: CapitalSource?) throws -> [Int64?] {
       try CapitalProjection(
-        of: 2027, by: .repeatedYear(share: share), demand, use, recordedFrom: Money.month(recorded)
+        of: 2027, by: .repeatedYear(share: share), demand: demand, use: use,
+        recordedFrom: Money.month(recorded)
       ).months.filter { $0.source == Fact(source) }.map(\.amount.value?.amount)
     }
     // The day's own month is not over: June is taken from the year before.
@@ -154,8 +155,8 @@ struct CapitalReviewTests {
     application.source = .known(.entrusted)
     application.amount = .known(Dong(needed))
     data.applications = [application]
-    let month = try MonthReport.make(folder: data, asOf: day("2026-06-03"))
-    let review = try CapitalReview.make(
+    let month = try MonthReport(folder: data, asOf: day("2026-06-03"))
+    let review = try CapitalReview(
       folder: data, decisions: month.decisions, list: month.list, book: CapitalBook(entries),
       progress: ["A-1": .approved(.unknown)], asOf: day("2026-06-03"))
     #expect(try review.proposal(for: .entrusted) == Dong(asked))

@@ -43,7 +43,7 @@ enum Money {
     _ revolving: CapitalRevolving = .received, asOf: String = "2026-06-15", until: String = "2026-12"
   ) throws -> CapitalBalance {
     try CapitalBalance(
-      CapitalBook(entries), CapitalUse(loans, asOf: day(asOf), until: month(until)),
-      CapitalDemand(needs, asOf: day(asOf)), reading: CapitalReading(revolving: revolving))
+      of: CapitalBook(entries), use: CapitalUse(loans, asOf: day(asOf), until: month(until)),
+      demand: CapitalDemand(needs, asOf: day(asOf)), reading: CapitalReading(revolving: revolving))
   }
 }

@@ -41,6 +41,7 @@ struct CaseAgendaTests {
     let agenda = try agenda(try Case.file(.atBank), "2026-06-03", verdict: try RuleBook().verdict(for: facts))
     let approve = try #require(agenda.next.first { $0.action == .approved })
     #expect(approve.blockers.map(\.clause) == [.policy("C.4"), .policy("C.11")])
+    #expect(approve.blockers.map { "\($0)" } == ["C.4", "C.11"], "words can name a day or an amount")
     #expect(approve.blockers[0].standing == .assumed || approve.blockers[0].standing == .enacted)
     #expect(approve.wording.vi.contains("còn vướng") && approve.wording.vi.contains("(C.4)"))
     #expect(agenda.next.filter { $0.action != .approved }.allSatisfy { $0.blockers.isEmpty })
@@ -73,8 +74,8 @@ struct CaseAgendaTests {
   @Test("papers that were asked for, a judgement that has grown old")
   func papersAndAge() throws {
     var file = try Case.file(.atBank)
-    try file.giveBack(
-      for: [.birth], by: .vbspTransactionOffice, on: try day("2026-06-02"), stamp: try Case.stamp(),
+    try file.returnForPapers(
+      [.birth], by: .vbspTransactionOffice, on: try day("2026-06-02"), stamp: try Case.stamp(),
       under: Case.duties)
     let returned = try agenda(file, "2026-06-20")
     #expect(returned.next[0].action == .dossierReceived && returned.next[0].lastDay == nil)

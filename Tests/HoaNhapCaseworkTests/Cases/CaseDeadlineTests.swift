@@ -50,7 +50,7 @@ struct CaseDeadlineTests {
   func papers() throws {
     var file = try received("2026-06-01")
     let stamp = try Case.stamp()
-    try file.giveBack(for: [.birth], by: bank, on: try day("2026-06-04"), stamp: stamp, under: Case.duties)
+    try file.returnForPapers([.birth], by: bank, on: try day("2026-06-04"), stamp: stamp, under: Case.duties)
     var found = try matters(file)
     #expect(found.map(\.kind) == [.list, .answer, .papers])
     #expect(try found[1].outcome == .done(on: day("2026-06-04"), step: 5))
@@ -127,7 +127,7 @@ struct CaseDeadlineTests {
       by: try Amendment(
         try #require(AmendmentID(name: "vi-du", revision: 1)), programme: "qd-08-2026",
         name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"),
-        issued: try day("2026-05-01"),
+        issuedOn: try day("2026-05-01"),
         from: try day("2026-05-01"), scope: .all, checkedOn: try day("2026-05-01"),
         changes: [.init("aftercare.answer", to: Quantity(5, .workingDays))]))
     #expect(try matters(try received("2026-06-01"), edition).last?.lastDay == day("2026-06-08"))
@@ -162,7 +162,7 @@ struct CaseDeadlineTests {
     }
     var file = try Case.file(.atBank)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .late])
-    try file.giveBack(for: [.birth], by: bank, on: try day("2026-06-02"), stamp: stamp, under: Case.duties)
+    try file.returnForPapers([.birth], by: bank, on: try day("2026-06-02"), stamp: stamp, under: Case.duties)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .done, "A-1/papers/5": .open])
     try file.reverse(step: 5, reason: "nhầm", by: bank, stamp: stamp, under: Case.duties)
     #expect(try follow(file) == ["A-1/list/2": .done, "A-1/answer/4": .late, "A-1/papers/5": .waived])

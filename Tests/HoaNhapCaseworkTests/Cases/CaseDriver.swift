@@ -74,7 +74,7 @@ struct CaseDriver {
     case .dossierReceived:
       try file.receive(bringing: file.papersAskedFor, by: actor, on: day, stamp: stamp, under: duties)
     case .returnedForPapers:
-      try file.giveBack(for: [.birth, .course], by: actor, on: day, stamp: stamp, under: duties)
+      try file.returnForPapers([.birth, .course], by: actor, on: day, stamp: stamp, under: duties)
     case .approved: try file.approve(offer(file, on: day), by: actor, on: day, stamp: stamp, under: duties)
     case .refused: try file.refuse(for: ["C.4"], by: actor, on: day, stamp: stamp, under: duties)
     case .disbursed:

@@ -91,12 +91,12 @@ struct CaseDutiesTests {
   @Test("a document whose agencies the plan does not name is read, and the steps are pointed out")
   func strangers() throws {
     let file = try Case.file(.atBank)
-    #expect(file.strangers(under: Case.duties).isEmpty)
+    #expect(file.steps(notNamedBy: Case.duties).isEmpty)
     let text = file.json.canonicalText.split(
       separator: "communePeoplesCommittee", omittingEmptySubsequences: false
     )
     .joined(separator: "economicOffice")
     let read = try CaseFile(json: try JSONReader.parse(Array(text.utf8)))
-    #expect(read.strangers(under: Case.duties).map(\.number) == [3])
+    #expect(read.steps(notNamedBy: Case.duties).map(\.number) == [3])
   }
 }

@@ -47,12 +47,12 @@ struct CaseRefusalTests {
     var file = try Case.file(.atBank)
     for papers: [CasePaper] in [[], [.birth, .birth], [CasePaper(rawValue: "")]] {
       let fault = try fault(file) {
-        try $0.giveBack(for: papers, by: bank, on: try day("2026-06-02"), stamp: stamp, under: duties)
+        try $0.returnForPapers(papers, by: bank, on: try day("2026-06-02"), stamp: stamp, under: duties)
       }
       #expect(fault.code == .nothingNamed && fault.clause == .policy("A.9"))
     }
-    try file.giveBack(
-      for: [.birth, .otherDebt, CasePaper(rawValue: "mau-01")], by: bank, on: try day("2026-06-02"),
+    try file.returnForPapers(
+      [.birth, .otherDebt, CasePaper(rawValue: "mau-01")], by: bank, on: try day("2026-06-02"),
       stamp: stamp,
       under: duties)
     #expect(file.papersAskedFor.count == 3)

@@ -136,7 +136,7 @@ struct GroupMeetingTests {
       try Edition.decision08.amended(
         by: Amendment(
           try #require(AmendmentID(name: "vi-du", revision: 1)), programme: "qd-08-2026",
-          name: Wording(vi: "Ví dụ", en: "Invented"), citation: text, issued: day("2026-05-01"),
+          name: Wording(vi: "Ví dụ", en: "Invented"), citation: text, issuedOn: day("2026-05-01"),
           from: day("2026-05-01"), scope: .all, checkedOn: day("2026-05-01"), changes: changes))
     }
     #expect(MeetingRules() == .standard && MeetingRules(under: .decision08) == .standard)

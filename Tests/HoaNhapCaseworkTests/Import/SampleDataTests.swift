@@ -30,13 +30,13 @@ struct SampleDataTests {
     #expect(data.leftOut == data.faults.count)
   }
 
-  @Test("the month is varied: every outcome, every standing, every state, clauses of every kind")
+  @Test("the month is varied: every outcome, every status, every state, clauses of every kind")
   func variety() throws {
-    let report = try MonthReport.make(
+    let report = try MonthReport(
       folder: try #require(DataFolder.read(try files()).folder), asOf: try day("2026-06-03"))
     for outcome in Eligibility.allCases { #expect(report.count(outcome) >= 5, "\(outcome)") }
-    for standing in LoanState.Standing.allCases {
-      #expect(report.portfolio.total.count(standing) >= 1, "\(standing)")
+    for status in LoanState.Status.allCases {
+      #expect(report.portfolio.total.count(status) >= 1, "\(status)")
     }
     for state in ListState.allCases { #expect(report.list.count(state) >= 3, "\(state)") }
     let unmet = report.decisions.flatMap(\.verdict.findings).filter { $0.outcome == .unmet }

@@ -42,7 +42,7 @@ struct ListDraftTests {
   @Test("law: the order of the records does not matter")
   func order() throws {
     let people =
-      S.people("P-4", "P-1") + [S.person("P-3") { $0.completed = .unknown }]
+      S.people("P-4", "P-1") + [S.person("P-3") { $0.completedOn = .unknown }]
       + [S.person("P-2", identity: { $0.identityNumber = .known("001087000001") })]
     let may = try may(people.filter { $0.id != "P-3" })
     let (one, other) = (
@@ -54,8 +54,8 @@ struct ListDraftTests {
   @Test("10 years: on the last day still on the list, on the day after out of it, with the reason (C.3)")
   func tenYears() throws {
     let person = S.person("P-1") {
-      $0.managementDecision = .known(ManagementDecision(issued: .known(S.date("2016-06-03"))))
-      $0.completed = .known(S.date("2016-05-01"))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(S.date("2016-06-03"))))
+      $0.completedOn = .known(S.date("2016-05-01"))
     }
     let may = try may([person])
     let last = try draft([person], on: "2026-06-03", previous: [may])
@@ -70,8 +70,8 @@ struct ListDraftTests {
   @Test("the end is near: three months ahead it is said, a day more it is not (C.3)")
   func endsSoon() throws {
     let person = S.person("P-1") {
-      $0.managementDecision = .known(ManagementDecision(issued: .known(S.date("2016-09-03"))))
-      $0.completed = .known(S.date("2016-05-01"))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(S.date("2016-09-03"))))
+      $0.completedOn = .known(S.date("2016-05-01"))
     }
     #expect(try draft([person], on: "2026-06-03").findings.map(\.code) == [.endsSoon])
     #expect(try draft([person], on: "2026-06-02").findings.isEmpty)
@@ -85,9 +85,9 @@ struct ListDraftTests {
     let after = S.person("P-1") { past in
       switch field {
       case "route": past.route = .known(.voluntary)
-      case "completed": past.completed = .known(S.date("2023-08-18"))
+      case "completed": past.completedOn = .known(S.date("2023-08-18"))
       default:
-        past.managementDecision = .known(ManagementDecision(issued: .known(S.date("2023-09-20"))))
+        past.managementDecision = .known(ManagementDecision(issuedOn: .known(S.date("2023-09-20"))))
       }
     }
     let draft = try draft([after], previous: [may([before])])
@@ -146,10 +146,10 @@ struct ListDraftTests {
     let person = S.person("P-1") { past in
       switch reason {
       case .noRoute: past.route = .known(.none)
-      case .completedLater: past.completed = .known(S.date("2026-06-04"))
+      case .completedLater: past.completedOn = .known(S.date("2026-06-04"))
       case .noDecision: past.managementDecision = .known(nil)
       default:
-        past.managementDecision = .known(ManagementDecision(issued: .known(S.date("2026-06-04"))))
+        past.managementDecision = .known(ManagementDecision(issuedOn: .known(S.date("2026-06-04"))))
       }
     }
     let draft = try draft([person], previous: [may(S.people("P-1"))])

@@ -20,7 +20,7 @@ struct ListFindingTests {
     let person = S.person("P-1") { past in
       switch field {
       case "route": past.route = .unknown
-      case "completed": past.completed = .unknown
+      case "completed": past.completedOn = .unknown
       default: past.managementDecision = .unknown
       }
     }
@@ -35,8 +35,8 @@ struct ListFindingTests {
   @Test("a missing fact that could not change the answer is not asked for")
   func settled() throws {
     let person = S.person("P-1") {
-      $0.completed = .unknown
-      $0.managementDecision = .known(ManagementDecision(issued: .known(S.date("2016-06-02"))))
+      $0.completedOn = .unknown
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(S.date("2016-06-02"))))
     }
     let draft = try draft([person], listed: S.people("P-1"))
     #expect(draft.findings.isEmpty && draft.departures.map(\.reason) == [.tenYearsOver])

@@ -177,7 +177,7 @@ struct ListMoveTests {
   func blocked() throws {
     let may = try S.handedOver("2026-05", on: "2026-05-04", people)
     var file = try S.file("2026-06")
-    let gap = [S.person("P-1"), S.person("P-2") { $0.completed = .unknown }]
+    let gap = [S.person("P-1"), S.person("P-2") { $0.completedOn = .unknown }]
     try file.drawUp(
       file.draft(on: S.date("2026-06-03"), people: gap, previous: [may]), by: S.police,
       stamp: S.stamp("2026-06-03"))

@@ -13,10 +13,10 @@ enum ListSamples {
     identity: (inout PersonIdentity) -> Void = { _ in }
   ) -> Person {
     var past = Rehabilitation(
-      route: .known(.compulsory), completed: .known(date("2023-08-17")),
+      route: .known(.compulsory), completedOn: .known(date("2023-08-17")),
       managementDecision: .known(
         ManagementDecision(
-          issued: .known(date("2023-09-19")), issuer: .known("Chủ tịch Mẫu"), months: .known(24))),
+          issuedOn: .known(date("2023-09-19")), issuer: .known("Chủ tịch Mẫu"), months: .known(24))),
       listEntry: .known(nil))
     change(&past)
     var who = PersonIdentity(

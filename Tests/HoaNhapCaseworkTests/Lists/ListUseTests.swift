@@ -84,7 +84,7 @@ struct ListEntryTests {
   }
 
   private func written(_ file: ListFile, to people: [Person]) -> [Person] {
-    let changed = file.recordChanges().applied(to: people)
+    let changed = file.entryChanges().applied(to: people)
     return people.map { person in changed.first { $0.id == person.id } ?? person }
   }
 
@@ -100,7 +100,7 @@ struct ListEntryTests {
     #expect(entries(written) == [entry("2026-06", "2026-06-03"), entry("2026-06", "2026-06-03")])
     #expect(MonthlyListEntry(written[0], asOf: S.date("2026-06-03")).state == .confirmed)
     #expect(MonthlyListEntry(written[0], asOf: S.date("2026-06-02")).state == .awaitingConfirmation)
-    #expect(file.recordChanges().applied(to: written).isEmpty, "written twice it changes nothing")
+    #expect(file.entryChanges().applied(to: written).isEmpty, "written twice it changes nothing")
   }
 
   @Test("who is kept off has no entry either, such as one of a list before the first file")
@@ -119,7 +119,7 @@ struct ListEntryTests {
     try file.drawUp(
       file.draft(on: S.date("2026-06-03"), people: S.people("P-1"), previous: []), by: S.police,
       stamp: S.stamp("2026-06-03"))
-    #expect(file.recordChanges().entries.isEmpty)
+    #expect(file.entryChanges().entries.isEmpty)
   }
 
   @Test("whoever leaves has no entry any more")
@@ -179,7 +179,7 @@ struct ListEntryTests {
     func write(_ file: ListFile, revision: UInt64) throws -> StoreTransaction {
       var transaction = StoreTransaction(by: "ubnd-1", for: .monthlyList, on: day)
       try transaction.update(Revised(file, revision: revision), replacing: kept.record)
-      for person in file.recordChanges().applied(to: people) {
+      for person in file.entryChanges().applied(to: people) {
         let revision = try #require(revisions[person.id])
         try transaction.update(
           Revised(person, revision: revision), replacing: people.first { $0.id == person.id })

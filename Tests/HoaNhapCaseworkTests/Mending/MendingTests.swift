@@ -200,7 +200,7 @@ struct OtherMendingTests {
       try answer(
         "C.3",
         Invented.person {
-          $0.managementDecision = .known(ManagementDecision(issued: .known(CivilDate.distantPast)))
+          $0.managementDecision = .known(ManagementDecision(issuedOn: .known(CivilDate.distantPast)))
         }) == nil)
     #expect(Plan.chauSon.answers(to: try RuleBook().verdict(for: Invented.person())).isEmpty)
   }
@@ -229,9 +229,9 @@ struct FactKeeperTests {
   func rehabilitation() throws {
     #expect(Edition.decision08.bodies.rehabilitationData.latest.value.word == AgencyID.communePolice.text)
     let cases: [(ClauseCode, (inout ApplicationDocument) -> Void)] = [
-      ("B.2", { $0.route = .unknown }), ("B.2", { $0.completed = .unknown }),
+      ("B.2", { $0.route = .unknown }), ("B.2", { $0.completedOn = .unknown }),
       ("C.3", { $0.managementDecision = .unknown }),
-      ("C.3", { $0.managementDecision = .known(ManagementDecision(issued: .unknown)) }),
+      ("C.3", { $0.managementDecision = .known(ManagementDecision(issuedOn: .unknown)) }),
       ("C.4", { $0.conductIsGood = .unknown }),
     ]
     for (clause, change) in cases {

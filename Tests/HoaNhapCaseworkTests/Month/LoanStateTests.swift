@@ -30,10 +30,10 @@ struct LoanStateTests {
   @Test("what falls due on the day itself is due and not behind; on the next day it is behind since its day")
   func dueDay() throws {
     let onTheDay = try state([], asOf: "2025-09-10")
-    #expect(onTheDay.standing == .current && onTheDay.principalDue == Dong(3_000_000))
+    #expect(onTheDay.status == .current && onTheDay.principalDue == Dong(3_000_000))
     #expect(try onTheDay.behind() == .zero && onTheDay.next?.date == day("2025-09-10"))
     let after = try state([], asOf: "2025-09-11")
-    #expect(after.standing == .behind && after.principalBehind == Dong(3_000_000))
+    #expect(after.status == .behind && after.principalBehind == Dong(3_000_000))
     #expect(try after.behindSince == day("2025-09-10"))
     #expect(try after.next?.date == day("2025-12-10"))
     #expect(after.outstanding == Dong(12_000_000))
@@ -42,7 +42,7 @@ struct LoanStateTests {
   @Test("payments are used in order of dues; the oldest that is unpaid gives the day")
   func partial() throws {
     let state = try state([("2025-09-10", 3_000_000), ("2025-12-10", 2_999_999)], asOf: "2026-01-05")
-    #expect(try state.standing == .behind && state.behind() == Dong(1))
+    #expect(try state.status == .behind && state.behind() == Dong(1))
     #expect(try state.behindSince == day("2025-12-10"))
     #expect(state.outstanding == Dong(6_000_001))
     #expect(state.paid == Dong(5_999_999))
@@ -66,7 +66,7 @@ struct LoanStateTests {
       Payment(id: "PT-2", loan: "V-2", date: try day("2025-09-10"), amount: Dong(3_000_000)),
     ]
     #expect(try LoanState(loan, payments: payments, asOf: try day("2025-09-11")).paid == .zero)
-    #expect(try LoanState(loan, payments: payments, asOf: try day("2025-09-12")).standing == .current)
+    #expect(try LoanState(loan, payments: payments, asOf: try day("2025-09-12")).status == .current)
   }
 
   @Test("overdue interest is counted from the due date on, and paid before interest that is due (V26, V28)")
@@ -90,7 +90,7 @@ struct LoanStateTests {
   @Test("what exceeds all dues is principal paid early")
   func early() throws {
     let before = try state([("2025-07-01", 1_000_000)], asOf: "2025-07-02")
-    #expect(before.outstanding == Dong(11_000_000) && before.standing == .current)
+    #expect(before.outstanding == Dong(11_000_000) && before.status == .current)
     let after = try state([("2025-09-10", 7_000_000)], asOf: "2025-09-11")
     #expect(after.outstanding == Dong(5_000_000))
     #expect(try after.next?.date == day("2026-03-10"))
@@ -98,12 +98,12 @@ struct LoanStateTests {
 
   @Test("settled from its day on, or when everything is paid; upcoming before the money")
   func ends() throws {
-    #expect(try state([("2025-08-01", 12_000_000)], asOf: "2025-08-02").standing == .settled)
-    #expect(try state([("2025-08-01", 11_999_999)], asOf: "2025-08-02").standing == .current)
-    #expect(try state([], asOf: "2026-01-05", settledOn: "2026-01-05").standing == .settled)
-    #expect(try state([], asOf: "2026-01-04", settledOn: "2026-01-05").standing == .behind)
-    #expect(try state([], asOf: "2025-06-09").standing == .upcoming)
-    #expect(try state([], asOf: "2025-06-10").standing == .current)
+    #expect(try state([("2025-08-01", 12_000_000)], asOf: "2025-08-02").status == .settled)
+    #expect(try state([("2025-08-01", 11_999_999)], asOf: "2025-08-02").status == .current)
+    #expect(try state([], asOf: "2026-01-05", settledOn: "2026-01-05").status == .settled)
+    #expect(try state([], asOf: "2026-01-04", settledOn: "2026-01-05").status == .behind)
+    #expect(try state([], asOf: "2025-06-09").status == .upcoming)
+    #expect(try state([], asOf: "2025-06-10").status == .current)
   }
 
   @Test("a sum of payments that does not fit is an error, not a trap")

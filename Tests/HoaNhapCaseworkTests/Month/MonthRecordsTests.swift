@@ -9,15 +9,15 @@ struct MonthRecordsTests {
     _ records: CommuneRecords, _ asOf: String = "2026-07-03", previousList: ListFile? = nil,
     today: CivilDate? = nil
   ) throws -> MonthReport {
-    try MonthReport.make(records, asOf: try day(asOf), previousList: previousList, today: today)
+    try MonthReport(of: records, asOf: try day(asOf), previousList: previousList, today: today)
   }
 
   @Test("from a data folder alone it is the month of records that hold nothing else")
   func folderAlone() throws {
     let folder = try #require(Folder.month.data.folder)
     let asOf = try day("2026-06-03")
-    let alone = try MonthReport.make(folder: folder, asOf: asOf)
-    #expect(try alone == MonthReport.make(CommuneRecords(folder: folder), asOf: asOf))
+    let alone = try MonthReport(folder: folder, asOf: asOf)
+    #expect(try alone == MonthReport(of: CommuneRecords(folder: folder), asOf: asOf))
     #expect(alone.cases.isEmpty && alone.duties.isEmpty && alone.difficulties.open.isEmpty)
     #expect(alone.capital?.entries.isEmpty == true && alone.listChanges == nil)
     #expect(alone.failures.isEmpty)
@@ -85,7 +85,7 @@ struct MonthRecordsTests {
   func noList() throws {
     let records = CommuneRecords(folder: try #require(Folder.month.data.folder))
     let plan = try chauSon(without: ["III.1.4"])
-    let report = try MonthReport.make(records, asOf: day("2026-06-03"), plan: plan)
+    let report = try MonthReport(of: records, asOf: day("2026-06-03"), plan: plan)
     #expect(report.listFile == nil && report.listCopy == nil && report.listChanges == nil)
     #expect(!report.files().map(\.name).contains("list.json"))
   }

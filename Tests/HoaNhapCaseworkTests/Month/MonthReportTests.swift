@@ -103,7 +103,7 @@ struct MonthReportTests {
   @Test("the loans: two behind, one settled, one as scheduled, one to come")
   func loans() throws {
     let report = try Folder.month.report()
-    #expect(report.loans.map(\.standing) == [.behind, .behind, .settled, .current, .upcoming])
+    #expect(report.loans.map(\.status) == [.behind, .behind, .settled, .current, .upcoming])
     #expect(report.loans.map(\.outstanding.amount) == [12_000_000, 12_000_000, 0, 40_000_000, 0])
     // V-1: the interest of July 2025 was paid, that of August was not.
     #expect(try report.loans[0].behindSince == day("2025-08-10"))
@@ -111,7 +111,7 @@ struct MonthReportTests {
     let total = report.portfolio.total
     #expect(total.running.loans == 3 && total.running.outstanding == Dong(64_000_000))
     #expect(total.running.principalBehind == Dong(3_000_000))
-    #expect(LoanState.Standing.allCases.map(total.count) == [1, 1, 2, 1])
+    #expect(LoanState.Status.allCases.map(total.count) == [1, 1, 2, 1])
     #expect(report.portfolio.programmes.map(\.programme.text) == ["qd-08-2026", "qd-29-2014"])
     #expect(report.portfolio.programmes.map(\.running.loans) == [1, 2])
     #expect(report.portfolio.groups[.decision08]?.behind.loans == 0)
@@ -200,10 +200,10 @@ struct MonthReportTests {
   func options() throws {
     let folder = try #require(Folder.month.data.folder)
     let asOf = try day("2026-06-03")
-    let enacted = try MonthReport.make(folder: folder, asOf: asOf, basis: .enacted)
+    let enacted = try MonthReport(folder: folder, asOf: asOf, basis: .enacted)
     #expect(enacted.decisions.allSatisfy { $0.verdict.findings.allSatisfy { $0.standing == .enacted } })
-    let salted = try MonthReport.make(folder: folder, asOf: asOf, salt: "Mẫu")
-    let plain = try MonthReport.make(folder: folder, asOf: asOf)
+    let salted = try MonthReport(folder: folder, asOf: asOf, salt: "Mẫu")
+    let plain = try MonthReport(folder: folder, asOf: asOf)
     #expect(salted.decisions.map(\.verdict.outcome) == plain.decisions.map(\.verdict.outcome))
     #expect(salted.receiptLines != plain.receiptLines)
   }
@@ -214,7 +214,7 @@ struct MonthReportTests {
     folder.applications[0].amount = .known(Dong(.max))
     folder.applications[0].programmeBalance = .known(Dong(1))
     folder.people.removeAll { $0.id == "P-2" }
-    let report = try MonthReport.make(folder: folder, asOf: try day("2026-06-03"))
+    let report = try MonthReport(folder: folder, asOf: try day("2026-06-03"))
     #expect(report.failures.map(\.id) == ["A-1", "A-2"])
     #expect(report.decisions.count == 7)
   }
@@ -228,11 +228,11 @@ struct MonthReportTests {
     large.amount = .known(Dong(.max))
     folder.applications = [large, large]
     let asOf = try day("2026-06-03")
-    let fault = #expect(throws: MonthFault.self) { try MonthReport.make(folder: folder, asOf: asOf) }
+    let fault = #expect(throws: MonthFault.self) { try MonthReport(folder: folder, asOf: asOf) }
     #expect(fault == .calculation(CalculationError(.overflow, in: "Dong.adding")))
     folder.applications = []
     for far in [CivilDate.distantPast, .distantFuture] {
-      #expect(throws: MonthFault.self) { try MonthReport.make(folder: folder, asOf: far) }
+      #expect(throws: MonthFault.self) { try MonthReport(folder: folder, asOf: far) }
     }
   }
 }

@@ -4,12 +4,13 @@ import Testing
 @Suite("The monthly list — plan III.1 ý 4, B.2, C.3")
 struct MonthlyListTests {
   private func entry(
-    route: Fact<RehabilitationRoute> = .known(.compulsory), completed: String? = "2016-01-01",
-    issued: String? = "2016-06-03", hasDecision: Bool = true, confirmed: String? = "2026-05-04",
+    route: Fact<RehabilitationRoute> = .known(.compulsory), completedOn: String? = "2016-01-01",
+    issuedOn: String? = "2016-06-03", hasDecision: Bool = true, confirmed: String? = "2026-05-04",
     isListed: Bool = true, asOf: String = "2026-06-03"
   ) throws -> MonthlyListEntry {
     let decision: Fact<ManagementDecision?> =
-      hasDecision ? .known(ManagementDecision(issued: Fact(issued.flatMap { CivilDate($0) }))) : .known(nil)
+      hasDecision
+      ? .known(ManagementDecision(issuedOn: Fact(issuedOn.flatMap { CivilDate($0) }))) : .known(nil)
     let list: Fact<ListEntry?> =
       isListed
       ? .known(ListEntry(month: .unknown, confirmedOn: .known(confirmed.flatMap { CivilDate($0) })))
@@ -17,7 +18,7 @@ struct MonthlyListTests {
     let person = Person(
       id: "P-1",
       rehabilitation: Rehabilitation(
-        route: route, completed: Fact(completed.flatMap { CivilDate($0) }), managementDecision: decision,
+        route: route, completedOn: Fact(completedOn.flatMap { CivilDate($0) }), managementDecision: decision,
         listEntry: list))
     return MonthlyListEntry(person, asOf: try day(asOf))
   }
@@ -33,7 +34,7 @@ struct MonthlyListTests {
 
   @Test("29 February ends on 28 February of the tenth year")
   func leapDay() throws {
-    #expect(try entry(issued: "2016-02-29", asOf: "2026-02-28").lastDay == day("2026-02-28"))
+    #expect(try entry(issuedOn: "2016-02-29", asOf: "2026-02-28").lastDay == day("2026-02-28"))
   }
 
   @Test("the end is near within three months, both ends included")
@@ -54,14 +55,14 @@ struct MonthlyListTests {
 
   @Test("what is missing is told; what bars settles it whatever is missing")
   func unknowns() throws {
-    let gaps = try entry(route: .unknown, completed: nil, issued: nil)
+    let gaps = try entry(route: .unknown, completedOn: nil, issuedOn: nil)
     #expect(gaps.state == .undetermined)
     #expect(gaps.reasons == [.routeUnknown, .completionUnknown, .decisionUnknown])
-    #expect(try entry(route: .known(.none), completed: nil, issued: nil).reasons == [.noRoute])
+    #expect(try entry(route: .known(.none), completedOn: nil, issuedOn: nil).reasons == [.noRoute])
     #expect(try entry(hasDecision: false).reasons == [.noDecision])
-    #expect(try entry(completed: "2026-06-04").reasons == [.completedLater])
-    #expect(try entry(completed: "2026-06-03").state == .confirmed)
-    #expect(try entry(issued: "2026-06-04").reasons == [.decisionLater])
+    #expect(try entry(completedOn: "2026-06-04").reasons == [.completedLater])
+    #expect(try entry(completedOn: "2026-06-03").state == .confirmed)
+    #expect(try entry(issuedOn: "2026-06-04").reasons == [.decisionLater])
   }
 
   @Test("every reason and state speaks both languages", arguments: ListState.allCases)

@@ -21,7 +21,7 @@ struct ParameterEffectTests {
   /// What the engines answer for the sample month under an edition, and for acts on three loans: outcomes, days and amounts, no
   /// words and no sources.
   private func answers(_ edition: Edition) throws -> [String] {
-    let report = try MonthReport.make(folder: folder, asOf: try day("2026-06-03"), edition: edition)
+    let report = try MonthReport(folder: folder, asOf: try day("2026-06-03"), edition: edition)
     return report.decisions.flatMap { decision in
       decision.verdict.findings.map { "\(decision.application.id) \($0.clause) \($0.outcome.rawValue)" }
         + (decision.schedule?.rows ?? []).map { "\($0.date) \($0.principal) \($0.interest)" }
@@ -88,7 +88,7 @@ struct ParameterEffectTests {
       by: try Amendment(
         AmendmentID(name: "vi-du", revision: 1)!, programme: "qd-08-2026",
         name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"),
-        issued: try day("2026-05-01"),
+        issuedOn: try day("2026-05-01"),
         from: try day("2026-05-01"), scope: .all, checkedOn: try day("2026-05-01"), changes: changes))
   }
 

@@ -84,11 +84,11 @@ struct RecordedMoneyTests {
 
     /// The month's loans and capital.
     init(month records: CommuneRecords, _ asOf: CivilDate) throws {
-      let month = try MonthReport.make(records, asOf: asOf)
+      let month = try MonthReport(of: records, asOf: asOf)
       let total = try #require(month.capital?.balance.total)
       (lent, left) = (total.lent.amount, total.left.amount)
       owed = month.loans.reduce(0) { $0 + $1.outstanding.amount }
-      made = Int64(month.loans.filter { $0.standing != .upcoming }.count)
+      made = Int64(month.loans.filter { $0.status != .upcoming }.count)
     }
   }
 
@@ -131,7 +131,7 @@ struct RecordedMoneyTests {
     #expect(report.lent == 10_000_000 && report.made == 1 && report.owed == 10_000_000)
     #expect(report.left == -10_000_000)
     #expect(try Told(month: records, asOf) == report)
-    let month = try MonthReport.make(records, asOf: asOf)
+    let month = try MonthReport(of: records, asOf: asOf)
     let needs = month.capital?.demand.needs.map { "\($0.record) \($0.stage) \($0.amount)" }
     #expect(needs == ["V-1 committed \(Fact.known(Dong(14_000_000)))"])
     #expect(month.moneyFaults == [fault])
@@ -268,7 +268,7 @@ struct RecordedMoneyTests {
     try lending.handOut()
     var records = try lending.records
     records.folder.loans = []
-    let month = try MonthReport.make(records, asOf: day("2026-06-20"))
+    let month = try MonthReport(of: records, asOf: day("2026-06-20"))
     let fault = try #require(month.moneyFaults.first)
     #expect(month.moneyFaults.count == 1 && fault.key == CaseFile.key("A-1") && fault.shown == "V-1")
     #expect(fault.field == "steps[5].loan" && fault.severity == .warning)
@@ -283,7 +283,7 @@ struct RecordedMoneyTests {
     var lending = try Lending()
     try lending.handOut()
     lending.loan.application = nil
-    let month = try MonthReport.make(lending.records, asOf: day("2026-06-20"))
+    let month = try MonthReport(of: lending.records, asOf: day("2026-06-20"))
     #expect(month.moneyFaults == [])
     let needs = month.capital?.demand.needs.map { "\($0.record) \($0.stage) \($0.amount)" }
     #expect(needs == ["V-1 committed \(Fact.known(Dong(14_000_000)))"])

@@ -19,7 +19,7 @@ struct SameReportTests {
   }
 
   private func files(_ records: CommuneRecords, _ language: Language) throws -> [MonthFile] {
-    try MonthReport.make(records, asOf: try day("2026-06-03")).files(language)
+    try MonthReport(of: records, asOf: try day("2026-06-03")).files(language)
   }
 
   private func expectSame(_ store: some RecordStore) async throws {

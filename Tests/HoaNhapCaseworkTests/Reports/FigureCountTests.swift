@@ -161,7 +161,7 @@ struct FigureCountTests {
     let book = try CapitalBook(records.capital.filter { $0.stamp.day <= end && $0.day <= end })
     let use = CapitalUse(
       records.folder.loans, payments: records.folder.payments, asOf: end, until: YearMonth(of: end))
-    let balance = try CapitalBalance(book, use, CapitalDemand([], asOf: end))
+    let balance = try CapitalBalance(of: book, use: use, demand: CapitalDemand([], asOf: end))
     for source in balance.sources {
       let part = FigurePart(.source, source.source.map { $0.rawValue })
       #expect((figures[FigureKey(.capitalLeft, part)]?.value ?? 0) == source.left.amount)

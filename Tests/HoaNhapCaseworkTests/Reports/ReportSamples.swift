@@ -163,7 +163,7 @@ struct RandomCommune {
       }
       if way > 3 {
         try next(&numbers)
-        try file.giveBack(for: [.birth], by: bank, on: day, stamp: S.stamp(day), under: duties)
+        try file.returnForPapers([.birth], by: bank, on: day, stamp: S.stamp(day), under: duties)
         try next(&numbers)
         try file.receive(bringing: [.birth], by: bank, on: day, stamp: S.stamp(day), under: duties)
       }

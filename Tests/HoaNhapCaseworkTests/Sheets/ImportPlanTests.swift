@@ -173,7 +173,7 @@ struct ImportPlanTests {
         route: .known(.voluntary),
         managementDecision: .known(
           ManagementDecision(
-            issued: .known(try #require(CivilDate("2021-11-02"))), issuer: .known("Chủ tịch Mẫu"),
+            issuedOn: .known(try #require(CivilDate("2021-11-02"))), issuer: .known("Chủ tịch Mẫu"),
             months: .unknown))))
     let head = "Mã;Họ và tên;Ngày sinh;Hình thức;Ngày QĐ;Thời hạn quản lý"
     let plan = try self.plan(["P-000007;TRAN THI MAU;05/1990;;02/11/2021;24"], [person], head: head)

@@ -42,7 +42,7 @@ struct SheetCellTests {
 
   @Test("the day of the import is the last that a date can be")
   func latest() throws {
-    #expect(try readCell("Ngày hoàn thành", "03/06/2026").row?.facts.completed.value?.text == "2026-06-03")
+    #expect(try readCell("Ngày hoàn thành", "03/06/2026").row?.facts.completedOn.value?.text == "2026-06-03")
     #expect(try readCell("Ngày hoàn thành", "04/06/2026").codes == [.futureDate])
   }
 
@@ -78,7 +78,7 @@ struct SheetCellTests {
     ])
   func serials(serials: SheetOptions.SerialDates, cell: String, expected: String) throws {
     let read = try readCell("Ngày hoàn thành", cell) { $0.serialDates = serials }
-    #expect(read.row?.facts.completed.value?.text == expected)
+    #expect(read.row?.facts.completedOn.value?.text == expected)
     #expect(try readCell("Ngày hoàn thành", cell).codes == [.serialDate])
   }
 

@@ -19,7 +19,7 @@ struct SheetHeaderTests {
     let reading = try readSheet([header, "Trần Thị Mẫu;1990;000000000001;02/11/2021"])
     #expect(fields(reading) == [.name, .birth, .identityNumber, .decisionIssued])
     #expect(reading.questions.isEmpty && reading.faults.isEmpty)
-    #expect(reading.rows.first?.facts.managementDecision.value??.issued.value?.text == "2021-11-02")
+    #expect(reading.rows.first?.facts.managementDecision.value??.issuedOn.value?.text == "2021-11-02")
   }
 
   @Test("every header of the data folder's people is known")
@@ -120,7 +120,7 @@ struct SheetHeaderTests {
       options.vocabulary.add("danh tính", [.name])
       options.vocabulary.add("MỐC", [.decisionIssued])
     }
-    #expect(reading.rows.first?.facts.managementDecision.value??.issued.value?.text == "2021-11-02")
+    #expect(reading.rows.first?.facts.managementDecision.value??.issuedOn.value?.text == "2021-11-02")
   }
 
   @Test("what is no such sheet is refused, with what would make it one")

@@ -14,10 +14,10 @@ enum Invented {
     facts.needsLoan = .known(true)
     facts.birth = .known(PartialDate(date("1987-11-23")))
     facts.route = .known(.compulsory)
-    facts.completed = .known(date("2023-08-17"))
+    facts.completedOn = .known(date("2023-08-17"))
     facts.managementDecision = .known(
       ManagementDecision(
-        issued: .known(date("2023-09-19")), issuer: .known("Chủ tịch Mẫu"), months: .known(24)))
+        issuedOn: .known(date("2023-09-19")), issuer: .known("Chủ tịch Mẫu"), months: .known(24)))
     facts.listEntry = .known(
       ListEntry(month: .known(YearMonth(of: date("2026-05-01"))), confirmedOn: .known(date("2026-05-06"))))
     facts.conductIsGood = .known(true)

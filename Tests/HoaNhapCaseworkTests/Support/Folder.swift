@@ -23,7 +23,7 @@ struct Folder {
 
   func report(_ asOf: String = "2026-06-03") throws -> MonthReport {
     let data = data
-    return try MonthReport.make(
+    return try MonthReport(
       folder: try #require(data.folder), asOf: try day(asOf), dataFaults: data.faults)
   }
 }

@@ -44,8 +44,8 @@ enum SampleCommune: String, CaseIterable {
       files[file] = try Array(Data(contentsOf: folder.appendingPathComponent(file.name)))
     }
     let data = CommuneRecords.read(files)
-    let report = try MonthReport.make(
-      try #require(data.records), asOf: try day(), dataFaults: data.faults)
+    let report = try MonthReport(
+      of: try #require(data.records), asOf: try day(), dataFaults: data.faults)
     return Month(data: data, report: report, page: report.html())
   }
 }

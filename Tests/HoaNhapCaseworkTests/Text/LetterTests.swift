@@ -142,7 +142,7 @@ struct LetterTests {
     let over = try makeLetter(
       Invented.person {
         $0.managementDecision = .known(
-          ManagementDecision(issued: .known(CivilDate("2016-06-02") ?? .distantPast)))
+          ManagementDecision(issuedOn: .known(CivilDate("2016-06-02") ?? .distantPast)))
       })
     #expect(over.text().contains("Điều không khắc phục được") && over.text().contains("02/06/2026"))
   }
@@ -163,7 +163,7 @@ struct LetterTests {
   @Test("a completion or a confirmation that lies ahead is waited for under its own clause, its day untold")
   func waitingForOwnClause() throws {
     let later = CivilDate("2026-08-17") ?? .distantFuture
-    let route = try makeLetter(Invented.person { $0.completed = .known(later) }).text()
+    let route = try makeLetter(Invented.person { $0.completedOn = .known(later) }).text()
     #expect(route.contains("B.2: Chờ đến ngày điều kiện này đạt.") && !route.contains("17/08/2026"))
     let list = try makeLetter(
       Invented.person { $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(later))) })
@@ -261,15 +261,15 @@ struct LetterTests {
       { $0.birth = .known(PartialDate("2014-11-23") ?? PartialDate(.distantPast)) },
       { $0.birth = .known(PartialDate("2013-11-23") ?? PartialDate(.distantPast)) },
       { $0.birth = .known(PartialDate("2011-11") ?? PartialDate(.distantPast)) },
-      { $0.completed = .known(.distantFuture) },
-      { $0.completed = .known(CivilDate("2026-08-17") ?? .distantFuture) },
+      { $0.completedOn = .known(.distantFuture) },
+      { $0.completedOn = .known(CivilDate("2026-08-17") ?? .distantFuture) },
       {
         $0.managementDecision = .known(
-          ManagementDecision(issued: .known(CivilDate("2027-09-19") ?? .distantFuture)))
+          ManagementDecision(issuedOn: .known(CivilDate("2027-09-19") ?? .distantFuture)))
       },
       {
         $0.managementDecision = .known(
-          ManagementDecision(issued: .known(CivilDate("2015-09-19") ?? .distantPast)))
+          ManagementDecision(issuedOn: .known(CivilDate("2015-09-19") ?? .distantPast)))
       },
       { $0.conductIsGood = .known(false) },
       { $0.listEntry = .known(nil) },
@@ -297,8 +297,8 @@ struct LetterTests {
 
   /// Every day of the person's own life, and each day on which an age is reached, in every written form.
   private static func secrets(of facts: ApplicationDocument) -> [String] {
-    var days = [facts.completed.value, facts.conductRecordedOn.value]
-    days.append(facts.managementDecision.value??.issued.value)
+    var days = [facts.completedOn.value, facts.conductRecordedOn.value]
+    days.append(facts.managementDecision.value??.issuedOn.value)
     if let birth = facts.birth.value {
       for day in [birth.earliest, birth.latest] {
         days += [day, try? day.adding(years: 12), try? day.adding(years: 15)]

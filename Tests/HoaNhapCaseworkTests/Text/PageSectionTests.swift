@@ -56,8 +56,8 @@ struct PageSectionTests {
   func warnings() throws {
     let today = try day("2027-06-01")
     let data = try SampleCommune.june.data()
-    let report = try MonthReport.make(
-      try #require(data.records), asOf: day("2026-06-03"), today: today, dataFaults: data.faults)
+    let report = try MonthReport(
+      of: try #require(data.records), asOf: day("2026-06-03"), today: today, dataFaults: data.faults)
     let policy = try section("policy", of: report.html())
     #expect(policy.contains("Giá trị cần đối chiếu lại") && policy.contains("190"))
     let faults = try section("faults", of: report.html())
@@ -165,7 +165,7 @@ struct PageSectionTests {
       records.cases.append(
         try CaseFile(
           of: application, by: .communePolice, on: stamp.day, stamp: stamp, under: CaseDuties(of: .chauSon)))
-      return try MonthReport.make(records, asOf: day("2026-07-03")).html()
+      return try MonthReport(of: records, asOf: day("2026-07-03")).html()
     }
     let hostile = try page(text)
     #expect(!hostile.contains(text) && !hostile.contains("<script") && !hostile.contains("<img"))
@@ -193,7 +193,7 @@ struct PageSectionTests {
   @Test("the same records give the same page")
   func deterministic() throws {
     #expect(
-      try MonthReport.make(SampleCommune.july.records(), asOf: SampleCommune.july.day()).html()
-        == MonthReport.make(SampleCommune.july.records(), asOf: SampleCommune.july.day()).html())
+      try MonthReport(of: SampleCommune.july.records(), asOf: SampleCommune.july.day()).html()
+        == MonthReport(of: SampleCommune.july.records(), asOf: SampleCommune.july.day()).html())
   }
 }

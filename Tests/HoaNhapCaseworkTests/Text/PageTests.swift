@@ -73,7 +73,7 @@ struct PageTests {
     folder.applications[1].borrower = .person(PersonID(text))
     let fault = DataFault(
       .error, .syntax, file: .people, header: text, shown: text, wording: Wording(vi: text, en: text))
-    return try MonthReport.make(folder: folder, asOf: try day("2026-06-03"), dataFaults: [fault]).html()
+    return try MonthReport(folder: folder, asOf: try day("2026-06-03"), dataFaults: [fault]).html()
   }
 
   @Test("both languages are there, Vietnamese is chosen first, the switch needs no script")
@@ -126,7 +126,7 @@ struct PageTests {
     large.trainingMonths = .unknown
     large.amount = .known(Dong(.max))
     folder.applications = [large]
-    let page = try MonthReport.make(folder: folder, asOf: try day("2026-06-03")).html()
+    let page = try MonthReport(folder: folder, asOf: try day("2026-06-03")).html()
     #expect(page.contains("width=\"340.0\""))
   }
 

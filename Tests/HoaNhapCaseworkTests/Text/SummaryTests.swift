@@ -44,7 +44,7 @@ struct SummaryTests {
     var folder = try #require(Folder.month.data.folder)
     folder.settings.commune = Commune(
       name: "Xã\u{1B}[31m\r\n" + String(repeating: "漢", count: 90), province: "\u{202E}x")
-    let report = try MonthReport.make(folder: folder, asOf: try day("2026-06-03"), plan: plan)
+    let report = try MonthReport(folder: folder, asOf: try day("2026-06-03"), plan: plan)
     let lines = report.summary(language)
     #expect(lines.count == 38 && MonthReport.summaryLines == 38)
     for line in lines {

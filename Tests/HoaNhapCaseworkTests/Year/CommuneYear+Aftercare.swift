@@ -96,8 +96,8 @@ extension CommuneYear {
       try year.follow(id, by: Self.bank) { file, loan, move in
         let known = try file.loanCase(of: loan, payments: payments)
         let number = try #require(file.state.openProposals.first).entry.number
-        let judged = try file.judge(
-          proposal: number, on: move.day, decision: decision, as: known, Self.rules)
+        let judged = try file.judgement(
+          ofProposal: number, on: move.day, decision: decision, as: known, Self.rules)
         if let allowed = judged.allowed {
           try file.approve(allowed, proposal: number, of: loan, on: known.ledger, move)
           isApproved = true

@@ -149,8 +149,8 @@ extension CommuneYear {
   private mutating func giveBack(_ wish: YearScript.Wish) throws {
     let stamp = stamp
     try step(wish) {
-      try $0.giveBack(
-        for: [.birth, .completion], by: .vbspTransactionOffice, on: stamp.day, stamp: stamp,
+      try $0.returnForPapers(
+        [.birth, .completion], by: .vbspTransactionOffice, on: stamp.day, stamp: stamp,
         under: Self.duties)
     }
     note("returned", wish.id, 1, tags(wish))

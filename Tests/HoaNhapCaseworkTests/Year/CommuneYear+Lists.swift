@@ -12,9 +12,9 @@ extension CommuneYear {
         name: .known("Người Mẫu \(number)"), identityNumber: .known(nil),
         birth: .known(PartialDate(YearScript.date("1987-11-23")))),
       rehabilitation: Rehabilitation(
-        route: .known(.compulsory), completed: .known(YearScript.date("2016-08-17")),
+        route: .known(.compulsory), completedOn: .known(YearScript.date("2016-08-17")),
         managementDecision: .known(
-          ManagementDecision(issued: .known(decision), issuer: .known("Chủ tịch Mẫu"), months: .known(24))),
+          ManagementDecision(issuedOn: .known(decision), issuer: .known("Chủ tịch Mẫu"), months: .known(24))),
         listEntry: .known(nil)),
       conduct: Conduct(isGood: .known(true), recordedOn: .known(today)),
       household: .known(HouseholdID("H-\(number)")))
@@ -67,7 +67,7 @@ extension CommuneYear {
             person.rehabilitation = person.rehabilitation.map {
               $0.managementDecision = .known(
                 ManagementDecision(
-                  issued: .known(YearScript.date("2023-09-25")), issuer: .known("Chủ tịch Mẫu"),
+                  issuedOn: .known(YearScript.date("2023-09-25")), issuer: .known("Chủ tịch Mẫu"),
                   months: .known(24)))
             }
           }
@@ -188,7 +188,7 @@ extension CommuneYear {
   private mutating func keep(_ file: ListFile, at place: Int) throws {
     records.lists[place] = file
     touch(ListFile.key(file.recordID))
-    for person in file.recordChanges().applied(to: records.folder.people) {
+    for person in file.entryChanges().applied(to: records.folder.people) {
       guard let place = records.folder.people.firstIndex(where: { $0.id == person.id }) else { continue }
       records.folder.people[place] = person
       touch(Person.key(person.id))

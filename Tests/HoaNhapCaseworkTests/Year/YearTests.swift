@@ -119,7 +119,7 @@ struct YearTests {
       until: YearMonth(of: end))
     #expect(use.failures.isEmpty)
     let balance = try CapitalBalance(
-      CapitalBook(year.records.capital), use, CapitalDemand([], asOf: end))
+      of: CapitalBook(year.records.capital), use: use, demand: CapitalDemand([], asOf: end))
     for source in CapitalSource.allCases {
       let counted = year.journal.sum("left", to: end, asOf: end, ["source": source.rawValue])
       #expect(balance[.known(source)]?.left.amount ?? 0 == counted, "\(source.rawValue)")

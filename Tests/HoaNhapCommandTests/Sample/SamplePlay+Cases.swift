@@ -33,8 +33,8 @@ extension SamplePlay {
     try confirmed("A-006", "2026-05-28")
     try received("A-006", "2026-06-01")
     try step("A-006", "2026-06-02") { file, play, day, stamp in
-      try file.giveBack(
-        for: [Self.plan], by: .vbspTransactionOffice, on: day, stamp: stamp, under: play.duties)
+      try file.returnForPapers(
+        [Self.plan], by: .vbspTransactionOffice, on: day, stamp: stamp, under: play.duties)
     }
     try received("A-006", "2026-06-08", bringing: [Self.plan])
     try approved("A-006", "2026-06-10")

@@ -26,8 +26,8 @@ struct AdviceRobustnessTests {
     facts.listedWorkers = n.fact(numbers)
     facts.members = n.fact(numbers)
     facts.birth = n.fact(days.map { PartialDate($0) })
-    facts.completed = n.fact(days)
-    facts.managementDecision = n.fact([nil, ManagementDecision(issued: n.fact(days))])
+    facts.completedOn = n.fact(days)
+    facts.managementDecision = n.fact([nil, ManagementDecision(issuedOn: n.fact(days))])
     facts.listEntry = n.fact([nil, ListEntry(month: .unknown, confirmedOn: n.fact([nil] + days.map { $0 }))])
     return facts
   }
@@ -72,7 +72,7 @@ struct AdviceRobustnessTests {
     let person = try #require(
       try book.remedy(
         for: Sample.person {
-          $0.managementDecision = .known(ManagementDecision(issued: .known(date("2025-01-01"))))
+          $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2025-01-01"))))
         }))
     #expect(
       person.common.map(\.to) == [.number(50), .number(7)]
@@ -131,7 +131,7 @@ struct AdviceRobustnessTests {
   @Test("A closed window is said even where other numbers cannot be held")
   func closedWindowBesideOverflow() throws {
     let facts = Sample.person {
-      $0.managementDecision = .known(ManagementDecision(issued: .known(date("2016-06-02"))))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2016-06-02"))))
       $0.amount = .known(Dong(.max))
     }
     #expect(try RuleBook().remedy(for: facts)?.obstacles.map(\.code) == [.windowClosed])

@@ -67,7 +67,7 @@ struct AmountRemedyTests {
   func shortCourse() throws {
     let found = try remedy(
       Sample.training {
-        $0.trainingLevel = .known(.under3months)
+        $0.trainingLevel = .known(.under3Months)
         $0.trainingMonths = .known(2)
       })
     expect(found.common, [("amount", .number(24_000_000), .number(8_000_000))])
@@ -79,8 +79,8 @@ struct AmountRemedyTests {
       Sample.training {
         $0.asOf = date("2022-05-18")
         $0.amount = .known(Dong(30_000_000))
-        $0.managementDecision = .known(ManagementDecision(issued: .known(date("2022-01-01"))))
-        $0.completed = .known(date("2022-01-01"))
+        $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2022-01-01"))))
+        $0.completedOn = .known(date("2022-01-01"))
         $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(date("2022-01-01"))))
       })
     #expect(found.common.map(\.subject) == [.day])

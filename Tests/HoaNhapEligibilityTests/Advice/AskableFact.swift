@@ -63,7 +63,7 @@ struct AskableFact: Sendable {
           .map { day in { $0.birth = .known(PartialDate(day)) } }
       }),
     plain(.route, \.route, RehabilitationRoute.allCases),
-    plain(.completed, \.completed, days),
+    plain(.completedOn, \.completedOn, days),
     AskableFact(
       fact: .list, isUnknown: { !$0.listEntry.isKnown }, forget: { $0.listEntry = .unknown },
       values: { _ in [{ $0.listEntry = .known(nil) }] + confirmations }),
@@ -76,8 +76,8 @@ struct AskableFact: Sendable {
       forget: { $0.managementDecision = .unknown },
       values: { _ in [{ $0.managementDecision = .known(nil) }] + issues }),
     AskableFact(
-      fact: .decisionIssued, isUnknown: { $0.managementDecision.value??.issued.isKnown == false },
-      forget: { $0.managementDecision = .known(ManagementDecision(issued: .unknown)) },
+      fact: .decisionIssuedOn, isUnknown: { $0.managementDecision.value??.issuedOn.isKnown == false },
+      forget: { $0.managementDecision = .known(ManagementDecision(issuedOn: .unknown)) },
       values: { _ in issues }),
     plain(.conduct, \.conductIsGood, [true, false]),
   ]
@@ -86,7 +86,7 @@ struct AskableFact: Sendable {
     { $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(day))) }
   }
   private static let issues: [Setter] = days.map { day in
-    { $0.managementDecision = .known(ManagementDecision(issued: .known(day))) }
+    { $0.managementDecision = .known(ManagementDecision(issuedOn: .known(day))) }
   }
 
   private static let training: [AskableFact] = [

@@ -128,9 +128,9 @@ struct OpenFactsTests {
     let found = try open(
       Sample.person {
         $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .unknown))
-        $0.managementDecision = .known(ManagementDecision(issued: .unknown))
+        $0.managementDecision = .known(ManagementDecision(issuedOn: .unknown))
       })
-    #expect(found.open == [.listConfirmedOn, .decisionIssued])
+    #expect(found.open == [.listConfirmedOn, .decisionIssuedOn])
   }
 
   @Test("L.6 where no cap is in force: months that no value of could settle anything are not asked for")
@@ -140,8 +140,8 @@ struct OpenFactsTests {
     let book = RuleBook(edition)
     let facts = Sample.training {
       $0.asOf = date("2015-06-01")
-      $0.completed = .known(date("2015-01-01"))
-      $0.managementDecision = .known(ManagementDecision(issued: .known(date("2015-01-01"))))
+      $0.completedOn = .known(date("2015-01-01"))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2015-01-01"))))
       $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(date("2015-05-01"))))
       $0.trainingMonths = .unknown
       $0.conductIsGood = .unknown

@@ -66,13 +66,13 @@ struct QuestionTests {
   @Test("The last unknown fact can bring about both answers")
   func ends() throws {
     let asked = try questions(Sample.training { $0.institutionConfirmed = .unknown })
-    #expect(asked.map(\.canEnd) == [[.eligible, .ineligible]])
+    #expect(asked.map(\.reachableOutcomes) == [[.eligible, .ineligible]])
     let two = try questions(
       Sample.training {
         $0.institutionConfirmed = .unknown
         $0.conductIsGood = .unknown
       })
-    #expect(two.map(\.canEnd) == [[.ineligible], [.ineligible]])
+    #expect(two.map(\.reachableOutcomes) == [[.ineligible], [.ineligible]])
   }
 
   @Test("Score and order hold against every value of each fact, by brute force")
@@ -85,12 +85,12 @@ struct QuestionTests {
         let fact = try #require(AskableFact.unknown(in: facts).first { $0.fact == question.fact })
         let expected = try Self.score(fact, facts)
         #expect(question.settlesAtLeast == expected.least, "seed \(seed), \(question.path)")
-        #expect(question.canEnd == expected.ends, "seed \(seed), \(question.path)")
+        #expect(question.reachableOutcomes == expected.ends, "seed \(seed), \(question.path)")
         compared += 1
       }
       for (a, b) in zip(asked, asked.dropFirst()) {
-        let before = (a.settlesAtLeast, a.canEnd.count, -Int(a.fact.rawValue))
-        let after = (b.settlesAtLeast, b.canEnd.count, -Int(b.fact.rawValue))
+        let before = (a.settlesAtLeast, a.reachableOutcomes.count, -Int(a.fact.rawValue))
+        let after = (b.settlesAtLeast, b.reachableOutcomes.count, -Int(b.fact.rawValue))
         #expect(before > after, "seed \(seed): \(a.path) before \(b.path)")
       }
     }

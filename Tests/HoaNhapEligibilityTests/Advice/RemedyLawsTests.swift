@@ -141,8 +141,8 @@ struct RemedyLawsTests {
     var closed = 0
     try Self.check { seed, facts, remedy in
       let decision = facts.managementDecision.value ?? nil
-      guard let issued = decision?.issued.value, facts.borrowerKind == .person,
-        try issued.adding(years: 10) < facts.asOf
+      guard let issuedOn = decision?.issuedOn.value, facts.borrowerKind == .person,
+        try issuedOn.adding(years: 10) < facts.asOf
       else { return }
       closed += 1
       #expect(remedy.obstacles.first?.code == .windowClosed, "seed \(seed)")
@@ -202,7 +202,7 @@ struct RemedyLawsTests {
 
 extension ApplicationDocument {
   /// The application after a way of which one change goes one step less far; `nil` where it has no steps.
-  func applyingOneLess(_ way: [Change], than index: Int) -> ApplicationDocument? {
+  func applyingOneLess(_ way: [Remedy.Change], than index: Int) -> ApplicationDocument? {
     var done = applying(way)
     let change = way[index]
     switch (change.subject, change.from, change.to) {
@@ -225,7 +225,7 @@ extension ApplicationDocument {
       done.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(late)))
     case (.fact(.managementDecision), _, .date(let day)):
       guard let late = try? day.adding(days: 1) else { return nil }
-      done.managementDecision = .known(ManagementDecision(issued: .known(late)))
+      done.managementDecision = .known(ManagementDecision(issuedOn: .known(late)))
     default: return nil
     }
     return done

@@ -21,7 +21,7 @@ struct RemedyOracleTests {
   }
 
   /// What a way does, in the same terms.
-  private static func figures(_ way: [Change], _ facts: ApplicationDocument) -> [Int64] {
+  private static func figures(_ way: [Remedy.Change], _ facts: ApplicationDocument) -> [Int64] {
     let done = facts.applying(way)
     return [
       (done.rehabilitatedWorkers.value ?? 0) - (facts.rehabilitatedWorkers.value ?? 0),
@@ -80,7 +80,7 @@ struct RemedyOracleTests {
       found += 1
       var best = facts.purpose == .training ? Sample.training() : Sample.person()
       best.birth = facts.birth
-      best.completed = facts.completed
+      best.completedOn = facts.completedOn
       best.managementDecision = facts.managementDecision
       best.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(.distantPast)))
       let days = [facts.asOf, obstacle.firstDay, obstacle.lastDay, .distantFuture].compactMap { $0 }

@@ -51,17 +51,18 @@ struct TimeRemedyTests {
     arguments: [
       ("2016-06-03", false), ("2016-06-02", true), ("2016-02-29", true),
     ])
-  func closedWindow(_ issued: String, _ closed: Bool) throws {
+  func closedWindow(_ issuedOn: String, _ closed: Bool) throws {
     let facts = Sample.person {
-      $0.managementDecision = .known(ManagementDecision(issued: .known(date(issued))))
-      $0.completed = .known(date("2016-01-01"))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date(issuedOn))))
+      $0.completedOn = .known(date("2016-01-01"))
       $0.amount = .known(Dong(300_000_000))
     }
     let found = try remedy(facts)
     #expect(found.obstacles.map(\.code) == (closed ? [.windowClosed] : []))
+    #expect(found.obstacles.map { "\($0)" } == (closed ? ["windowClosed C.3"] : []), "no day of the person's")
     #expect(found.ways.isEmpty == closed)
     guard closed else { return }
-    let last = issued == "2016-02-29" ? "2026-02-28" : "2026-06-02"
+    let last = issuedOn == "2016-02-29" ? "2026-02-28" : "2026-06-02"
     #expect(found.obstacles[0].lastDay == date(last))
     #expect(
       found.obstacles[0].wording.en
@@ -89,7 +90,9 @@ struct TimeRemedyTests {
   @Test("C.3: a decision issued later is waited for; where there is none, one is needed")
   func decision() throws {
     let later = try remedy(
-      Sample.person { $0.managementDecision = .known(ManagementDecision(issued: .known(date("2026-07-01")))) }
+      Sample.person {
+        $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2026-07-01"))))
+      }
     )
     expect(later.common, [("as_of", .date(date("2026-06-03")), .date(date("2026-07-01")))])
     #expect(later.common[0].clauses == ["C.3"])
@@ -103,7 +106,7 @@ struct TimeRemedyTests {
   func laterDates() throws {
     let found = try remedy(
       Sample.person {
-        $0.completed = .known(date("2026-06-10"))
+        $0.completedOn = .known(date("2026-06-10"))
         $0.listEntry = .known(ListEntry(month: .unknown, confirmedOn: .known(date("2026-06-20"))))
       })
     #expect(found.day == date("2026-06-20"))

@@ -76,7 +76,7 @@ struct CaseFlagTests {
     struct ForEstablishments: EligibilityRule {
       let header = RuleHeader(
         "QC.5", .bar, Citation("Quy chế mẫu 01", "mục 5"), .assumed,
-        asks: Wording(vi: "tranh chấp đã được giải quyết", en: "the dispute is settled"))
+        requirement: Wording(vi: "tranh chấp đã được giải quyết", en: "the dispute is settled"))
       var handledFlags: [CaseFlag] { [.dispute] }
       func applies(to facts: HostRecord) -> Bool { facts.borrowerKind == .establishment }
       func outcome(for facts: HostRecord) -> Outcome { .satisfied }

@@ -14,7 +14,7 @@ struct Applicant: Sendable {
 struct OfAge: EligibilityRule {
   let header = RuleHeader(
     "P.1", .amount, Citation("Chương trình mẫu", "mục 1"), .enacted,
-    asks: Wording(vi: "đủ 18 tuổi", en: "the age is at least 18"))
+    requirement: Wording(vi: "đủ 18 tuổi", en: "the age is at least 18"))
 
   func outcome(for facts: Applicant) -> Outcome { Outcome(facts.age.map { $0 >= 18 }) }
 
@@ -27,7 +27,7 @@ struct OfAge: EligibilityRule {
 struct LittleDebt: EligibilityRule {
   let header = RuleHeader(
     "P.2", .amount, Citation("Chương trình mẫu", "mục 2"), .enacted,
-    asks: Wording(vi: "nợ không quá 10", en: "the debt is at most 10"))
+    requirement: Wording(vi: "nợ không quá 10", en: "the debt is at most 10"))
 
   func applies(to facts: Applicant) -> Bool { facts.debt != .known(0) }
 
@@ -42,7 +42,8 @@ struct LittleDebt: EligibilityRule {
 struct Weighed: EligibilityRule {
   let header = RuleHeader(
     "P.3", .amount, Citation("Chương trình mẫu", "mục 3"), .enacted,
-    asks: Wording(vi: "nợ không quá mười lần trọng số", en: "the debt is at most ten times the weight"))
+    requirement: Wording(vi: "nợ không quá mười lần trọng số", en: "the debt is at most ten times the weight")
+  )
 
   func outcome(for facts: Applicant) throws(InputError) -> Outcome {
     guard case .known(let weight) = facts.weight else { return .undetermined }

@@ -17,9 +17,9 @@ private struct DaysOnly: ApplicationFacts {
   var needsLoan: Fact<Bool> { application.needsLoan }
   var birth: Fact<PartialDate> { application.birth }
   var route: Fact<RehabilitationRoute> { application.route }
-  var completed: Fact<CivilDate> { application.completed }
+  var completedOn: Fact<CivilDate> { application.completedOn }
   var conductIsGood: Fact<Bool> { application.conductIsGood }
-  var decisionIssued: Fact<Fact<CivilDate>?> = .known(.known(date("2024-03-01")))
+  var decisionIssuedOn: Fact<Fact<CivilDate>?> = .known(.known(date("2024-03-01")))
   var listConfirmedOn: Fact<Fact<CivilDate?>?> = .known(.known(date("2026-06-02")))
 }
 
@@ -31,7 +31,7 @@ struct DaysOnlyTests {
     let verdict = try Books.all.verdict(for: record)
     #expect(verdict.outcome == .eligible)
     let document = ApplicationDocument(record)
-    #expect(document.decisionIssued == record.decisionIssued)
+    #expect(document.decisionIssuedOn == record.decisionIssuedOn)
     #expect(document.listConfirmedOn == record.listConfirmedOn)
     #expect(try Books.all.verdict(for: document) == verdict)
     #expect(try verdict.receipt.difference(from: document) == nil)
@@ -40,12 +40,12 @@ struct DaysOnlyTests {
 
   @Test("Known to be none, and an entry of which the day is unknown, stand in the document too")
   func others() {
-    for (issued, confirmed) in [
+    for (issuedOn, confirmed) in [
       (Fact<Fact<CivilDate>?>.known(nil), Fact<Fact<CivilDate?>?>.known(nil)),
       (.known(.unknown), .known(.unknown)), (.unknown, .known(.known(nil))),
     ] {
-      let document = ApplicationDocument(DaysOnly(decisionIssued: issued, listConfirmedOn: confirmed))
-      #expect(document.decisionIssued == issued)
+      let document = ApplicationDocument(DaysOnly(decisionIssuedOn: issuedOn, listConfirmedOn: confirmed))
+      #expect(document.decisionIssuedOn == issuedOn)
       #expect(document.listConfirmedOn == confirmed)
     }
   }
@@ -53,7 +53,8 @@ struct DaysOnlyTests {
   @Test("Its days are compared with the birth date, and its advice asks for none of them")
   func read() throws {
     let record = DaysOnly(
-      decisionIssued: .known(.known(date("1980-01-01"))), listConfirmedOn: .known(.known(date("1980-01-02"))))
+      decisionIssuedOn: .known(.known(date("1980-01-01"))),
+      listConfirmedOn: .known(.known(date("1980-01-02"))))
     #expect(
       try Books.all.verdict(for: record).contradictions.map(\.code) == [
         .issuedBeforeBirth, .confirmedBeforeBirth,

@@ -38,7 +38,7 @@ struct HostFactsTests {
       init(_ clause: ClauseCode) {
         header = RuleHeader(
           clause, .status, Citation("Quy chế mẫu 01", "mục 9"), .assumed,
-          asks: Wording(vi: "biết nơi cư trú", en: "the residence is known"))
+          requirement: Wording(vi: "biết nơi cư trú", en: "the residence is known"))
       }
       func outcome(for facts: HostRecord) -> Outcome { Outcome(facts.livesInProvince) }
       func evidence(for facts: HostRecord) -> Evidence { Evidence(missing: [.host(0), .amount]) }
@@ -76,7 +76,7 @@ struct HostFactsTests {
     struct Silent: EligibilityRule {
       let header = RuleHeader(
         "QC.7", .status, Citation("Quy chế mẫu 01", "mục 7"), .assumed,
-        asks: Wording(vi: "biết nơi cư trú", en: "the residence is known"))
+        requirement: Wording(vi: "biết nơi cư trú", en: "the residence is known"))
       func outcome(for facts: HostRecord) -> Outcome { Outcome(facts.livesInProvince) }
     }
     let book = try Books.all.adding { Silent() }
@@ -90,7 +90,7 @@ struct HostFactsTests {
     struct Quoting: EligibilityRule {
       let header = RuleHeader(
         "QC.6", .status, Citation("Quy chế mẫu 01", "mục 6"), .assumed,
-        asks: Wording(vi: "đúng loại", en: "the kind fits"))
+        requirement: Wording(vi: "đúng loại", en: "the kind fits"))
       func outcome(for facts: HostRecord) -> Outcome { .satisfied }
       func evidence(for facts: HostRecord) -> Evidence { Evidence(observed: .word("loại \"A\\B\"")) }
     }

@@ -116,7 +116,7 @@ struct LocalRuleBookTests {
     #expect(here.receipt.result != away.receipt.result)
     #expect(try Books.all.verdict(for: HostRecord()).receipt.result != here.receipt.result)
     #expect(
-      here.receipt.result == "sha256:" + SHA256.hash(here.canonicalBytes(words: false)).hexadecimal)
+      here.receipt.result == "sha256:" + SHA256Hasher.hash(here.canonicalBytes(words: false)).hexadecimal)
     #expect(try book.verdict(for: HostRecord(), salt: "muoi").receipt.salt == "muoi")
     let text = away.json.canonicalText
     #expect(text.contains(#""citation":"Quy chế mẫu 01, mục 2","clause":"QC.1""#))

@@ -11,7 +11,7 @@ struct Bare: EligibilityRule {
     _ clause: ClauseCode, place: String = "mục 1", vi: String = "điều kiện", en: String = "a condition"
   ) {
     header = RuleHeader(
-      clause, .status, Citation("Quy chế mẫu 01", place), .assumed, asks: Wording(vi: vi, en: en))
+      clause, .status, Citation("Quy chế mẫu 01", place), .assumed, requirement: Wording(vi: vi, en: en))
   }
 
   func outcome(for facts: HostRecord) -> Outcome { .satisfied }

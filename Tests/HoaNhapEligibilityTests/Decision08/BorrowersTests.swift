@@ -94,10 +94,10 @@ struct BorrowersTests {
       (.compulsory, "2026-06-02", .satisfied), (.substitution, "2026-06-03", .satisfied),
       (.voluntary, "2026-06-04", .unmet), (.none, "2024-01-01", .unmet), (.none, "2026-06-04", .unmet),
     ])
-  func routes(route: RehabilitationRoute, completed: String, expected: Outcome) throws {
+  func routes(route: RehabilitationRoute, completedOn: String, expected: Outcome) throws {
     let facts = Sample.person {
       $0.route = .known(route)
-      $0.completed = .known(date(completed))
+      $0.completedOn = .known(date(completedOn))
     }
     let found = try #require(try finding("B.2", facts))
     #expect(found.outcome == expected)
@@ -109,14 +109,14 @@ struct BorrowersTests {
     let cases: [(Fact<RehabilitationRoute>, Fact<CivilDate>, Outcome, FactSet)] = [
       (.unknown, .known(date("2026-06-03")), .undetermined, .route),
       (.unknown, .known(date("2026-06-04")), .unmet, []),
-      (.known(.voluntary), .unknown, .undetermined, .completed),
+      (.known(.voluntary), .unknown, .undetermined, .completedOn),
       (.known(.none), .unknown, .unmet, []),
-      (.unknown, .unknown, .undetermined, [.route, .completed]),
+      (.unknown, .unknown, .undetermined, [.route, .completedOn]),
     ]
-    for (route, completed, expected, missing) in cases {
+    for (route, completedOn, expected, missing) in cases {
       let facts = Sample.person {
         $0.route = route
-        $0.completed = completed
+        $0.completedOn = completedOn
       }
       let found = try #require(try finding("B.2", facts))
       #expect(found.outcome == expected)

@@ -10,7 +10,7 @@ struct CeilingsTests {
     #expect(try outcome("L.1", Sample.person()) == .satisfied)
     #expect(try finding("L.1", Sample.person())?.observed == .word("production"))
     let levels: [(Fact<TrainingLevel>, Outcome)] = [
-      (.known(.elementary), .satisfied), (.known(.under3months), .satisfied), (.known(.other), .unmet),
+      (.known(.elementary), .satisfied), (.known(.under3Months), .satisfied), (.known(.other), .unmet),
       (.unknown, .undetermined),
     ]
     for (level, expected) in levels {

@@ -88,7 +88,7 @@ struct ChangeWordsTests {
         Sample.person { $0.birth = .known(PartialDate("2012")!) }),
       ChangeLine(
         "B.2", "Sớm nhất từ ngày 04/06/2026.", "At the earliest from 2026-06-04.",
-        Sample.person { $0.completed = .known(date("2026-06-04")) }),
+        Sample.person { $0.completedOn = .known(date("2026-06-04")) }),
       ChangeLine(
         "B.2", "Cần hoàn thành một trong ba hình thức đó.", "One of those three is still to be completed.",
         Sample.person { $0.route = .known(.none) }),

@@ -74,9 +74,9 @@ struct ConditionsTests {
       ("2026-06-03", .satisfied, "2036-06-03", 3653),
       ("2026-06-04", .unmet, "2026-06-04", 1),
     ])
-  func managementWindow(issued: String, expected: Outcome, required: String, margin: Int64) throws {
+  func managementWindow(issuedOn: String, expected: Outcome, required: String, margin: Int64) throws {
     let facts = Sample.person {
-      $0.managementDecision = .known(ManagementDecision(issued: .known(date(issued))))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date(issuedOn))))
     }
     let found = try #require(try finding("C.3", facts))
     #expect(found.outcome == expected)
@@ -90,7 +90,7 @@ struct ConditionsTests {
   func leapDayIssue(asOf: String, expected: Outcome) throws {
     let facts = Sample.person {
       $0.asOf = date(asOf)
-      $0.managementDecision = .known(ManagementDecision(issued: .known(date("2016-02-29"))))
+      $0.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2016-02-29"))))
     }
     #expect(try outcome("C.3", facts) == expected)
   }
@@ -100,7 +100,7 @@ struct ConditionsTests {
     let cases: [(Fact<ManagementDecision?>, Outcome, FactSet)] = [
       (.known(nil), .unmet, []),
       (.unknown, .undetermined, .managementDecision),
-      (.known(ManagementDecision(issued: .unknown)), .undetermined, .decisionIssued),
+      (.known(ManagementDecision(issuedOn: .unknown)), .undetermined, .decisionIssuedOn),
     ]
     for (decision, expected, missing) in cases {
       let verdict = try Books.all.verdict(for: Sample.person { $0.managementDecision = decision })

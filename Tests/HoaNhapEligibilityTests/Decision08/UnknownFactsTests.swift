@@ -41,7 +41,7 @@ struct UnknownFactsTests {
     arguments: [
       Unlearned("person.birth", ["B.1", "B.3"]) { $0.birth = .unknown },
       Unlearned("person.route", ["B.2"]) { $0.route = .unknown },
-      Unlearned("person.completed", ["B.2"]) { $0.completed = .unknown },
+      Unlearned("person.completed", ["B.2"]) { $0.completedOn = .unknown },
       Unlearned("needs_loan", ["C.1"]) { $0.needsLoan = .unknown },
       Unlearned("person.list", ["C.2"]) { $0.listEntry = .unknown },
       Unlearned("person.list.confirmed_on", ["C.2"]) {
@@ -49,7 +49,7 @@ struct UnknownFactsTests {
       },
       Unlearned("person.management_decision", ["C.3"]) { $0.managementDecision = .unknown },
       Unlearned("person.management_decision.issued", ["C.3"]) {
-        $0.managementDecision = .known(ManagementDecision(issued: .unknown))
+        $0.managementDecision = .known(ManagementDecision(issuedOn: .unknown))
       },
       Unlearned("person.conduct.good", ["C.4"]) { $0.conductIsGood = .unknown },
       Unlearned("person.conduct.recorded_on", []) { $0.conductRecordedOn = .unknown },

@@ -40,7 +40,7 @@ struct WindowTests {
     #expect(try window(Sample.establishment { $0.needsLoan = .known(false) }) == "2026-05-01...")
     let late = Sample.person {
       $0.listEntry = confirmed("2026-07-01")
-      $0.completed = .known(date("2026-07-01"))
+      $0.completedOn = .known(date("2026-07-01"))
     }
     #expect(try window(late) == "2026-05-01...2034-03-01")
   }
@@ -53,7 +53,7 @@ struct WindowTests {
       { $0.managementDecision = issued("2016-04-30") },
       { $0.managementDecision = .known(nil) },
       { $0.managementDecision = .unknown },
-      { $0.managementDecision = .known(ManagementDecision(issued: .unknown)) },
+      { $0.managementDecision = .known(ManagementDecision(issuedOn: .unknown)) },
       { $0.birth = .unknown },
       { $0.birth = .known(PartialDate("1990")!) },
       { $0.birth = .known(PartialDate("1990-05")!) },

@@ -18,7 +18,7 @@ struct ReceiptTests {
   @Test("The input's hash is the SHA-256 of the canonical document")
   func inputHash() throws {
     let facts = Sample.person()
-    let expected = "sha256:" + SHA256.hash(facts.json.canonicalBytes).hexadecimal
+    let expected = "sha256:" + SHA256Hasher.hash(facts.json.canonicalBytes).hexadecimal
     #expect(try Books.all.verdict(for: facts).receipt.input == expected)
   }
 
@@ -40,7 +40,7 @@ struct ReceiptTests {
     let salted = try Books.all.verdict(for: Sample.person(), salt: "muoi-1").receipt
     #expect(salted.input != plain.input && salted.result != plain.result)
     #expect(salted.json.canonicalText.contains(#""salt":"muoi-1""#))
-    let expected = SHA256.hash(Array("muoi-1\n".utf8) + Sample.person().json.canonicalBytes).hexadecimal
+    let expected = SHA256Hasher.hash(Array("muoi-1\n".utf8) + Sample.person().json.canonicalBytes).hexadecimal
     #expect(salted.input == "sha256:" + expected)
   }
 }

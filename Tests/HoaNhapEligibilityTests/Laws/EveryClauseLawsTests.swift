@@ -26,7 +26,7 @@ struct EveryClauseLawsTests {
       other.conductRecordedOn = .known(date("2001-01-01"))
       if case .known(let decision?) = facts.managementDecision {
         other.managementDecision = .known(
-          ManagementDecision(issued: decision.issued, issuer: .known("court"), months: .known(0)))
+          ManagementDecision(issuedOn: decision.issuedOn, issuer: .known("court"), months: .known(0)))
       }
       if case .known(let entry?) = facts.listEntry {
         other.listEntry = .known(

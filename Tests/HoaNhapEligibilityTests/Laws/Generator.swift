@@ -51,8 +51,8 @@ enum Generated {
       facts.birth = n.fact(
         days.map { PartialDate($0) } + ["2013", "2014", "2014-06", "2011"].map { PartialDate($0)! })
       facts.route = n.fact(RehabilitationRoute.allCases)
-      facts.completed = n.fact(days)
-      facts.managementDecision = n.fact([nil, ManagementDecision(issued: n.fact(days))])
+      facts.completedOn = n.fact(days)
+      facts.managementDecision = n.fact([nil, ManagementDecision(issuedOn: n.fact(days))])
       facts.listEntry = n.fact([
         nil, ListEntry(month: .unknown, confirmedOn: n.fact([nil] + days.map { $0 })),
       ])
@@ -85,7 +85,7 @@ enum Generated {
     let forget: [(inout ApplicationDocument) -> Void] = [
       { $0.amount = .unknown }, { $0.termMonths = .unknown }, { $0.programmeBalance = .unknown },
       { $0.samePurposeDebt = .unknown }, { $0.needsLoan = .unknown }, { $0.birth = .unknown },
-      { $0.route = .unknown }, { $0.completed = .unknown }, { $0.managementDecision = .unknown },
+      { $0.route = .unknown }, { $0.completedOn = .unknown }, { $0.managementDecision = .unknown },
       { $0.listEntry = .unknown }, { $0.conductIsGood = .unknown }, { $0.trainingLevel = .unknown },
       { $0.trainingMonths = .unknown }, { $0.institutionConfirmed = .unknown },
       { $0.establishmentType = .unknown },

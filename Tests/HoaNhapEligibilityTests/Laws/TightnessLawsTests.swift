@@ -25,7 +25,7 @@ struct TightnessLawsTests {
       }
     case "person.route":
       return RehabilitationRoute.allCases.map { value in { $0.route = .known(value) } }
-    case "person.completed": return [facts.asOf, later].map { day in { $0.completed = .known(day) } }
+    case "person.completed": return [facts.asOf, later].map { day in { $0.completedOn = .known(day) } }
     case "person.list", "person.list.confirmed_on":
       return [facts.asOf, later].map { day in { $0.listEntry = confirmed(day.text) } }
     case "person.management_decision", "person.management_decision.issued":

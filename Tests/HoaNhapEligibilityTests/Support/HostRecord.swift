@@ -25,7 +25,7 @@ struct HostRecord: ApplicationFacts, Sendable {
   var needsLoan: Fact<Bool> { application.needsLoan }
   var birth: Fact<PartialDate> { application.birth }
   var route: Fact<RehabilitationRoute> { application.route }
-  var completed: Fact<CivilDate> { application.completed }
+  var completedOn: Fact<CivilDate> { application.completedOn }
   var managementDecision: Fact<ManagementDecision?> { application.managementDecision }
   var listEntry: Fact<ListEntry?> { application.listEntry }
   var conductIsGood: Fact<Bool> { application.conductIsGood }
@@ -57,7 +57,7 @@ struct HostRecord: ApplicationFacts, Sendable {
 struct ResidesInProvince: EligibilityRule {
   let header = RuleHeader(
     "QC.1", .status, Citation("Quy chế mẫu 01", "mục 2"), .enacted,
-    asks: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"),
+    requirement: Wording(vi: "người vay cư trú trong tỉnh", en: "the borrower lives in the province"),
     change: Wording(vi: "Cần chuyển về tỉnh.", en: "A move into the province is needed."))
 
   func outcome(for facts: HostRecord) -> Outcome { Outcome(facts.livesInProvince) }
@@ -78,7 +78,7 @@ struct ResidesInProvince: EligibilityRule {
 struct IncomeFloor: EligibilityRule {
   let header = RuleHeader(
     "QC.2", .amount, Citation("Quy chế mẫu 01", "mục 3"), .analogous,
-    asks: Wording(vi: "thu nhập ít nhất 2.000.000 đ", en: "the income is at least 2,000,000 đ"))
+    requirement: Wording(vi: "thu nhập ít nhất 2.000.000 đ", en: "the income is at least 2,000,000 đ"))
 
   func applies(to facts: HostRecord) -> Bool { facts.purpose == .production }
 
@@ -99,7 +99,7 @@ struct IncomeFloor: EligibilityRule {
 struct DisputeSettled: EligibilityRule {
   let header = RuleHeader(
     "QC.3", .bar, Citation("Quy chế mẫu 01", "mục 4"), .assumed,
-    asks: Wording(vi: "tranh chấp đã được giải quyết", en: "a dispute is settled"))
+    requirement: Wording(vi: "tranh chấp đã được giải quyết", en: "a dispute is settled"))
 
   let handledFlags: [CaseFlag] = [.dispute]
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Compares changes with what a test writes of each: the path, from, to.
 func expect(
-  _ changes: [Change], _ expected: [(String, FactValue, FactValue)],
+  _ changes: [Remedy.Change], _ expected: [(String, FactValue, FactValue)],
   _ place: SourceLocation = #_sourceLocation
 ) {
   #expect(changes.map(\.subject.path) == expected.map(\.0), sourceLocation: place)

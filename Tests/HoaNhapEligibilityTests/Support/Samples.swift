@@ -22,8 +22,8 @@ enum Sample {
     facts.needsLoan = .known(true)
     facts.birth = .known(PartialDate(date("1990-05-12")))
     facts.route = .known(.compulsory)
-    facts.completed = .known(date("2024-02-01"))
-    facts.managementDecision = .known(ManagementDecision(issued: .known(date("2024-03-01"))))
+    facts.completedOn = .known(date("2024-02-01"))
+    facts.managementDecision = .known(ManagementDecision(issuedOn: .known(date("2024-03-01"))))
     facts.listEntry = .known(
       ListEntry(month: .known(YearMonth(of: date("2026-06-01"))), confirmedOn: .known(date("2026-06-02"))))
     facts.conductIsGood = .known(true)
@@ -88,7 +88,7 @@ func outcome(_ clause: ClauseCode, _ facts: ApplicationDocument) throws -> Outco
 
 /// A management decision of which the day of issue is known.
 func issued(_ day: String) -> Fact<ManagementDecision?> {
-  .known(ManagementDecision(issued: .known(date(day))))
+  .known(ManagementDecision(issuedOn: .known(date(day))))
 }
 
 /// A list entry that was confirmed on a day.

@@ -25,14 +25,14 @@ struct ActLawTests {
         let whole = try known(
           loan(parts(["2027-03-01": 12_000_000], rest: "2027-06-01")), purpose: purpose, capital: capital,
           repaymentMonths: 8)
-        let answer = try rules.judge(act, on: whole).outcome
+        let answer = try rules.judgement(of: act, on: whole).outcome
         for hidden in 0..<16 {
           var made = whole
           if hidden & 1 != 0 { made.purpose = .unknown }
           if hidden & 2 != 0 { made.capital = .unknown }
           if hidden & 4 != 0 { made.termMonths = .unknown }
           if hidden & 8 != 0 { made.repaymentMonths = .unknown }
-          let less = try rules.judge(act, on: made).outcome
+          let less = try rules.judgement(of: act, on: made).outcome
           #expect(less == .undetermined || less == answer)
         }
       }
@@ -42,7 +42,7 @@ struct ActLawTests {
   @Test("every reason has words in both languages, and names where it comes from", arguments: acts)
   func words(act: LoanAct) throws {
     for made in [try known(loan(months: 12)), LoanCase(try Ledger(loan(months: 12)))] {
-      for finding in try rules.judge(act, on: made).findings {
+      for finding in try rules.judgement(of: act, on: made).findings {
         #expect(!finding.wording.vi.isEmpty && !finding.wording.en.isEmpty)
         #expect(finding.wording.vi != finding.code.rawValue)
         #expect(!finding.source.citation.law.isEmpty && finding.source.clause.text.hasPrefix("A."))
@@ -80,7 +80,7 @@ struct ActLawTests {
       guard let latest = room.latest, let first = room.days?.from else { return }
       for until in [first, latest] {
         let act = LoanAct.extension(TermExtension(date: day, until: until))
-        let judged = try? rules.judge(act, on: made)
+        let judged = try? rules.judgement(of: act, on: made)
         // A calendar can leave the first day no place (V21), and an act can leave a later event impossible.
         if judged == nil, until == first, made.ledger.terms.dueCalendar != nil { continue }
         if judged == nil, let last = made.ledger.entries.last, last.date > day { continue }
@@ -97,7 +97,7 @@ struct ActLawTests {
             == Dong.sum(made.ledger.remainingInstalments(on: day).map(\.unpaid)))
       }
       let over = LoanAct.extension(TermExtension(date: day, until: latest.later(1)))
-      #expect(try rules.judge(over, on: made).outcome == .unmet)
+      #expect(try rules.judgement(of: over, on: made).outcome == .unmet)
     }
     #expect(asked > 20)
   }
@@ -114,7 +114,7 @@ struct ActLawTests {
       else { return }
       let act = LoanAct.adjustment(InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest)]))
       // What is past its date is in the way, and a calendar can leave a date no place; both are other tests' matter.
-      guard let allowed = try? early.judge(act, on: made).allowed else { return }
+      guard let allowed = try? early.judgement(of: act, on: made).allowed else { return }
       // Payments of the day itself count after the act, so nothing of the day is compared but dates that nobody paid.
       let before = try made.ledger.remainingInstalments(on: day)
       var ledger = made.ledger
@@ -129,8 +129,8 @@ struct ActLawTests {
       }
       #expect(try Dong.sum(after.map(\.unpaid)) == Dong.sum(before.map(\.unpaid)))
       #expect(
-        try early.judge(
-          .adjustment(InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest.later(1))])),
+        try early.judgement(
+          of: .adjustment(InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest.later(1))])),
           on: made
         ).outcome == .unmet)
     }

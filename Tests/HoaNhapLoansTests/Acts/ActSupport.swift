@@ -83,7 +83,7 @@ extension LoanCase {
   /// The case after an act, which must be allowed.
   func after(_ act: LoanAct, _ rules: ActRules = rules) throws -> LoanCase {
     var loan = self
-    let allowed = try #require(try rules.judge(act, on: self).allowed)
+    let allowed = try #require(try rules.judgement(of: act, on: self).allowed)
     try loan.ledger.append(allowed)
     return loan
   }
@@ -99,7 +99,7 @@ func amended(
   let id = try #require(AmendmentID(name: "vi-du", revision: 1))
   let amendment = try Amendment(
     id, programme: "qd-08-2026", name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"),
-    issued: day("2026-05-01"), from: day("2026-05-01"), standing: standing, scope: .all, capital: capital,
+    issuedOn: day("2026-05-01"), from: day("2026-05-01"), standing: standing, scope: .all, capital: capital,
     checkedOn: day("2026-05-01"), changes: changes)
   return ActRules(try Edition.decision08.amended(by: amendment))
 }

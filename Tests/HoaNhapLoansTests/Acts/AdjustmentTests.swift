@@ -13,7 +13,7 @@ struct AdjustmentTests {
       ("2028-06-01", false),
     ])
   func latest(to: String, isAllowed: Bool) throws {
-    let judged = try rules.judge(adjust("2026-11-20", "2026-12-01", to: to), on: known(loan()))
+    let judged = try rules.judgement(of: adjust("2026-11-20", "2026-12-01", to: to), on: known(loan()))
     #expect(judged.outcome == Outcome(isAllowed))
     #expect(judged.reasons == (isAllowed ? [] : ["latestDay"]))
     let finding = try #require(judged.finding(.latestDay))
@@ -31,7 +31,7 @@ struct AdjustmentTests {
       ("2026-12-10", "2026-12-11", true),
     ])
   func later(on date: String, to: String, isAllowed: Bool) throws {
-    let judged = try rules.judge(adjust(date, "2026-12-01", to: to), on: known(loan()))
+    let judged = try rules.judgement(of: adjust(date, "2026-12-01", to: to), on: known(loan()))
     #expect(judged.outcome == Outcome(isAllowed))
     #expect(judged.reasons == (isAllowed ? [] : ["laterDay"]))
   }
@@ -63,7 +63,7 @@ struct AdjustmentTests {
     ])
   func part(amount: Int64, isAllowed: Bool) throws {
     let act = adjust("2026-11-20", "2026-12-01", to: "2027-03-01", amount: amount)
-    let judged = try rules.judge(act, on: known(loan()))
+    let judged = try rules.judgement(of: act, on: known(loan()))
     #expect(judged.outcome == Outcome(isAllowed))
     let finding = try #require(judged.finding(.movedAmount))
     #expect(finding.asked == .money(Dong(amount)) && finding.limit == .money(Dong(12_000_000)))
@@ -82,15 +82,15 @@ struct AdjustmentTests {
     let case1 = try known(loan(), events)
     let unpaid = try #require(case1.ledger.remainingInstalments(on: day("2026-12-05")).first).unpaid.amount
     let over = adjust("2026-12-05", "2026-12-01", to: "2027-03-01", amount: unpaid + 1)
-    #expect(try rules.judge(over, on: case1).reasons.contains("movedAmount"))
+    #expect(try rules.judgement(of: over, on: case1).reasons.contains("movedAmount"))
     let after = try case1.after(adjust("2026-12-05", "2026-12-01", to: "2027-03-01"))
     #expect(try after.remaining("2026-12-06").first == "2027-03-01 \(unpaid)")
   }
 
   @Test("the last instalment cannot move: the final due date is unchanged")
   func last() throws {
-    let judged = try rules.judge(
-      adjust("2028-05-20", "2028-06-01", to: "2028-07-01"), on: known(loan(), paidBut1))
+    let judged = try rules.judgement(
+      of: adjust("2028-05-20", "2028-06-01", to: "2028-07-01"), on: known(loan(), paidBut1))
     #expect(judged.reasons == ["latestDay"])
     #expect(judged.finding(.latestDay)?.limit == nil && judged.finding(.latestDay)?.room?.days == nil)
     #expect(try rules.adjustmentRooms(of: known(loan(), paidBut1), on: day("2028-05-20")).isEmpty)
@@ -107,7 +107,7 @@ struct AdjustmentTests {
   func since(start: String, due: String, isAllowed: Bool) throws {
     let made = try known(loan(from: start))
     let next = try day(due).adding(months: 6).text
-    let judged = try rules.judge(adjust("2026-08-20", due, to: next), on: made)
+    let judged = try rules.judgement(of: adjust("2026-08-20", due, to: next), on: made)
     #expect(judged.outcome == Outcome(isAllowed))
     #expect(judged.finding(.reached)?.limit == .day(day("2026-03-01")))
     #expect(judged.reasons == (isAllowed ? [] : ["reached"]))
@@ -118,7 +118,9 @@ struct AdjustmentTests {
   func again() throws {
     let once = try known(loan()).after(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"))
     #expect(
-      try rules.judge(adjust("2027-02-20", "2027-03-01", to: "2027-06-02"), on: once).reasons == ["latestDay"]
+      try rules.judgement(of: adjust("2027-02-20", "2027-03-01", to: "2027-06-02"), on: once).reasons == [
+        "latestDay"
+      ]
     )
     let twice = try once.after(adjust("2027-02-20", "2027-03-01", to: "2027-06-01"))
     let third = try twice.after(adjust("2027-05-20", "2027-06-01", to: "2027-12-01"))
@@ -127,7 +129,8 @@ struct AdjustmentTests {
 
   @Test("no instalment is payable on the day that is named")
   func unknownInstalment() throws {
-    let judged = try rules.judge(adjust("2026-11-20", "2026-12-02", to: "2027-03-01"), on: known(loan()))
+    let judged = try rules.judgement(
+      of: adjust("2026-11-20", "2026-12-02", to: "2027-03-01"), on: known(loan()))
     #expect(judged.reasons == ["unpaidInstalment"])
     #expect(judged.findings.first { $0.outcome == .unmet }?.instalment == day("2026-12-02"))
   }
@@ -135,22 +138,22 @@ struct AdjustmentTests {
   @Test("every reason is given, not the first alone")
   func everyReason() throws {
     let act = adjust("2026-02-20", "2026-08-28", to: "2027-03-01", amount: 99_000_000)
-    let judged = try rules.judge(
-      act, on: known(loan(from: "2026-02-15", parts(["2026-08-28": 1_000_000], rest: "2027-02-28"))))
+    let judged = try rules.judgement(
+      of: act, on: known(loan(from: "2026-02-15", parts(["2026-08-28": 1_000_000], rest: "2027-02-28"))))
     #expect(judged.reasons == ["reached", "movedAmount", "latestDay"])
   }
 
   @Test("an instalment that stays overdue is in the way: it is neither adjusted nor extended (A.2, V32)")
   func otherOverdue() throws {
     let made = try known(loan())
-    let judged = try rules.judge(adjust("2027-01-10", "2027-06-01", to: "2027-12-01"), on: made)
+    let judged = try rules.judgement(of: adjust("2027-01-10", "2027-06-01", to: "2027-12-01"), on: made)
     #expect(judged.reasons == ["othersPaid"])
     let finding = try #require(judged.finding(.othersPaid))
     #expect(finding.source.clause == "A.2" && finding.instalment == day("2026-12-01"))
     #expect(finding.asked == .money(Dong(12_000_000)))
     // A part of it that does not move is in the way as well.
     let partly = adjust("2027-01-10", "2026-12-01", to: "2027-06-01", amount: 11_999_999)
-    #expect(try rules.judge(partly, on: made).finding(.othersPaid)?.asked == .money(Dong(1)))
+    #expect(try rules.judgement(of: partly, on: made).finding(.othersPaid)?.asked == .money(Dong(1)))
     // With it, or after it was paid, the later one can move.
     let both = LoanAct.adjustment(
       InstalmentAdjustment(
@@ -193,13 +196,15 @@ struct AdjustmentTests {
       try after.remaining("2027-01-11") == [
         "2027-02-01 12000000", "2027-08-02 24000000", "2027-11-01 12000000",
       ])
-    let event = try #require(try rules.judge(act, on: made).allowed?.events.first)
+    let event = try #require(try rules.judgement(of: act, on: made).allowed?.events.first)
     #expect(
       event
         == reschedule(
           "2027-01-10", parts(["2027-02-01": 12_000_000, "2027-08-01": 24_000_000], rest: "2027-11-01")))
     #expect(
-      try rules.judge(adjust("2027-01-10", "2027-05-03", to: "2027-08-03"), on: made).reasons == ["latestDay"]
+      try rules.judgement(of: adjust("2027-01-10", "2027-05-03", to: "2027-08-03"), on: made).reasons == [
+        "latestDay"
+      ]
     )
   }
 
@@ -216,7 +221,7 @@ struct AdjustmentTests {
   func otherRule() throws {
     let other = try amended([.init("aftercare.adjustment", to: Choice("none", vi: "không", en: "none"))])
     for to in ["2027-03-01", "2028-01-01"] {
-      let judged = try other.judge(adjust("2026-11-20", "2026-12-01", to: to), on: known(loan()))
+      let judged = try other.judgement(of: adjust("2026-11-20", "2026-12-01", to: to), on: known(loan()))
       #expect(judged.outcome == .undetermined && Set(judged.missing) == [.rule])
     }
     #expect(try other.adjustmentRooms(of: known(loan()), on: day("2026-11-20")).isEmpty)
@@ -237,7 +242,7 @@ struct AdjustmentTests {
     ])
   func faults(moves: [InstalmentAdjustment.Move], field: String, code: String) throws {
     let act = LoanAct.adjustment(InstalmentAdjustment(date: day("2026-11-20"), moves: moves))
-    let fault = fault { _ = try rules.judge(act, on: known(loan())) }
+    let fault = fault { _ = try rules.judgement(of: act, on: known(loan())) }
     #expect(fault?.field == field && fault?.code.rawValue == code)
   }
 }

@@ -23,7 +23,7 @@ struct ExtensionTests {
     #expect(room.source.clause == "A.3" && room.source.citation.law == "QĐ 54/QĐ-HĐQT năm 2023")
     let over = try day(latest).adding(days: 1).text
     for (until, isAllowed) in [(latest, true), (over, false)] {
-      let judged = try rules.judge(extend(due.text, until: until), on: made)
+      let judged = try rules.judgement(of: extend(due.text, until: until), on: made)
       #expect(judged.outcome == Outcome(isAllowed))
       #expect(judged.reasons == (isAllowed ? [] : ["latestDay"]))
       let finding = try #require(judged.finding(.latestDay))
@@ -41,12 +41,14 @@ struct ExtensionTests {
     #expect(room.used == CalendarSpan(months: 4) && room.left == CalendarSpan(months: 8))
     #expect(room.latest == day("2028-06-01"))
     #expect(room.wording.vi == "đã dùng 4 tháng, còn 8 tháng, đến 01/06/2028")
-    #expect(try rules.judge(extend("2027-09-20", until: "2028-06-02"), on: once).reasons == ["latestDay"])
+    #expect(
+      try rules.judgement(of: extend("2027-09-20", until: "2028-06-02"), on: once).reasons == ["latestDay"])
     let twice = try once.after(extend("2027-09-20", until: "2028-06-01"))
     let none = try rules.extensionRoom(of: twice, on: day("2028-05-20"))
     #expect(none.days == nil && none.left == .zero && none.used == CalendarSpan(months: 12))
     #expect(none.wording.vi == "đã dùng 12 tháng, không còn thời gian")
-    #expect(try rules.judge(extend("2028-05-20", until: "2028-06-02"), on: twice).reasons == ["latestDay"])
+    #expect(
+      try rules.judgement(of: extend("2028-05-20", until: "2028-06-02"), on: twice).reasons == ["latestDay"])
   }
 
   @Test("a reschedule that was entered without an act counts as used too")
@@ -65,7 +67,7 @@ struct ExtensionTests {
       ("2027-08-01", "2027-08-02", true),
     ])
   func later(on date: String, until: String, isAllowed: Bool) throws {
-    let judged = try rules.judge(extend(date, until: until), on: known(loan(months: 12)))
+    let judged = try rules.judgement(of: extend(date, until: until), on: known(loan(months: 12)))
     #expect(judged.outcome == Outcome(isAllowed) && judged.reasons == (isAllowed ? [] : ["laterDay"]))
   }
 
@@ -108,7 +110,8 @@ struct ExtensionTests {
   @Test("nothing is left to extend once all is paid")
   func nothingOwed() throws {
     let made = try known(loan(months: 12), [payment("2026-07-01", 49_000_000)])
-    #expect(try rules.judge(extend("2027-05-20", until: "2027-10-01"), on: made).reasons.contains("owed"))
+    #expect(
+      try rules.judgement(of: extend("2027-05-20", until: "2027-10-01"), on: made).reasons.contains("owed"))
     #expect(try rules.extensionRoom(of: made, on: day("2027-05-20")).days == nil)
   }
 
@@ -117,16 +120,16 @@ struct ExtensionTests {
     let act = extend("2027-05-20", until: "2027-06-02")
     var made = try known(loan(months: 12))
     made.purpose = .unknown
-    #expect(try rules.judge(act, on: made).outcome == .undetermined)
-    #expect(try rules.judge(act, on: made).missing == [.purpose])
+    #expect(try rules.judgement(of: act, on: made).outcome == .undetermined)
+    #expect(try rules.judgement(of: act, on: made).missing == [.purpose])
     made = try known(loan(months: 12))
     made.termMonths = .unknown
-    #expect(try rules.judge(act, on: made).missing == [.termMonths])
+    #expect(try rules.judgement(of: act, on: made).missing == [.termMonths])
     let room = try rules.extensionRoom(of: made, on: day("2027-05-20"))
     #expect(room.missing == [.termMonths] && room.days == nil && room.left == nil)
     // What does not depend on it is settled.
     made.purpose = .unknown
-    #expect(try rules.judge(extend("2027-05-20", until: "2027-06-01"), on: made).outcome == .unmet)
+    #expect(try rules.judgement(of: extend("2027-05-20", until: "2027-06-01"), on: made).outcome == .unmet)
   }
 
   @Test("a final due date that was moved to a transaction day does not tell the term (V36)")
@@ -134,14 +137,16 @@ struct ExtensionTests {
     let terms = try loan(bullet("2027-06-01"), finalTransactionDay: 20)
     #expect(terms.nominalMaturity == day("2027-05-20") && terms.wholeMonths == nil)
     #expect(
-      try rules.judge(extend("2027-05-10", until: "2027-09-20"), on: known(terms)).missing == [.termMonths])
+      try rules.judgement(of: extend("2027-05-10", until: "2027-09-20"), on: known(terms)).missing == [
+        .termMonths
+      ])
     let after = try known(terms, termMonths: 12).after(extend("2027-05-10", until: "2027-09-20"))
     #expect(try after.remaining("2027-05-11") == ["2027-09-20 48000000"])
     // The day before the next transaction day would be the same final due date again.
     let made = try known(terms, termMonths: 12)
     #expect(try rules.extensionRoom(of: made, on: day("2027-05-10")).days?.from == day("2027-06-20"))
     for (until, reasons) in [("2027-06-19", ["laterDay"]), ("2027-06-20", [])] {
-      let judged = try rules.judge(extend("2027-05-10", until: until), on: made)
+      let judged = try rules.judgement(of: extend("2027-05-10", until: until), on: made)
       #expect(judged.reasons == reasons)
       #expect(judged.finding(.laterDay)?.asked == .day(day(reasons.isEmpty ? "2027-06-20" : "2027-05-20")))
     }
@@ -157,7 +162,7 @@ struct ExtensionTests {
     // The dates of the first loan tell 12 months; the second ends on a day of its own near them.
     for (end, fits) in [("2027-06-01", fitsWhole), ("2027-06-10", months == 11 ? false : fitsNamed)] {
       let made = try known(loan(bullet(end)), termMonths: months)
-      let fault = fault { _ = try rules.judge(extend("2027-05-20", until: "2027-07-02"), on: made) }
+      let fault = fault { _ = try rules.judgement(of: extend("2027-05-20", until: "2027-07-02"), on: made) }
       #expect(fault?.field == (fits ? nil : "term_months"), "\(end)")
     }
   }
@@ -173,9 +178,10 @@ struct ExtensionTests {
     let moved = reschedule("2027-04-01", bullet("2027-06-10"))
     let made = try known(loan(), [moved])
     // The adjustment is judged by what was known on its day, and the ledger takes it before the later event.
-    #expect(try rules.judge(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed != nil)
+    #expect(
+      try rules.judgement(of: adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed != nil)
     let gone = try known(loan(), [writeOff("2026-12-10", interest: 1_000_000)])
-    let fault = fault { _ = try rules.judge(giveUp("2026-12-05", .amount(.zero), .all), on: gone) }
+    let fault = fault { _ = try rules.judgement(of: giveUp("2026-12-05", .amount(.zero), .all), on: gone) }
     #expect(fault?.field == "events[0].interest" && fault?.code == .convention)
   }
 }
@@ -198,7 +204,7 @@ struct TrainingExtensionTests {
     let room = try rules.extensionRoom(of: made, on: day("2027-12-20"))
     #expect(room.latest == day(latest) && room.source.clause == "A.4")
     for (until, isAllowed) in [(latest, true), (try day(latest).adding(days: 1).text, false)] {
-      let judged = try rules.judge(extend("2027-12-20", until: until), on: made)
+      let judged = try rules.judgement(of: extend("2027-12-20", until: until), on: made)
       #expect(judged.outcome == Outcome(isAllowed))
       #expect(judged.standing == (months % 2 == 0 ? .analogous : .assumed))
     }
@@ -208,7 +214,9 @@ struct TrainingExtensionTests {
   func unknown() throws {
     let made = try known(training(), purpose: .training)
     #expect(
-      try rules.judge(extend("2027-12-20", until: "2028-01-02"), on: made).missing == [.repaymentMonths])
+      try rules.judgement(of: extend("2027-12-20", until: "2028-01-02"), on: made).missing == [
+        .repaymentMonths
+      ])
   }
 
   @Test(

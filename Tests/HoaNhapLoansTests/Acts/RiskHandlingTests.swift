@@ -13,7 +13,7 @@ struct DebtFreezeTests {
       ("2032-07-02", ["longestFreeze"]), ("2027-07-01", ["shortestFreeze"]),
     ])
   func band(to: String, reasons: [String]) throws {
-    let judged = try rules.judge(freeze("2027-07-20", from: "2027-07-01", to: to), on: known(loan()))
+    let judged = try rules.judgement(of: freeze("2027-07-20", from: "2027-07-01", to: to), on: known(loan()))
     #expect(judged.reasons == reasons && judged.outcome == Outcome(reasons.isEmpty))
     #expect(judged.finding(.shortestFreeze)?.limit == .day(day("2030-07-01")))
     #expect(judged.finding(.longestFreeze)?.limit == .day(day("2032-07-01")))
@@ -43,7 +43,7 @@ struct DebtFreezeTests {
     #expect(room.used == CalendarSpan(days: 1096) && room.days == nil && room.source.standing == .assumed)
     #expect(room.left == CalendarSpan(from: day("2029-07-01"), to: day("2031-07-01")))
     let again = freeze("2029-07-01", from: "2029-07-01", to: "2032-07-01")
-    #expect(try rules.judge(again, on: once).reasons == ["longestFreeze"])
+    #expect(try rules.judgement(of: again, on: once).reasons == ["longestFreeze"])
     // Nights that were frozen twice count once.
     let overlapping = try known(
       loan(),
@@ -57,19 +57,20 @@ struct DebtFreezeTests {
   @Test("it rests on a decision; where none is known it is open")
   func decision() throws {
     let act = freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01", decision: nil)
-    let judged = try rules.judge(act, on: known(loan()))
+    let judged = try rules.judgement(of: act, on: known(loan()))
     #expect(judged.outcome == .undetermined && judged.missing == [.decision])
     let short = freeze("2027-07-20", from: "2027-07-01", to: "2030-06-30", decision: nil)
-    #expect(try rules.judge(short, on: known(loan())).outcome == .unmet)
+    #expect(try rules.judgement(of: short, on: known(loan())).outcome == .unmet)
   }
 
   @Test("there must be debt")
   func nothingOwed() throws {
     let made = try known(loan(), [payment("2026-07-01", 49_000_000)])
     #expect(
-      try rules.judge(freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).reasons == [
-        "owed"
-      ])
+      try rules.judgement(of: freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).reasons
+        == [
+          "owed"
+        ])
     #expect(try rules.freezeRoom(of: made, from: day("2027-07-20")).days == nil)
   }
 
@@ -79,7 +80,9 @@ struct DebtFreezeTests {
       ("2026-05-31", "2029-05-31", "from"), ("2027-07-01", "2027-06-30", "to"),
     ])
   func faults(from: String, to: String, field: String) throws {
-    let fault = fault { _ = try rules.judge(freeze("2027-07-20", from: from, to: to), on: known(loan())) }
+    let fault = fault {
+      _ = try rules.judgement(of: freeze("2027-07-20", from: from, to: to), on: known(loan()))
+    }
     #expect(fault?.field == field && fault?.code == .outOfOrder)
   }
 
@@ -87,8 +90,8 @@ struct DebtFreezeTests {
   func amendment() throws {
     let other = try amended([.init("aftercare.freezeYears", to: Bounds(1, 2, .years))])
     let act = freeze("2027-07-20", from: "2027-07-01", to: "2029-07-01")
-    #expect(try other.judge(act, on: known(loan())).outcome == .satisfied)
-    #expect(try rules.judge(act, on: known(loan())).outcome == .unmet)
+    #expect(try other.judgement(of: act, on: known(loan())).outcome == .satisfied)
+    #expect(try rules.judgement(of: act, on: known(loan())).outcome == .unmet)
   }
 }
 
@@ -100,7 +103,7 @@ struct DebtWriteOffTests {
       (Int64(1), true), (48_000_000, true), (48_000_001, false),
     ])
   func principal(amount: Int64, isAllowed: Bool) throws {
-    let judged = try rules.judge(giveUp("2027-07-20", .amount(Dong(amount))), on: known(loan()))
+    let judged = try rules.judgement(of: giveUp("2027-07-20", .amount(Dong(amount))), on: known(loan()))
     #expect(judged.outcome == Outcome(isAllowed))
     #expect(judged.reasons == (isAllowed ? [] : ["principalOwed"]))
     #expect(judged.finding(.principalOwed)?.limit == .money(Dong(48_000_000)))
@@ -118,7 +121,7 @@ struct DebtWriteOffTests {
       (Int64(0), due, true), (0, due + 1, false), (48_000_000, all, true), (48_000_000, all + 1, false),
     ] {
       let act = giveUp("2026-08-15", .amount(Dong(principal)), .amount(Dong(interest)))
-      let judged = try rules.judge(act, on: made)
+      let judged = try rules.judgement(of: act, on: made)
       #expect(judged.outcome == Outcome(isAllowed) && judged.reasons == (isAllowed ? [] : ["interestOwed"]))
     }
     let after = try made.after(giveUp("2026-08-15", .all, .all))
@@ -131,19 +134,23 @@ struct DebtWriteOffTests {
   )
   func decision() throws {
     let made = try known(loan())
-    #expect(try rules.judge(giveUp("2027-07-20", .all, .all, decision: nil), on: made).missing == [.decision])
+    #expect(
+      try rules.judgement(of: giveUp("2027-07-20", .all, .all, decision: nil), on: made).missing == [
+        .decision
+      ])
     let over = giveUp("2027-07-20", .amount(Dong(48_000_001)), decision: nil)
-    #expect(try rules.judge(over, on: made).outcome == .unmet)
+    #expect(try rules.judgement(of: over, on: made).outcome == .unmet)
   }
 
   @Test("there must be something to give up; a negative amount is an error")
   func nothing() throws {
     let made = try known(loan())
-    #expect(try rules.judge(giveUp("2027-07-20", .amount(.zero)), on: made).reasons == ["owed"])
+    #expect(try rules.judgement(of: giveUp("2027-07-20", .amount(.zero)), on: made).reasons == ["owed"])
     #expect(
-      fault { _ = try rules.judge(giveUp("2027-07-20", .amount(Dong(-1))), on: made) }?.field == "principal")
+      fault { _ = try rules.judgement(of: giveUp("2027-07-20", .amount(Dong(-1))), on: made) }?.field
+        == "principal")
     let act = giveUp("2027-07-20", .all, .amount(Dong(-1)))
-    #expect(fault { _ = try rules.judge(act, on: made) }?.field == "interest")
+    #expect(fault { _ = try rules.judgement(of: act, on: made) }?.field == "interest")
   }
 }
 
@@ -153,11 +160,11 @@ struct EntrustedCapitalTests {
 
   @Test("without the entrusting party's rules the central limits answer, and not for certain")
   func noRules() throws {
-    let judged = try rules.judge(act, on: known(loan(months: 12), capital: .entrusted))
+    let judged = try rules.judgement(of: act, on: known(loan(months: 12), capital: .entrusted))
     #expect(judged.outcome == .satisfied && judged.standing == .assumed)
     #expect(judged.finding(.capitalRules)?.source.clause == "A.6")
     for capital in [CapitalSource.central, .mobilised] {
-      let judged = try rules.judge(act, on: known(loan(months: 12), capital: capital))
+      let judged = try rules.judgement(of: act, on: known(loan(months: 12), capital: capital))
       #expect(judged.standing == .enacted && judged.finding(.capitalRules) == nil)
     }
   }
@@ -167,22 +174,22 @@ struct EntrustedCapitalTests {
     let own = try amended(
       [.init("aftercare.extensionOfShort", to: Quantity(6, .months))], capital: .entrusted)
     let made = try known(loan(months: 12), capital: .entrusted)
-    let judged = try own.judge(act, on: made)
+    let judged = try own.judgement(of: act, on: made)
     #expect(judged.reasons == ["latestDay"] && judged.standing == .enacted)
     #expect(judged.finding(.latestDay)?.source.citation.law == "QĐ ví dụ")
     #expect(judged.finding(.latestDay)?.limit == .day(day("2027-12-01")))
     // It says nothing of freezes: those limits stay the central ones.
-    let frozen = try own.judge(freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made)
+    let frozen = try own.judgement(of: freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made)
     #expect(frozen.standing == .assumed)
     // A band of its own for freezes says nothing of write-offs.
     let band = try amended([.init("aftercare.freezeYears", to: Bounds(1, 3, .years))], capital: .entrusted)
     #expect(
-      try band.judge(freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).standing
+      try band.judgement(of: freeze("2027-07-20", from: "2027-07-01", to: "2030-07-01"), on: made).standing
         == .enacted)
-    #expect(try band.judge(giveUp("2027-05-20", .all), on: made).standing == .assumed)
+    #expect(try band.judgement(of: giveUp("2027-05-20", .all), on: made).standing == .assumed)
     // An amendment for every capital is not the entrusting party's.
     let all = try amended([.init("aftercare.extensionOfShort", to: Quantity(12, .months))])
-    #expect(try all.judge(act, on: made).standing == .assumed)
+    #expect(try all.judgement(of: act, on: made).standing == .assumed)
   }
 
   @Test("limits of one capital are no answer for a loan of another")
@@ -194,16 +201,18 @@ struct EntrustedCapitalTests {
         let made = try known(loan(months: 12), capital: capital)
         let far = extend("2027-05-20", until: "2029-06-01")
         guard owner != capital else {
-          #expect(try own.judge(far, on: made).outcome == .satisfied)
+          #expect(try own.judgement(of: far, on: made).outcome == .satisfied)
           continue
         }
-        #expect(fault { _ = try own.judge(far, on: made) }?.field == "capital")
+        #expect(fault { _ = try own.judgement(of: far, on: made) }?.field == "capital")
         #expect(fault { _ = try own.extensionRoom(of: made, on: day("2027-05-20")) }?.field == "capital")
         #expect(fault { _ = try own.adjustmentRooms(of: made, on: day("2027-05-20")) }?.field == "capital")
         #expect(fault { _ = try own.freezeRoom(of: made, from: day("2027-05-20")) }?.field == "capital")
         // What concerns no limit of an act stands in nobody's way.
         let ceiling = try amended([.init("ceilings.person", to: Dong(1_000_000))], capital: owner)
-        #expect(try ceiling.judge(extend("2027-05-20", until: "2028-06-01"), on: made).outcome == .satisfied)
+        #expect(
+          try ceiling.judgement(of: extend("2027-05-20", until: "2028-06-01"), on: made).outcome == .satisfied
+        )
       }
     }
   }
@@ -212,7 +221,7 @@ struct EntrustedCapitalTests {
   func unknown() throws {
     var made = try known(loan(months: 12))
     made.capital = .unknown
-    #expect(try rules.judge(act, on: made).missing == [.capital])
-    #expect(try rules.judge(extend("2027-05-20", until: "2028-06-02"), on: made).outcome == .unmet)
+    #expect(try rules.judgement(of: act, on: made).missing == [.capital])
+    #expect(try rules.judgement(of: extend("2027-05-20", until: "2028-06-02"), on: made).outcome == .unmet)
   }
 }

@@ -9,7 +9,7 @@ struct StaleActTests {
   private func freeze(on made: LoanCase) throws -> AllowedAct {
     let act = LoanAct.freeze(
       DebtFreeze(date: day("2026-08-15"), from: day("2026-09-01"), to: day("2029-09-01"), decision: "QĐ-01"))
-    return try #require(try rules.judge(act, on: made).allowed)
+    return try #require(try rules.judgement(of: act, on: made).allowed)
   }
 
   @Test("two freezes that were judged on one ledger cannot both be entered – A.5")

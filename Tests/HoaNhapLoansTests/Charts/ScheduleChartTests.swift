@@ -33,7 +33,7 @@ struct ScheduleChartTests {
     let generator = LoanGenerator(seed: UInt64(11_000 + seed))
     var checked = 0
     for _ in 0..<60 {
-      guard let terms = generator.nextRunning(), (try? Schedule.make(for: terms)) != nil,
+      guard let terms = generator.nextRunning(), (try? Schedule(for: terms)) != nil,
         let ledger = try? Ledger(
           terms, events: generator.events(for: terms, count: generator.source.int(0...8)))
       else { continue }
@@ -49,7 +49,7 @@ struct ScheduleChartTests {
   func data(seed: Int) throws {
     let generator = LoanGenerator(seed: UInt64(12_000 + seed))
     for _ in 0..<60 {
-      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms),
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule(for: terms),
         let ledger = try? Ledger(
           terms, events: generator.payments(on: schedule) + generator.events(for: terms, count: 3))
       else { continue }
@@ -84,24 +84,24 @@ struct ScheduleChartTests {
       let terms = try LoanTerms(
         disbursements: money(["2026-05-15": 120_000_000]), rates: rates(["2025-12-01": "6.24"]),
         principalPlan: .equal(EqualPrincipal(everyMonths: months, count: 1)))
-      return ChartData(try Schedule.make(for: terms))
+      return ChartData(try Schedule(for: terms))
     }
     #expect(try data(60).bars.count == 60 && data(60).yearsPerBar == nil)
     // 15 May 2026 to 15 June 2031.
     #expect(try data(61).bars.count == 6 && data(61).yearsPerBar == 1)
-    let long = ChartData(try Schedule.make(for: longest()))
+    let long = ChartData(try Schedule(for: longest()))
     #expect(long.yearsPerBar == 2 && long.bars.count == 51)
     #expect(long.bars[0].from == day("2026-01-01") && long.bars[0].to == day("2027-12-31"))
     #expect(long.bars.map(\.total).reduce(0, +) == 8_252_200_162)
-    try check(ScheduleChart(Schedule.make(for: longest())).svg(.english))
+    try check(ScheduleChart(Schedule(for: longest())).svg(.english))
   }
 
   @Test("one row, no interest, the largest amounts, a single day")
   func edges() throws {
     try check(
-      ScheduleChart(Schedule.make(for: simple(1, "0", from: "2026-05-15", until: "2026-05-16"))).svg())
+      ScheduleChart(Schedule(for: simple(1, "0", from: "2026-05-15", until: "2026-05-16"))).svg())
     let large = try simple(.max / 2, "0", from: "2026-05-15", until: "2026-07-15")
-    let svg = ScheduleChart(try Schedule.make(for: large)).svg()
+    let svg = ScheduleChart(try Schedule(for: large)).svg()
     try check(svg)
     #expect(svg.contains("(tỷ đồng)") && svg.contains(">5.000.000.000<"))
     var ledger = try Ledger(simple(1_000_000, "0", from: "2026-05-15", until: "2026-07-15"))
@@ -112,7 +112,7 @@ struct ScheduleChartTests {
 
   @Test("each kind of amount has a pattern, shape or dash of its own, told in the legend")
   func legend() throws {
-    let plain = ScheduleChart(try Schedule.make(for: textbook())).svg(.english)
+    let plain = ScheduleChart(try Schedule(for: textbook())).svg(.english)
     for name in ["Balance by the plan", "Principal", "Interest"] { #expect(plain.contains(">\(name)<")) }
     for name in ["Actual balance", "Overdue principal", "Frozen", "Study interest", "Paid"] {
       #expect(!plain.contains(">\(name)<"), "\(name)")
@@ -123,18 +123,18 @@ struct ScheduleChartTests {
     ] {
       #expect(late.contains(">\(name)<"), "\(name)")
     }
-    #expect(ScheduleChart(try Schedule.make(for: study())).svg().contains(">Lãi thời gian học<"))
+    #expect(ScheduleChart(try Schedule(for: study())).svg().contains(">Lãi thời gian học<"))
   }
 
   @Test("the description tells the numbers; a name from outside stays text")
   func description() throws {
-    let svg = ScheduleChart(try Schedule.make(for: textbook())).svg()
+    let svg = ScheduleChart(try Schedule(for: textbook())).svg()
     #expect(svg.contains("Dư nợ cao nhất 50.000.000 đ từ ngày 15/01/2024, trả hết ngày 15/01/2026."))
     #expect(svg.contains("24 kỳ: gốc 50.000.000 đ, lãi 4.127.256 đ, cộng 54.127.256 đ."))
     let terms = try LoanTerms(
       loanID: "\u{202E}<script>\"'&", disbursements: money(["2026-05-15": 1_000_000]),
       rates: rates(["2025-12-01": "6.24"]), principalPlan: bullet("2026-07-15"))
-    let hostile = ScheduleChart(try Schedule.make(for: terms)).svg()
+    let hostile = ScheduleChart(try Schedule(for: terms)).svg()
     try check(hostile)
     #expect(hostile.contains("&lt;script&gt;&quot;&#39;&amp;") && !hostile.contains("\u{202E}"))
   }

@@ -6,7 +6,7 @@ import Testing
 struct ScheduleDifferenceTests {
   private func schedules(_ seed: Int) -> [Schedule] {
     let generator = LoanGenerator(seed: UInt64(9000 + seed))
-    return (0..<60).compactMap { _ in generator.next().flatMap { try? Schedule.make(for: $0) } }
+    return (0..<60).compactMap { _ in generator.next().flatMap { try? Schedule(for: $0) } }
   }
 
   @Test("of a schedule with itself: nothing", arguments: 1...3)
@@ -37,7 +37,7 @@ struct ScheduleDifferenceTests {
   private func loan(_ id: LoanID = "b", count: Int = 4, amount: Int64 = 50_000_000, rate: String = "6.6")
     throws -> Schedule
   {
-    try Schedule.make(
+    try Schedule(
       for: LoanTerms(
         loanID: id, disbursements: money(["2024-01-15": amount]), rates: rates(["2015-06-05": rate]),
         principalPlan: .equal(EqualPrincipal(everyMonths: 6, count: count, firstDue: day("2024-07-15"))),
@@ -58,7 +58,7 @@ struct ScheduleDifferenceTests {
   @Test("a row put in between changes no other")
   func inBetween() throws {
     func schedule(_ plan: PrincipalPlan) throws -> Schedule {
-      try Schedule.make(
+      try Schedule(
         for: LoanTerms(
           disbursements: money(["2026-05-01": 10_000_000]), rates: rates(["2025-12-01": "0"]),
           principalPlan: plan))
@@ -92,8 +92,8 @@ struct ScheduleDifferenceTests {
   @Test("a moved payable day and its nights are differences too")
   func movedDay() throws {
     let calendar = DueCalendar(WorkCalendar(weekend: [], off: [day("2026-06-01")]), roll: .following)
-    let plain = try Schedule.make(for: simple(10_000_000, "0", from: "2026-05-01", until: "2026-07-01"))
-    let moved = try Schedule.make(
+    let plain = try Schedule(for: simple(10_000_000, "0", from: "2026-05-01", until: "2026-07-01"))
+    let moved = try Schedule(
       for: simple(10_000_000, "0", from: "2026-05-01", until: "2026-07-01", calendar: calendar))
     let difference = ScheduleDifference(from: plain, to: moved)
     #expect(difference.rows.map(\.change) == [.changed, .changed])

@@ -15,7 +15,7 @@ struct DueCalendarTests {
   }
 
   private func loan(_ roll: DueCalendar.Roll, _ accrual: DueCalendar.Accrual) throws -> Schedule {
-    try Schedule.make(
+    try Schedule(
       for: LoanTerms(
         disbursements: money(["2026-11-06": 36_500_000]), rates: rates(["2025-12-01": "6.24"]),
         principalPlan: .equal(EqualPrincipal(everyMonths: 3, count: 4, firstDue: day("2027-02-06"))),
@@ -51,7 +51,7 @@ struct DueCalendarTests {
     let terms = try simple(
       36_500_000, "6.24", from: "2027-04-01", until: "2027-05-01",
       calendar: DueCalendar(work(), roll: .preceding))
-    #expect(try Schedule.make(for: terms).dates == ["2027-04-29"])
+    #expect(try Schedule(for: terms).dates == ["2027-04-29"])
   }
 
   @Test("none: nothing moves, whatever the calendar says")
@@ -67,7 +67,7 @@ struct DueCalendarTests {
     let terms = try simple(
       36_500_000, "6.24", from: "2026-11-06", until: "2026-12-06",
       calendar: DueCalendar(calendar, roll: .following))
-    #expect(try Schedule.make(for: terms).dates == ["2026-12-06"])
+    #expect(try Schedule(for: terms).dates == ["2026-12-06"])
   }
 
   @Test("two dates may roll onto one day: the second period has no night")
@@ -77,7 +77,7 @@ struct DueCalendarTests {
       disbursements: money(["2027-02-06": 36_500_000]), rates: rates(["2025-12-01": "7.3"]),
       principalPlan: bullet("2027-03-07"),
       dueCalendar: DueCalendar(WorkCalendar(), roll: .following))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.dates == ["2027-03-08", "2027-03-08"])
     #expect(schedule.rows.map(\.nights) == [30, 0])
     #expect(schedule.interests == [219_000, 0])
@@ -88,7 +88,7 @@ struct DueCalendarTests {
   func noWorkingDay() throws {
     let never = DueCalendar(WorkCalendar(weekend: Set(Weekday.allCases)), roll: .following)
     let terms = try simple(1_000_000, "6", from: "2026-01-15", until: "2026-02-15", calendar: never)
-    let fault = fault { _ = try Schedule.make(for: terms) }
+    let fault = fault { _ = try Schedule(for: terms) }
     #expect(fault?.code == .convention && fault?.field == "calendar")
   }
 
@@ -96,7 +96,7 @@ struct DueCalendarTests {
   func beforeStart() throws {
     // Saturday 17 January 2026 becomes Friday the 16th.
     func schedule(from start: String) throws -> Schedule {
-      try Schedule.make(
+      try Schedule(
         for: simple(
           1_000_000, "6", from: start, until: "2026-01-18",
           interest: InterestGrid(firstDue: day("2026-01-17")),
@@ -106,7 +106,7 @@ struct DueCalendarTests {
     let terms = try simple(
       1_000_000, "6", from: "2026-01-17", until: "2026-01-18",
       calendar: DueCalendar(WorkCalendar(), roll: .preceding))
-    let fault = fault { _ = try Schedule.make(for: terms) }
+    let fault = fault { _ = try Schedule(for: terms) }
     #expect(fault?.code == .convention && fault?.field == "calendar.roll")
   }
 
@@ -116,7 +116,7 @@ struct DueCalendarTests {
       disbursements: money(["2026-01-05": 1_000_000, "2026-01-17": 1_000_000]),
       rates: rates(["2026-01-01": "6"]), principalPlan: bullet("2026-01-18"),
       dueCalendar: DueCalendar(WorkCalendar(), roll: .preceding))
-    #expect(fault { _ = try Schedule.make(for: terms) }?.field == "calendar.roll")
+    #expect(fault { _ = try Schedule(for: terms) }?.field == "calendar.roll")
   }
 }
 
@@ -134,11 +134,11 @@ struct FinalDueTests {
     let terms = try simple(
       10_000_000, "6.24", from: start.text, until: final, finalTransactionDay: transactionDay)
     #expect(terms.nominalMaturity == day(moved))
-    #expect(try Schedule.make(for: terms).maturity == day(moved))
+    #expect(try Schedule(for: terms).maturity == day(moved))
   }
 
   private func loan(_ before: String, _ transactionDay: Int) throws -> Schedule {
-    try Schedule.make(
+    try Schedule(
       for: LoanTerms(
         disbursements: money(["2026-01-15": 10_000_000]), rates: rates(["2026-01-01": "6.24"]),
         principalPlan: parts([before: 4_000_000], rest: "2026-07-15"), finalTransactionDay: transactionDay))
@@ -169,7 +169,7 @@ struct FinalDueTests {
     let terms = try simple(
       10_000_000, "6.24", from: "2026-07-15", until: "2026-10-15",
       calendar: DueCalendar(WorkCalendar(), roll: .following), finalTransactionDay: 10)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.rows.last?.nominalDate == day("2026-10-10"))
     #expect(schedule.maturity == day("2026-10-12"))
   }

@@ -12,14 +12,14 @@ struct SimpleInterestTests {
       (10_000_000, "8.112", "2026-06-01", "2026-07-01", "4867200/73", 66_674),
     ] as [(Int64, String, String, String, String, Int64)])
   func figures(amount: Int64, rate: String, from: String, to: String, exact: String, rounded: Int64) throws {
-    let schedule = try Schedule.make(for: simple(amount, rate, from: from, until: to, interest: atMaturity))
+    let schedule = try Schedule(for: simple(amount, rate, from: from, until: to, interest: atMaturity))
     #expect(schedule.totals.interestExact.text == exact)
     #expect(schedule.interests == [rounded])
   }
 
   @Test("the first worked example: 31 nights, 29 nights, and after July's instalment")
   func workedExample() throws {
-    let schedule = try Schedule.make(for: textbook())
+    let schedule = try Schedule(for: textbook())
     #expect(schedule.rows.count == 24)
     #expect(schedule.interests[0] == 280_274)
     #expect(schedule.interests[1] == 262_192)
@@ -35,7 +35,7 @@ struct SimpleInterestTests {
 struct DayCountTests {
   @Test("actual/365 keeps the divisor in a leap year and counts 29 February")
   func fixed() throws {
-    let year = try Schedule.make(
+    let year = try Schedule(
       for: simple(36_500_000, "6.6", from: "2024-01-01", until: "2025-01-01", interest: atMaturity))
     #expect(year.interests == [2_415_600])
     #expect(year.rows[0].nights == 366)
@@ -45,7 +45,7 @@ struct DayCountTests {
   func actual360() throws {
     let terms = try simple(
       36_000_000, "6.6", from: "2024-01-01", until: "2025-01-01", interest: atMaturity, dayCount: .actual360)
-    #expect(try Schedule.make(for: terms).interests == [2_415_600])
+    #expect(try Schedule(for: terms).interests == [2_415_600])
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct DayCountTests {
   func thirty(from: String, to: String, interest: Int64, nights: Int) throws {
     let terms = try simple(
       36_000_000, "6.6", from: from, until: to, interest: atMaturity, dayCount: .thirtyE360)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.interests == [interest])
     #expect(schedule.rows[0].nights == nights)
   }
@@ -69,7 +69,7 @@ struct DayCountTests {
     let terms = try simple(
       133_590_000, "10", from: "2023-12-31", until: "2024-01-02", interest: atMaturity,
       dayCount: .actualActualISDA, dayAttribution: attribution)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.interests == [interest])
     #expect(schedule.explanation().rows[0].segments.count == 1, "the year's end splits no segment")
   }
@@ -84,7 +84,7 @@ struct DayCountTests {
   func monthly(from: String, to: String, interest: Int64) throws {
     let terms = try simple(
       100_000_000, "6.24", from: from, until: to, interest: atMaturity, dayCount: .monthlyTwelfth)
-    #expect(try Schedule.make(for: terms).interests == [interest])
+    #expect(try Schedule(for: terms).interests == [interest])
   }
 
   @Test("the grid goes back before the first date")
@@ -92,7 +92,7 @@ struct DayCountTests {
     let terms = try simple(
       100_000_000, "6.24", from: "2024-01-10", until: "2024-02-15",
       interest: InterestGrid(day: 15, firstDue: day("2024-02-15")), dayCount: .monthlyTwelfth)
-    #expect(try Schedule.make(for: terms).interests == [605_479])
+    #expect(try Schedule(for: terms).interests == [605_479])
   }
 
   @Test("a month in which the rate changes is no whole month")
@@ -102,14 +102,14 @@ struct DayCountTests {
       rates: rates(["2024-01-15": "6", "2024-02-01": "8"]), principalPlan: bullet("2024-02-15"),
       dayCount: .monthlyTwelfth)
     // 17 nights of 6,000 and 14 of 8,000, where a twelfth would be 182,500 or 243,333.
-    #expect(try Schedule.make(for: terms).interests == [214_000])
+    #expect(try Schedule(for: terms).interests == [214_000])
   }
 }
 
 @Suite("V3, V5 — which nights a rate applies to")
 struct NightLabelTests {
   private func cut(_ attribution: DayAttribution, on date: String) throws -> Schedule {
-    try Schedule.make(
+    try Schedule(
       for: LoanTerms(
         disbursements: money(["2025-11-12": 100_000_000]), rates: rates(["2015-06-05": "6.6", date: "6.24"]),
         principalPlan: bullet("2025-12-12"), dayAttribution: attribution))
@@ -147,7 +147,7 @@ struct NightLabelTests {
     let terms = try LoanTerms(
       disbursements: money(["2025-11-12": 100_000_000]),
       rates: rates(["2015-06-05": "6.6", "2025-12-01": "6.60"]), principalPlan: bullet("2025-12-12"))
-    #expect(try Schedule.make(for: terms).explanation().rows[0].segments.map(\.nights) == [30])
+    #expect(try Schedule(for: terms).explanation().rows[0].segments.map(\.nights) == [30])
   }
 }
 
@@ -155,7 +155,7 @@ struct NightLabelTests {
 struct SameDayMoneyTests {
   /// Ten million bear 2,000 đồng a night at 7.3 %.
   private func loan() throws -> Schedule {
-    try Schedule.make(
+    try Schedule(
       for: LoanTerms(
         disbursements: money(["2026-01-15": 10_000_000, "2026-02-15": 10_000_000]),
         rates: rates(["2026-01-01": "7.3"]),
@@ -182,8 +182,8 @@ struct SameDayMoneyTests {
 struct OwnRatesTests {
   @Test("a rate after maturity changes nothing")
   func later() throws {
-    let one = try Schedule.make(for: textbook())
-    let two = try Schedule.make(
+    let one = try Schedule(for: textbook())
+    let two = try Schedule(
       for: textbook(rates: rates(["2015-06-05": "6.6", "2026-01-15": "60"])))
     #expect(one.rows == two.rows)
   }
@@ -200,7 +200,7 @@ struct OwnRatesTests {
 
   @Test("a rate of zero is allowed, a negative one is not")
   func zero() throws {
-    let free = try Schedule.make(for: textbook(rates: rates(["2024-01-15": "0"])))
+    let free = try Schedule(for: textbook(rates: rates(["2024-01-15": "0"])))
     #expect(free.totals.interest == .zero)
     #expect(free.totals.interestExact.text == "0/1")
     let negative = RateChange(from: day("2024-01-15"), Rate(annualPercent: try Ratio(-1, 2)))

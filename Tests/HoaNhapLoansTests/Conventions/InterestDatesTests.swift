@@ -13,7 +13,7 @@ struct InterestDatesTests {
       ("2026-02-01", ["2026-02-01"], [17]),
     ] as [(String, [String], [Int])])
   func stub(end: String, dates: [String], nights: [Int]) throws {
-    let schedule = try Schedule.make(for: simple(10_000_000, "6.24", from: "2026-01-15", until: end))
+    let schedule = try Schedule(for: simple(10_000_000, "6.24", from: "2026-01-15", until: end))
     #expect(schedule.dates == dates)
     #expect(schedule.rows.map(\.nights) == nights)
   }
@@ -22,7 +22,7 @@ struct InterestDatesTests {
   func quarterly() throws {
     let terms = try simple(
       10_000_000, "6.24", from: "2026-01-15", until: "2026-08-15", interest: InterestGrid(everyMonths: 3))
-    #expect(try Schedule.make(for: terms).dates == ["2026-04-15", "2026-07-15", "2026-08-15"])
+    #expect(try Schedule(for: terms).dates == ["2026-04-15", "2026-07-15", "2026-08-15"])
   }
 
   @Test(
@@ -34,7 +34,7 @@ struct InterestDatesTests {
     let terms = try simple(
       10_000_000, "6.24", from: "2026-01-15", until: "2026-12-15",
       interest: InterestGrid(day: 10, firstDue: day(first)))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.rows[0].nights == nights)
     #expect(Array(schedule.dates[0...1]) == [first, second])
   }
@@ -54,7 +54,7 @@ struct InterestDatesTests {
     let terms = try simple(
       10_000_000, "6.24", from: "2026-01-15", until: "2026-03-15",
       interest: InterestGrid(firstDue: day("2030-01-15")))
-    #expect(try Schedule.make(for: terms).dates == ["2026-03-15"])
+    #expect(try Schedule(for: terms).dates == ["2026-03-15"])
   }
 
   @Test("months and days of a grid have limits")
@@ -79,7 +79,7 @@ struct WantedDayTests {
   func endOfMonth() throws {
     let terms = try simple(200_000_000, "6.24", from: "2027-10-31", until: "2028-04-30")
     #expect(
-      try Schedule.make(for: terms).dates == [
+      try Schedule(for: terms).dates == [
         "2027-11-30", "2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30",
       ])
   }
@@ -87,7 +87,7 @@ struct WantedDayTests {
   @Test("the day that is wanted: its own field, else the first date's, else the start's")
   func precedence() throws {
     func second(_ grid: InterestGrid) throws -> String {
-      try Schedule.make(
+      try Schedule(
         for: simple(1_000_000, "6", from: "2026-01-15", until: "2026-12-31", interest: grid)
       ).dates[1]
     }
@@ -100,7 +100,7 @@ struct WantedDayTests {
   @Test("defaults lie one step after the start, or after the study end")
   func defaults() throws {
     func dates(_ deferral: Deferral?) throws -> (first: CivilDate, principal: CivilDate?) {
-      let schedule = try Schedule.make(
+      let schedule = try Schedule(
         for: LoanTerms(
           disbursements: money(["2026-01-31": 12_000_000]), rates: rates(["2026-01-01": "6.24"]),
           principalPlan: .equal(EqualPrincipal(everyMonths: 3, count: 4)), deferral: deferral))

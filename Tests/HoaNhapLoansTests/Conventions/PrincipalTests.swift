@@ -13,7 +13,7 @@ struct EqualPartsTests {
   }
 
   private func parts(_ terms: LoanTerms) throws -> [Int64] {
-    try Schedule.make(for: terms).principals.filter { $0 != 0 }
+    try Schedule(for: terms).principals.filter { $0 != 0 }
   }
 
   @Test(
@@ -80,14 +80,14 @@ struct EqualPartsTests {
   @Test("the largest amount is computed where its interest fits, refused where it does not")
   func largest() throws {
     let free = try simple(.max, "0", from: "2026-01-15", until: "2026-03-15")
-    #expect(try Schedule.make(for: free).totals.paid == Dong(.max))
+    #expect(try Schedule(for: free).totals.paid == Dong(.max))
     let half = try simple(.max / 2, "6.24", from: "2026-01-15", until: "2027-01-15", interest: atMaturity)
     // 4,611,686,018,427,387,903 × 6.24 % = 287,769,207,549,869,005.15.
-    #expect(try Schedule.make(for: half).interests == [287_769_207_549_869_005])
+    #expect(try Schedule(for: half).interests == [287_769_207_549_869_005])
     let dear = try simple(.max, "6.24", from: "2026-01-15", until: "2027-01-15")
-    #expect(fault { _ = try Schedule.make(for: dear) }?.code == .overflow)
+    #expect(fault { _ = try Schedule(for: dear) }?.code == .overflow)
     let absurd = try simple(.max, "999999.999999", from: "0001-01-01", until: "0100-12-31")
-    #expect(fault { _ = try Schedule.make(for: absurd) }?.code == .overflow)
+    #expect(fault { _ = try Schedule(for: absurd) }?.code == .overflow)
   }
 }
 
@@ -98,7 +98,7 @@ struct PrincipalDatesTests {
     let terms = try LoanTerms(
       disbursements: money(["2026-01-15": 20_000_000]), rates: rates(["2026-01-01": "7.3"]),
       principalPlan: parts(["2026-03-01": 10_000_000], rest: "2026-04-15"))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.dates == ["2026-02-15", "2026-03-01", "2026-03-15", "2026-04-15"])
     let row = schedule.rows[1]
     #expect(row.nights == 0 && row.interest == .zero && row.principal == Dong(10_000_000))
@@ -207,7 +207,7 @@ struct DisbursedFirstTests {
   func wholeAmount() throws {
     let terms = try terms(money(["2026-01-15": 30_000_000, "2026-03-01": 20_000_000]), first: "2026-07-15")
     #expect(
-      try Schedule.make(for: terms).principals.filter { $0 > 0 } == Array(repeating: 12_500_000, count: 4))
+      try Schedule(for: terms).principals.filter { $0 > 0 } == Array(repeating: 12_500_000, count: 4))
     #expect(terms.amount == Dong(50_000_000))
   }
 }

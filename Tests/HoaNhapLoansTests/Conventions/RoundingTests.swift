@@ -12,7 +12,7 @@ struct InterestRoundingTests {
     let terms = try simple(
       amount, "7.3", from: start.text, until: start.later(nights).text, interest: atMaturity,
       rounding: InterestRounding(mode, unit: unit))
-    return try Schedule.make(for: terms).interests
+    return try Schedule(for: terms).interests
   }
 
   @Test(
@@ -66,7 +66,7 @@ struct InterestRoundingTests {
         disbursements: money(["2026-01-01": 2_500]),
         rates: rates(["2026-01-01": "7.3", "2026-01-02": "21.9"]),
         principalPlan: bullet("2026-01-03"), interestRounding: InterestRounding(scope: scope))
-      return try Schedule.make(for: terms).interests
+      return try Schedule(for: terms).interests
     }
     #expect(try interest(.period) == [2])
     #expect(try interest(.segment) == [3])
@@ -77,7 +77,7 @@ struct InterestRoundingTests {
 struct RoundingDriftTests {
   @Test("the totals of the first worked example")
   func textbookTotals() throws {
-    let totals = try Schedule.make(for: textbook()).totals
+    let totals = try Schedule(for: textbook()).totals
     #expect(totals.disbursed == Dong(50_000_000))
     #expect(totals.principal == Dong(50_000_000))
     #expect(totals.interest == Dong(4_127_256))
@@ -91,7 +91,7 @@ struct RoundingDriftTests {
   func notCarried() throws {
     // Each month's 31 nights bear 0.62 đồng of 100 at 7.3 %.
     let terms = try simple(100, "7.3", from: "2026-07-01", until: "2026-09-01")
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.interests == [1, 1])
     #expect(schedule.totals.roundingDrift.text == "19/25")
   }

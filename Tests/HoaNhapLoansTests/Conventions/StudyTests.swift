@@ -7,7 +7,7 @@ struct StudyTests {
   /// Nine monthly parts of four million from 5 May 2026, study end 5 February 2027, eighteen instalments.
   private func training(_ deferral: Deferral) throws -> Schedule {
     let start = day("2026-05-05")
-    return try Schedule.make(
+    return try Schedule(
       for: LoanTerms(
         disbursements: try (0..<9).map {
           Disbursement(date: try start.adding(months: $0), amount: Dong(4_000_000))
@@ -57,7 +57,7 @@ struct StudyTests {
       principalPlan: parts(["2026-08-20": 500_000], rest: "2026-10-05"),
       deferral: Deferral(until: day("2026-08-05")))
     // 92 nights of 7,300, over two interest dates.
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.rows.map(\.deferredInterest.amount) == [0, 335_800, 335_800])
   }
 
@@ -68,7 +68,7 @@ struct StudyTests {
       principalPlan: bullet("2026-02-03"), interestRounding: InterestRounding(scope: .segment),
       deferral: Deferral(until: day("2026-01-03")))
     // Half a đồng and one and a half are two; rounded apart they would be three.
-    #expect(try Schedule.make(for: terms).studyInterest?.interest == Dong(2))
+    #expect(try Schedule(for: terms).studyInterest?.interest == Dong(2))
   }
 
   @Test("the study end never moves, though due dates do")
@@ -78,7 +78,7 @@ struct StudyTests {
       disbursements: money(["2026-05-08": 36_500_000]), rates: rates(["2025-12-01": "7.3"]),
       principalPlan: bullet("2026-09-08"), deferral: Deferral(until: day("2026-08-08")),
       dueCalendar: DueCalendar(WorkCalendar(), roll: .following))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.studyInterest?.until == day("2026-08-08"))
     #expect(schedule.rows.map(\.nights) == [31])
   }
@@ -90,7 +90,7 @@ struct AppliedConventionTests {
 
   @Test("the worked example names its switches and leaves out what did not arise")
   func textbookConventions() throws {
-    let schedule = try Schedule.make(for: textbook())
+    let schedule = try Schedule(for: textbook())
     #expect(
       codes(schedule) == [
         "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V10", "V11", "V12", "V13", "V14", "V15", "V16",
@@ -113,7 +113,7 @@ struct AppliedConventionTests {
       principalPlan: bullet("2027-02-08"), deferral: Deferral(until: day("2026-08-08")),
       dueCalendar: DueCalendar(WorkCalendar(), roll: .following, accrual: .unadjusted),
       finalTransactionDay: 7)
-    let list = try Schedule.make(for: terms).conventions
+    let list = try Schedule(for: terms).conventions
     let named = list.map { "\($0.convention.rawValue) \($0.setting ?? "")" }
     for expected in [
       "V19 ", "V21 following", "V22 unadjusted", "V24 until 2026-08-08", "V25 spread, spread_unit 1",
@@ -127,7 +127,7 @@ struct AppliedConventionTests {
   @Test("the law's own count is enacted, any other an assumption")
   func standing() throws {
     func standing(_ dayCount: DayCount) throws -> Standing? {
-      try Schedule.make(for: textbook(dayCount: dayCount)).conventions.first { $0.convention == .dayCount }?
+      try Schedule(for: textbook(dayCount: dayCount)).conventions.first { $0.convention == .dayCount }?
         .standing
     }
     #expect(try standing(.actual365Fixed) == .enacted)

@@ -34,7 +34,7 @@ struct AnnuityDocumentTests {
     #expect(
       document.terms.principalPlan
         == .annuity(Annuity(everyMonths: 1, count: 3, unit: 1, rounding: .halfUp, onRateChange: .recomputed)))
-    #expect(try Schedule.make(for: document.terms).totalsOfRows == [1_020_066, 1_020_066, 1_020_067])
+    #expect(try Schedule(for: document.terms).totalsOfRows == [1_020_066, 1_020_066, 1_020_067])
   }
 
   @Test("it is written out in full, with its own dates, and a payment only where there is one")
@@ -104,7 +104,7 @@ struct AnnuityDocumentTests {
   )
   func conventions() throws {
     func applied(_ terms: LoanTerms, _ freezes: [LoanEvent.Freeze] = []) throws -> [String] {
-      try Schedule.make(for: terms, freezes: freezes).conventions.map {
+      try Schedule(for: terms, freezes: freezes).conventions.map {
         $0.convention.rawValue + ($0.setting.map { "=\($0)" } ?? "")
       }
     }

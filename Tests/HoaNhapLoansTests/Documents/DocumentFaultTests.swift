@@ -5,7 +5,7 @@ import Testing
 @Suite("What the loan document refuses, and where")
 struct DocumentFaultTests {
   private func faultOf(_ text: String) -> InputError? {
-    fault { _ = try Schedule.make(for: document(text).terms) }
+    fault { _ = try Schedule(for: document(text).terms) }
   }
 
   /// The full document with one piece of its text replaced.

@@ -81,13 +81,13 @@ struct DocumentFuzzTests {
   private func run(_ json: JSONValue) throws -> Bool {
     do {
       let document = try LoanDocument(json: json)
-      let schedule = try Schedule.make(for: document.terms)
+      let schedule = try Schedule(for: document.terms)
       let text = schedule.json(explaining: true).canonicalText
       #expect(!text.isEmpty)
       _ = schedule.conventions
       // Every document that was read can be written and read again.
       let again = try LoanDocument(json: try document.json())
-      #expect(try Schedule.make(for: again.terms).rows == schedule.rows)
+      #expect(try Schedule(for: again.terms).rows == schedule.rows)
       let result = try document.result()
       #expect(try again.result() == result)
       if let day = document.balanceDay { #expect(try !document.ledger().text(on: day).isEmpty) }

@@ -80,7 +80,7 @@ struct LoanDocumentTests {
        "rates": [{"from": "2026-01-01", "annual_pct": "7.3"}], "interest": {},
        "principal": {"custom": [{"date": "2026-02-15", "amount": 4000000}, {"date": "2026-03-15", "amount": "rest"}]}}
       """
-    let schedule = try Schedule.make(for: document(text).terms)
+    let schedule = try Schedule(for: document(text).terms)
     let row1 = """
       {"balance_after":6000000,"date":"2026-02-15","days":31,"deferred_interest":0,"interest":62000,\
       "interest_exact":"62000/1","n":1,"nominal_date":"2026-02-15","principal":4000000,"total":4062000}
@@ -110,12 +110,12 @@ struct LoanDocumentTests {
     let terms = try LoanTerms(
       disbursements: money(["2026-01-05": 36_500_000]), rates: rates(["2026-01-01": "7.3"]),
       principalPlan: bullet("2026-03-05"), deferral: Deferral(until: day("2026-02-05")))
-    let text = try Schedule.make(for: terms).json().canonicalText
+    let text = try Schedule(for: terms).json().canonicalText
     #expect(
       text.contains(
         "\"deferral\":{\"interest\":226300,\"interest_exact\":\"226300/1\",\"until\":\"2026-02-05\"}"))
     #expect(text.contains("\"id\":null"))
-    let explained = try Schedule.make(for: terms).json(explaining: true).canonicalText
+    let explained = try Schedule(for: terms).json(explaining: true).canonicalText
     #expect(explained.contains("\"interest_exact\":\"226300/1\",\"segments\":[{\"annual_pct\":\"73/10\""))
   }
 
@@ -124,14 +124,14 @@ struct LoanDocumentTests {
     try await forAll("a document of terms comes back", cases: 600) { choices in
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(choices.chance(33) ? generator.nextAnnuity() : generator.next())
-      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let schedule = try choices.assume(try? Schedule(for: terms))
       let written = try LoanDocument(terms, asOf: day("2026-01-01")).json()
       choices.show("document", written)
       let again = try LoanDocument(json: JSONReader.parse(written.canonicalText))
       try expect(again.json(), equals: written)
       try expect(again.asOf == day("2026-01-01"))
       try expect(
-        Schedule.make(for: again.terms).json(explaining: true), equals: schedule.json(explaining: true))
+        Schedule(for: again.terms).json(explaining: true), equals: schedule.json(explaining: true))
     }
   }
 
@@ -141,10 +141,10 @@ struct LoanDocumentTests {
     let terms = try simple(
       36_500_000, "6.24", from: "2026-06-22", until: "2026-08-31",
       calendar: DueCalendar(calendar, roll: .following))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.dates == ["2026-07-22", "2026-08-22", "2026-09-01"])
     let again = try LoanDocument(json: try LoanDocument(terms).json()).terms
-    #expect(try Schedule.make(for: again).rows == schedule.rows)
+    #expect(try Schedule(for: again).rows == schedule.rows)
   }
 
   @Test("a rate without a short decimal is not written")
@@ -153,6 +153,6 @@ struct LoanDocumentTests {
     let terms = try LoanTerms(
       disbursements: money(["2026-01-15": 1_000_000]), rates: [third], principalPlan: bullet("2026-02-15"))
     #expect(fault { _ = try LoanDocument(terms).json() }?.field == "rates[0].annual_pct")
-    #expect(try Schedule.make(for: terms).interests == [5_379])
+    #expect(try Schedule(for: terms).interests == [5_379])
   }
 }

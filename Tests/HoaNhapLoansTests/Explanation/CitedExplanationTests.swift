@@ -12,7 +12,7 @@ struct CitedExplanationTests {
     let generator = LoanGenerator(seed: UInt64(7000 + seed))
     var checked = 0
     for _ in 0..<150 {
-      guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
+      guard let terms = generator.next(), let schedule = try? Schedule(for: terms) else { continue }
       let plain = schedule.explanation()
       let cited = schedule.explanation(citing: .decision08)
       #expect(cited.rows.map(\.interestExact) == plain.rows.map(\.interestExact))
@@ -33,7 +33,7 @@ struct CitedExplanationTests {
 
   @Test("of an interest row, of a principal row, of the last row")
   func rows() throws {
-    let rows = try Schedule.make(for: textbook()).explanation(citing: .decision08).rows
+    let rows = try Schedule(for: textbook()).explanation(citing: .decision08).rows
     #expect(codes(rows[0]) == ["V1", "V2", "V3", "V4", "V10", "V11", "V12"])
     #expect(codes(rows[1]) == ["V1", "V2", "V3", "V4", "V10", "V12"])
     #expect(codes(rows[5]) == ["V1", "V2", "V3", "V4", "V10", "V12", "V14"])
@@ -42,7 +42,7 @@ struct CitedExplanationTests {
 
   @Test("V5 where the rate changes, V14 not where parts are the caller's own")
   func rateChange() throws {
-    let rows = try Schedule.make(for: rateCut()).explanation(citing: .decision08).rows
+    let rows = try Schedule(for: rateCut()).explanation(citing: .decision08).rows
     #expect(rows[6].segments.map { $0.conventions.contains(.rateFrom) } == [false, true])
     #expect(!codes(rows[7]).contains("V5"))
     #expect(!codes(rows[23]).contains("V14") && codes(rows[59]).contains("V15"))
@@ -50,7 +50,7 @@ struct CitedExplanationTests {
 
   @Test("V24 in the study period, V25 where its interest is collected")
   func studyPeriod() throws {
-    let explanation = try Schedule.make(for: study()).explanation(citing: .decision08)
+    let explanation = try Schedule(for: study()).explanation(citing: .decision08)
     #expect(explanation.study.count == 3)
     #expect(explanation.study.allSatisfy { $0.conventions.contains(.studyPeriod) })
     #expect(explanation.rows.allSatisfy { codes($0).contains("V25") && !codes($0).contains("V24") })
@@ -63,7 +63,7 @@ struct CitedExplanationTests {
       disbursements: money(["2026-05-01": 9_000_000]), rates: rates(["2025-12-01": "6.24"]),
       principalPlan: parts(["2026-06-10": 3_000_000], rest: "2026-07-01"), dueCalendar: calendar,
       finalTransactionDay: 25)
-    let rows = try Schedule.make(for: terms).explanation(citing: .decision08).rows
+    let rows = try Schedule(for: terms).explanation(citing: .decision08).rows
     #expect(rows.count == 3)
     #expect(codes(rows[1]) == ["V4", "V16", "V21", "V22"])
     #expect(codes(rows[2]).contains("V36") && !codes(rows[0]).contains("V36"))
@@ -91,8 +91,8 @@ struct CitedExplanationTests {
     func citation(_ list: [AppliedConvention], _ convention: Convention) -> Citation? {
       list.first { $0.convention == convention }?.citation
     }
-    let usual = try Schedule.make(for: textbook())
-    let other = try Schedule.make(for: textbook(dayCount: .actual360))
+    let usual = try Schedule(for: textbook())
+    let other = try Schedule(for: textbook(dayCount: .actual360))
     #expect(citation(usual.conventions, .dayCount) == .circular14("Điều 5"))
     #expect(citation(other.conventions, .dayCount) == nil)
     let ledger = try Ledger(textbook())
@@ -116,7 +116,7 @@ struct CitedExplanationTests {
     #expect(segment["source"]?["policy"]?["citation"] == "QĐ 2553/QĐ-TTg năm 2025")
     #expect(explanation["conventions"]?[0]?["citation"] == "Thông tư 14/2017/TT-NHNN, Điều 5")
     #expect(explanation["years"]?[0]?["balance_at_end"] == 100_000_000)
-    let own = try Schedule.make(for: rateCut(["2000-01-01": "9"])).json(citing: .decision08)
+    let own = try Schedule(for: rateCut(["2000-01-01": "9"])).json(citing: .decision08)
     #expect(own["explanation"]?["rows"]?[0]?["segments"]?[0]?["source"]?["kind"] == "contract")
   }
 
@@ -140,7 +140,7 @@ struct CitedExplanationTests {
     #expect(
       text.contains(vi ? "Số tiền trả hết nợ trong ngày 05/09/2026" : "What pays the loan off on 2026-09-05"))
     // Without an edition the text is what it was.
-    #expect(try Schedule.make(for: terms).text(language).contains("[1]") == false)
+    #expect(try Schedule(for: terms).text(language).contains("[1]") == false)
   }
 }
 
@@ -150,7 +150,7 @@ struct YearTotalsTests {
   func law(seed: Int) throws {
     let generator = LoanGenerator(seed: UInt64(8000 + seed))
     for _ in 0..<150 {
-      guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
+      guard let terms = generator.next(), let schedule = try? Schedule(for: terms) else { continue }
       let years = schedule.years
       let totals = schedule.totals
       #expect(years.map(\.year) == Array(terms.disbursements[0].date.year...schedule.maturity.year))
@@ -170,14 +170,14 @@ struct YearTotalsTests {
       disbursements: money(["2026-11-30": 10_000_000]), rates: rates(["2025-12-01": "6.24"]),
       principalPlan: bullet("2026-12-31"), interestGrid: InterestGrid(everyMonths: 1200),
       dueCalendar: calendar)
-    let years = try Schedule.make(for: terms).years
+    let years = try Schedule(for: terms).years
     #expect(years.map(\.principal) == [.zero, Dong(10_000_000)])
     #expect(years.map(\.balanceAtEnd) == [Dong(10_000_000), .zero])
   }
 
   @Test("a year in which nothing is payable stands between the others")
   func emptyYears() throws {
-    let years = try Schedule.make(
+    let years = try Schedule(
       for: simple(10_000_000, "6.24", from: "2026-05-01", until: "2029-05-01", interest: atMaturity)
     ).years
     #expect(years.map(\.total.amount).prefix(3) == [0, 0, 0] && years.count == 4)

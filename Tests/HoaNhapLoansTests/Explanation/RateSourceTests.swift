@@ -13,7 +13,7 @@ struct RateSourceTests {
     let terms = try LoanTerms(
       disbursements: money([start: 10_000_000]), rates: rates(list), principalPlan: bullet(end),
       interestGrid: atMaturity, dayAttribution: attribution)
-    let segments = try Schedule.make(for: terms).explanation(citing: edition).rows[0].segments
+    let segments = try Schedule(for: terms).explanation(citing: edition).rows[0].segments
     #expect(segments.count == 1)
     return segments[0].source
   }
@@ -29,7 +29,7 @@ struct RateSourceTests {
 
   @Test("6.6 % until the cut of QĐ 2553, 6.24 % from 1 December 2025, the day included")
   func rateCut() throws {
-    let explanation = try Schedule.make(for: HoaNhapLoansTests.rateCut()).explanation(citing: .decision08)
+    let explanation = try Schedule(for: HoaNhapLoansTests.rateCut()).explanation(citing: .decision08)
     let period = explanation.rows[6]
     #expect(period.segments.map(\.interest.nights) == [19, 11])
     #expect(period.segments.map(\.interest.exact.text) == ["25080000/73", "13728000/73"])
@@ -69,14 +69,14 @@ struct RateSourceTests {
     let terms = try LoanTerms(
       disbursements: money(["2014-05-06": 10_000_000]),
       rates: rates(["2014-01-01": "7.8", "2014-06-06": "7.2"]), principalPlan: bullet("2014-07-06"))
-    let rows = try Schedule.make(for: terms).explanation(citing: .decision08).rows
+    let rows = try Schedule(for: terms).explanation(citing: .decision08).rows
     #expect(citation(rows[0].segments[0].source) == "QĐ 872/QĐ-TTg năm 2014")
     #expect(policy(rows[1].segments[0].source) == percent("7.8"))
   }
 
   @Test("a loan that does not follow the cut is the contract's own from the night of 1 December on")
   func cutNotFollowed() throws {
-    let rows = try Schedule.make(for: HoaNhapLoansTests.rateCut(["2015-06-05": "6.6"]))
+    let rows = try Schedule(for: HoaNhapLoansTests.rateCut(["2015-06-05": "6.6"]))
       .explanation(citing: .decision08).rows
     #expect(citation(rows[5].segments[0].source) == "QĐ 750/QĐ-TTg năm 2015")
     // The period from 12 November has nights on both sides: it is not the policy's as a whole.
@@ -123,7 +123,7 @@ struct RateSourceTests {
     let terms = try LoanTerms(
       disbursements: money(["2026-12-01": 10_000_000]), rates: rates(list),
       principalPlan: bullet("2027-02-01"))
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let amended = schedule.explanation(citing: edition).rows[1].segments
     #expect(amended.map { citation($0.source) } == ["QĐ 1/QĐ-TTg năm 2027"])
     #expect(policy(schedule.explanation(citing: .decision08).rows[1].segments[0].source) == percent("6.24"))
@@ -132,7 +132,7 @@ struct RateSourceTests {
   @Test("frozen nights have no rate; a loan of no interest is not frozen")
   func freeze() throws {
     let terms = try simple(10_000_000, "6.24", from: "2026-05-01", until: "2026-08-01")
-    let frozen = try Schedule.make(
+    let frozen = try Schedule(
       for: terms, freezes: [LoanEvent.Freeze(from: day("2026-06-11"), to: day("2026-07-01"))])
     let rows = frozen.explanation(citing: .decision08).rows
     #expect(rows[1].segments.map { $0.source == .freeze } == [false, true])

@@ -14,7 +14,7 @@ struct LedgerLawTests {
     try await forAll(name, cases: cases, function: function) { choices in
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(choices.chance(20) ? generator.nextAnnuity() : generator.nextRunning())
-      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let schedule = try choices.assume(try? Schedule(for: terms))
       var events = choices.chance(35) ? generator.payments(on: schedule) : []
       events += generator.events(for: terms, upTo: 9)
       if case .annuity = terms.principalPlan, let event = generator.annuityReschedule(for: terms) {

@@ -10,7 +10,7 @@ struct LedgerOracleTests {
     let generator = LoanGenerator(seed: UInt64(20_000 + seed))
     var compared = 0
     for _ in 0..<220 {
-      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else {
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule(for: terms) else {
         continue
       }
       var events = generator.source.chance(35) ? generator.payments(on: schedule) : []
@@ -29,7 +29,7 @@ struct LedgerOracleTests {
     var compared = 0
     var rescheduled = 0
     for _ in 0..<120 {
-      guard let terms = generator.nextAnnuity(months: 2...14), let schedule = try? Schedule.make(for: terms)
+      guard let terms = generator.nextAnnuity(months: 2...14), let schedule = try? Schedule(for: terms)
       else { continue }
       var events = generator.source.chance(35) ? generator.payments(on: schedule) : []
       events += generator.events(for: terms, count: generator.source.pick([0, 1, 2, 4]))

@@ -9,7 +9,7 @@ struct OracleTests {
     let generator = LoanGenerator(seed: UInt64(seed))
     var compared = 0
     for _ in 0..<200 {
-      guard let terms = generator.next(), let schedule = try? Schedule.make(for: terms) else { continue }
+      guard let terms = generator.next(), let schedule = try? Schedule(for: terms) else { continue }
       try compare(schedule)
       compared += 1
     }
@@ -21,7 +21,7 @@ struct OracleTests {
     let generator = LoanGenerator(seed: UInt64(7000 + seed))
     var compared = 0
     for _ in 0..<4 {
-      guard let terms = generator.next(months: 90...120), let schedule = try? Schedule.make(for: terms) else {
+      guard let terms = generator.next(months: 90...120), let schedule = try? Schedule(for: terms) else {
         continue
       }
       try compare(schedule)
@@ -33,7 +33,7 @@ struct OracleTests {
   @Test("loans in which nothing changes but the balance agree too", arguments: 1...4)
   func plainLoans(seed: Int) throws {
     let generator = LoanGenerator(seed: UInt64(9000 + seed))
-    for _ in 0..<40 { try compare(try Schedule.make(for: generator.nextPlain())) }
+    for _ in 0..<40 { try compare(try Schedule(for: generator.nextPlain())) }
   }
 
   @Test("level payments of every kind agree too", arguments: 1...4)
@@ -41,7 +41,7 @@ struct OracleTests {
     let generator = LoanGenerator(seed: UInt64(11_000 + seed))
     var compared = 0
     for _ in 0..<100 {
-      guard let terms = generator.nextAnnuity(), let schedule = try? Schedule.make(for: terms) else {
+      guard let terms = generator.nextAnnuity(), let schedule = try? Schedule(for: terms) else {
         continue
       }
       try compare(schedule)
@@ -53,7 +53,7 @@ struct OracleTests {
   @Test("level payments in which nothing changes but the balance agree too", arguments: 1...4)
   func plainAnnuities(seed: Int) throws {
     let generator = LoanGenerator(seed: UInt64(12_000 + seed))
-    for _ in 0..<15 { try compare(try Schedule.make(for: generator.nextPlainAnnuity())) }
+    for _ in 0..<15 { try compare(try Schedule(for: generator.nextPlainAnnuity())) }
   }
 
   private func compare(_ schedule: Schedule) throws {

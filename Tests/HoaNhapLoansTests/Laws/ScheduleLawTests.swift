@@ -13,7 +13,7 @@ struct ScheduleLawTests {
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(choices.chance(33) ? generator.nextAnnuity() : generator.next())
       choices.show(terms)
-      try law(choices.assume(try? Schedule.make(for: terms)))
+      try law(choices.assume(try? Schedule(for: terms)))
     }
   }
 
@@ -102,7 +102,7 @@ struct AnnuityLawTests {
       guard case .annuity(let plan) = terms.principalPlan,
         let rate = terms.rates.last(where: { $0.from <= terms.disbursements[0].date })
       else { preconditionFailure("the generator draws level payments") }
-      let schedule = try Schedule.make(for: terms)
+      let schedule = try Schedule(for: terms)
       let paying = schedule.rows.filter { $0.principal > .zero }
       let payments = paying.map(\.total)
       try expect(paying.count == plan.count && Set(payments.dropLast()).count <= 1)
@@ -120,7 +120,7 @@ struct AnnuityLawTests {
     try await forAll("paid on time, nothing is left", cases: 240) { choices in
       let terms = try LoanGenerator(choices).nextPlainAnnuity()
       choices.show(terms)
-      let schedule = try Schedule.make(for: terms)
+      let schedule = try Schedule(for: terms)
       let payments = schedule.rows.filter { $0.total > .zero }.map { row in
         LoanEvent.payment(LoanEvent.Payment(date: row.date, amount: row.total))
       }
@@ -146,28 +146,28 @@ struct NeutralChangeTests {
   }
 
   private func check(_ terms: LoanTerms) throws {
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let first = terms.disbursements[0]
     if first.amount > Dong(1) {
       let one = Disbursement(date: first.date, amount: Dong(1))
       let rest = Disbursement(date: first.date, amount: Dong(first.amount.amount - 1))
       let split = try variant(terms, disbursements: [one, rest] + terms.disbursements.dropFirst())
-      try expect(try Schedule.make(for: split).rows == schedule.rows)
-      try expect(try Schedule.make(for: split).explanation() == schedule.explanation())
+      try expect(try Schedule(for: split).rows == schedule.rows)
+      try expect(try Schedule(for: split).explanation() == schedule.explanation())
     }
     let last = terms.rates[terms.rates.count - 1]
     let restated = RateChange(from: max(last.from, first.date).later(40), last.rate)
     let repeated = try variant(terms, rates: terms.rates + [restated])
-    try expect(try Schedule.make(for: repeated).rows == schedule.rows)
-    try expect(try Schedule.make(for: repeated).explanation() == schedule.explanation())
+    try expect(try Schedule(for: repeated).rows == schedule.rows)
+    try expect(try Schedule(for: repeated).explanation() == schedule.explanation())
     if terms.dueCalendar == nil {
       for accrual in DueCalendar.Accrual.allCases {
         let idle = try variant(terms, calendar: DueCalendar(.everyDay, roll: .following, accrual: accrual))
-        try expect(try Schedule.make(for: idle).rows == schedule.rows)
-        try expect(try Schedule.make(for: idle).totals == schedule.totals)
+        try expect(try Schedule(for: idle).rows == schedule.rows)
+        try expect(try Schedule(for: idle).totals == schedule.totals)
       }
     }
-    try expect(try Schedule.make(for: LoanTerms(of: terms)) == schedule)
+    try expect(try Schedule(for: LoanTerms(of: terms)) == schedule)
   }
 
   private func forAllLoans(
@@ -177,7 +177,7 @@ struct NeutralChangeTests {
     try await forAll(name, cases: cases, function: function) { choices in
       let terms = try choices.assume(draw(LoanGenerator(choices)))
       choices.show(terms)
-      try choices.assume((try? Schedule.make(for: terms)) != nil)
+      try choices.assume((try? Schedule(for: terms)) != nil)
       try check(terms)
     }
   }
@@ -215,7 +215,7 @@ struct HostLoanTests {
   @Test("three members give a schedule with the defaults of the document")
   func threeMembers() throws {
     let loan = HostLoan(signed: day("2026-05-05"), sum: 40_000_000)
-    let schedule = try Schedule.make(for: loan)
+    let schedule = try Schedule(for: loan)
     #expect(schedule.rows.count == 24)
     // 31 nights of 40 million at 6.24 %: 211,989.04.
     #expect(schedule.rows[0].interest == Dong(211_989))
@@ -226,7 +226,7 @@ struct HostLoanTests {
 
   @Test("its faults are named as the document names them")
   func faults() {
-    let fault = fault { _ = try Schedule.make(for: HostLoan(signed: day("2026-05-05"), sum: 0)) }
+    let fault = fault { _ = try Schedule(for: HostLoan(signed: day("2026-05-05"), sum: 0)) }
     #expect(fault?.field == "disbursements[0].amount")
   }
 

@@ -13,7 +13,7 @@ struct FreezeTests {
     #expect(schedule.interests[6] == 210_205)
     #expect(schedule.interests[7...18].allSatisfy { $0 == 0 })
     #expect(schedule.interests[19...] == [70_068, 67_808, 70_068, 67_808, 70_068])
-    #expect(schedule.dates == (try Schedule.make(for: textbook())).dates)
+    #expect(schedule.dates == (try Schedule(for: textbook())).dates)
     #expect(schedule.conventions.contains { $0.convention == .freeze })
     #expect(schedule.explanation().rows[7].segments.map(\.rate) == [.zero])
   }

@@ -20,7 +20,7 @@ struct PaymentTests {
   @Test("a loan paid row by row on its days costs what its schedule says, and ends with nothing")
   func wholePlan() throws {
     let terms = try textbook()
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let events = schedule.rows.map { payment($0.date.text, $0.total.amount) }
     let state = try Ledger(terms, events: events).state(on: schedule.maturity)
     #expect(state.outstandingPrincipal == .zero && state.excess == .zero)

@@ -13,7 +13,7 @@ struct AnnuityLedgerTests {
   @Test("each row paid on its day leaves nothing owed and nothing over")
   func onTime() throws {
     let terms = try levelLoan()
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let payments = schedule.rows.map { payment($0.date.text, $0.total.amount) }
     let state = try Ledger(terms, events: payments).state(on: day("2026-04-15"))
     #expect(state.outstandingPrincipal == .zero && state.dueUnpaidInterest == .zero)
@@ -84,7 +84,7 @@ struct AnnuityLedgerTests {
   func freeze() throws {
     let terms = try levelLoan()
     let freeze = LoanEvent.Freeze(from: day("2026-02-15"), to: day("2026-03-15"))
-    let schedule = try Schedule.make(for: terms, freezes: [freeze])
+    let schedule = try Schedule(for: terms, freezes: [freeze])
     #expect(schedule.principals == [990_066, 999_967, 1_009_967])
     #expect(schedule.interests == [30_000, 0, 10_100])
     let ledger = try Ledger(terms, events: [.freeze(freeze)])

@@ -30,7 +30,7 @@ struct AnnuityTests {
   @Test("each row is the level payment, the last takes the rest: worked by hand with a twelfth a month")
   func months() throws {
     // A = 1,020,066. 30,000; then 2,009,934 × 1 % = 20,099.34; then 1,009,967 × 1 % = 10,099.67.
-    let schedule = try Schedule.make(for: levelLoan())
+    let schedule = try Schedule(for: levelLoan())
     #expect(schedule.interests == [30_000, 20_099, 10_100])
     #expect(schedule.principals == [990_066, 999_967, 1_009_967])
     #expect(schedule.totalsOfRows == [1_020_066, 1_020_066, 1_020_067])
@@ -40,7 +40,7 @@ struct AnnuityTests {
   @Test("on actual days the interest follows the nights, the payment stays")
   func nights() throws {
     // 31, 28 and 31 nights over 365: 30,575.34; 2,010,509 → 18,507.70; 1,008,951 → 10,282.95.
-    let schedule = try Schedule.make(for: levelLoan(dayCount: .actual365Fixed))
+    let schedule = try Schedule(for: levelLoan(dayCount: .actual365Fixed))
     #expect(schedule.interests == [30_575, 18_508, 10_283])
     #expect(schedule.totalsOfRows == [1_020_066, 1_020_066, 1_019_234])
   }
@@ -48,7 +48,7 @@ struct AnnuityTests {
   @Test("a quarterly payment bears a quarter's rate")
   func quarters() throws {
     // 2 % of 6,000,000, of 4,544,257, of 3,059,399, of 1,544,844.
-    let schedule = try Schedule.make(
+    let schedule = try Schedule(
       for: levelLoan(
         6_000_000, count: 4, rates: rates(["2026-01-01": "8"]), every: 3,
         interest: InterestGrid(everyMonths: 3, day: 15)))
@@ -58,14 +58,14 @@ struct AnnuityTests {
 
   @Test("interest alone is collected before the first principal date")
   func grace() throws {
-    let schedule = try Schedule.make(for: levelLoan(firstDue: "2026-04-15"))
+    let schedule = try Schedule(for: levelLoan(firstDue: "2026-04-15"))
     #expect(schedule.principals == [0, 0, 990_066, 999_967, 1_009_967])
     #expect(schedule.interests == [30_000, 30_000, 30_000, 20_099, 10_100])
   }
 
   @Test("the whole planned amount gives the level payment, also where money comes in parts (V17, V18)")
   func parts() throws {
-    let schedule = try Schedule.make(
+    let schedule = try Schedule(
       for: levelLoan(disbursements: money(["2026-01-15": 1_000_000, "2026-01-31": 2_000_000])))
     #expect(schedule.totalsOfRows.prefix(2) == [1_020_066, 1_020_066])
     // Where 10,000 for a whole month of the first part and nights of the second are less interest, more is principal.
@@ -74,7 +74,7 @@ struct AnnuityTests {
 
   @Test("after a study period the level payments begin, its interest beside them (V24, V25)")
   func study() throws {
-    let schedule = try Schedule.make(
+    let schedule = try Schedule(
       for: levelLoan(
         rates: rates(["2025-11-01": "12"]), disbursements: money(["2025-11-15": 3_000_000]),
         interest: InterestGrid(day: 15),
@@ -90,7 +90,7 @@ struct AnnuityTests {
   @Test("a due date that moves takes its interest with it, the payment stays level (V21, V22)")
   func rolls() throws {
     // 15 February and 15 March 2026 are Sundays: 32, 28 and 30 nights.
-    let schedule = try Schedule.make(
+    let schedule = try Schedule(
       for: levelLoan(
         dayCount: .actual365Fixed,
         calendar: DueCalendar(WorkCalendar(weekend: [.sunday]), roll: .following, accrual: .adjusted)))
@@ -101,10 +101,10 @@ struct AnnuityTests {
 
   @Test("the final due date moves back to the transaction day, also onto the one before (V36)")
   func transactionDay() throws {
-    let earlier = try Schedule.make(for: levelLoan(finalTransactionDay: 10))
+    let earlier = try Schedule(for: levelLoan(finalTransactionDay: 10))
     #expect(earlier.dates == ["2026-02-15", "2026-03-15", "2026-04-10"])
     #expect(earlier.totalsOfRows.prefix(2) == [1_020_066, 1_020_066])
-    let joined = try Schedule.make(for: levelLoan(finalTransactionDay: 15))
+    let joined = try Schedule(for: levelLoan(finalTransactionDay: 15))
     #expect(joined.dates == ["2026-02-15", "2026-03-15"])
     #expect(joined.principals == [990_066, 2_009_934])
     #expect(
@@ -114,14 +114,14 @@ struct AnnuityTests {
 
   @Test("one payment is everything at once")
   func single() throws {
-    let schedule = try Schedule.make(for: levelLoan(count: 1))
+    let schedule = try Schedule(for: levelLoan(count: 1))
     #expect(schedule.totalsOfRows == [3_030_000])
   }
 
   @Test("a payment of the caller's own is kept, the last row takes what it leaves")
   func ownPayment() throws {
     // 30,000; 2,030,000 × 1 % = 20,300; 1,050,300 × 1 % = 10,503.
-    let schedule = try Schedule.make(for: levelLoan(payment: 1_000_000))
+    let schedule = try Schedule(for: levelLoan(payment: 1_000_000))
     #expect(schedule.totalsOfRows == [1_000_000, 1_000_000, 1_060_803])
   }
 }
@@ -133,14 +133,14 @@ struct LevelAfterRateChangeTests {
   @Test("computed again from the balance for the dates that remain")
   func recomputed() throws {
     // 2,009,934 in two payments at half a per cent: 2,009,934 × 1.005² / 2.005 = 1,012,510.52.
-    let schedule = try Schedule.make(for: levelLoan(rates: halved))
+    let schedule = try Schedule(for: levelLoan(rates: halved))
     #expect(schedule.interests == [30_000, 10_050, 5_037])
     #expect(schedule.totalsOfRows == [1_020_066, 1_012_511, 1_012_510])
   }
 
   @Test("or kept: the last row takes the difference")
   func fixed() throws {
-    let schedule = try Schedule.make(for: levelLoan(rates: halved, .fixed))
+    let schedule = try Schedule(for: levelLoan(rates: halved, .fixed))
     #expect(schedule.interests == [30_000, 10_050, 5_000])
     #expect(schedule.totalsOfRows == [1_020_066, 1_020_066, 1_004_918])
   }
@@ -153,7 +153,7 @@ struct LevelAfterRateChangeTests {
     ] as [(Annuity.OnRateChange, [Int64])])
   func within(onRateChange: Annuity.OnRateChange, payments: [Int64]) throws {
     // Four million in four; the rate halves on 1 March. Interest: 40,767, then 14 nights each way of 3,015,643 = 20,820.
-    let schedule = try Schedule.make(
+    let schedule = try Schedule(
       for: levelLoan(
         4_000_000, count: 4, rates: rates(["2026-01-01": "12", "2026-03-01": "6"]), dayCount: .actual365Fixed,
         onRateChange))
@@ -167,7 +167,7 @@ struct LevelAfterRateChangeTests {
       let terms = try LoanTerms(
         disbursements: money(["2026-01-15": 3_000_000]), rates: rates(["2026-01-01": "12", from: "6"]),
         principalPlan: .annuity(Annuity(count: 3)), dayAttribution: attribution)
-      return try Schedule.make(for: terms).totalsOfRows
+      return try Schedule(for: terms).totalsOfRows
     }
     // The night of 15 February is labelled 15 or 16.
     #expect(try payments("2026-02-15", .includeFirst)[1] != 1_020_066)
@@ -178,7 +178,7 @@ struct LevelAfterRateChangeTests {
 
   @Test("a change before the first level payment gives the payment at the new rate")
   func duringGrace() throws {
-    let schedule = try Schedule.make(
+    let schedule = try Schedule(
       for: levelLoan(rates: rates(["2026-01-01": "6", "2026-02-20": "12"]), firstDue: "2026-04-15"))
     #expect(schedule.totalsOfRows.suffix(3) == [1_020_066, 1_020_066, 1_020_067])
   }
@@ -186,12 +186,12 @@ struct LevelAfterRateChangeTests {
   @Test("the same rate said again changes nothing, a payment of the caller's own ends with its rate")
   func restated() throws {
     let again = try levelLoan(rates: rates(["2026-01-01": "12", "2026-02-15": "12"]), payment: 1_000_000)
-    #expect(try Schedule.make(for: again).totalsOfRows == [1_000_000, 1_000_000, 1_060_803])
+    #expect(try Schedule(for: again).totalsOfRows == [1_000_000, 1_000_000, 1_060_803])
     // 2,030,000 × 1.005² / 2.005 = 2,030,000 × 0.50375311… = 1,022,618.80.
     let halved = try levelLoan(rates: halved, payment: 1_000_000)
-    #expect(try Schedule.make(for: halved).totalsOfRows.prefix(2) == [1_000_000, 1_022_619])
+    #expect(try Schedule(for: halved).totalsOfRows.prefix(2) == [1_000_000, 1_022_619])
     let kept = try levelLoan(rates: self.halved, payment: 1_000_000, .fixed)
-    #expect(try Schedule.make(for: kept).totalsOfRows.prefix(2) == [1_000_000, 1_000_000])
+    #expect(try Schedule(for: kept).totalsOfRows.prefix(2) == [1_000_000, 1_000_000])
   }
 }
 
@@ -226,12 +226,12 @@ struct AnnuityFaultTests {
   @Test("interest that takes the whole payment is refused and names the date: nothing is added to the debt")
   func negativeAmortisation() throws {
     // 3,000,000 at 12 % bears 30,000 a month.
-    #expect(fault { _ = try Schedule.make(for: levelLoan(payment: 30_000)) }?.field == "principal.payment")
-    #expect(try Schedule.make(for: levelLoan(payment: 30_001)).principals.prefix(2) == [1, 1])
+    #expect(fault { _ = try Schedule(for: levelLoan(payment: 30_000)) }?.field == "principal.payment")
+    #expect(try Schedule(for: levelLoan(payment: 30_001)).principals.prefix(2) == [1, 1])
     // The first period lasts six months, the payment of 120 months is 43,041.
     let long = try levelLoan(
       count: 120, firstDue: "2026-07-15", interest: InterestGrid(day: 15, firstDue: day("2026-07-15")))
-    let fault = fault { _ = try Schedule.make(for: long) }
+    let fault = fault { _ = try Schedule(for: long) }
     #expect(fault?.code == .convention && fault?.field == "principal")
     #expect(fault?.wording.vi.contains("2026-07-15") == true && fault?.wording.en.contains("43,041") == true)
     #expect(HoaNhapLoansTests.fault { _ = try Ledger(long) } == fault)
@@ -241,17 +241,17 @@ struct AnnuityFaultTests {
   func nothingLeft() throws {
     // Two payments of 1,522,390 and 1 % leave 30,000 of interest, then the rest: 3,000,000 + 30,000 − A > 0.
     func fault(_ payment: Int64) -> InputError? {
-      HoaNhapLoansTests.fault { _ = try Schedule.make(for: levelLoan(count: 2, payment: payment)) }
+      HoaNhapLoansTests.fault { _ = try Schedule(for: levelLoan(count: 2, payment: payment)) }
     }
     #expect(fault(3_030_000)?.field == "principal.payment")
     #expect(fault(3_029_999) == nil)
     let rounded = HoaNhapLoansTests.fault {
-      _ = try Schedule.make(for: levelLoan(count: 2, unit: 4_000_000, rounding: .up))
+      _ = try Schedule(for: levelLoan(count: 2, unit: 4_000_000, rounding: .up))
     }
     #expect(rounded?.field == "principal.unit" && rounded?.code == .convention)
     #expect(
       HoaNhapLoansTests.fault {
-        _ = try Schedule.make(for: levelLoan(10, count: 24, rates: rates(["2026-01-01": "0"])))
+        _ = try Schedule(for: levelLoan(10, count: 24, rates: rates(["2026-01-01": "0"])))
       }?
       .code == .convention, "a payment of nothing")
   }
@@ -261,11 +261,11 @@ struct AnnuityFaultTests {
     let idle = DueCalendar(.everyDay, roll: .following)
     for calendar in [nil, idle] {
       #expect(
-        fault { _ = try Schedule.make(for: levelLoan(payment: 30_000, calendar: calendar)) }
-          == fault { _ = try Schedule.make(for: levelLoan(payment: 30_000)) })
+        fault { _ = try Schedule(for: levelLoan(payment: 30_000, calendar: calendar)) }
+          == fault { _ = try Schedule(for: levelLoan(payment: 30_000)) })
       #expect(
         fault {
-          _ = try Schedule.make(
+          _ = try Schedule(
             for: levelLoan(.max, rates: rates(["2026-01-01": "99999"]), calendar: calendar))
         }?
         .code == .overflow)

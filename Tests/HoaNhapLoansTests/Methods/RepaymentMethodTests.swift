@@ -9,7 +9,7 @@ struct RepaymentMethodTests {
     _ method: RepaymentMethod, _ amount: Int64 = 12_000_000, months: Int = 12
   ) throws -> Schedule {
     let plan = try method.plan(of: Dong(amount), from: day("2026-01-15"), months: months)
-    return try Schedule.make(
+    return try Schedule(
       for: try LoanTerms(
         disbursements: money(["2026-01-15": amount]), rates: rates(["2026-01-01": "12"]),
         principalPlan: plan.principal, interestGrid: plan.interest, dayCount: .monthlyTwelfth,
@@ -74,9 +74,9 @@ struct RepaymentMethodTests {
   }
 
   @Test("a grace on principal: interest is collected meanwhile, then the method begins")
-  func graceOnPrincipal() throws {
+  func principalGraceMonths() throws {
     var equal = RepaymentMethod.equalPrincipal()
-    equal.graceOnPrincipal = 6
+    equal.principalGraceMonths = 6
     let schedule = try schedule(equal)
     #expect(schedule.principals == Array(repeating: 0, count: 6) + Array(repeating: 2_000_000, count: 6))
     #expect(
@@ -84,7 +84,7 @@ struct RepaymentMethodTests {
         120_000, 120_000, 120_000, 120_000, 120_000, 120_000, 120_000, 100_000,
       ])
     var level = RepaymentMethod.annuity()
-    level.graceOnPrincipal = 9
+    level.principalGraceMonths = 9
     // 12,000,000 in three: A = 120,000 × 1.030301 / 0.030301 = 4,080,265.34.
     #expect(try self.schedule(level).totalsOfRows.suffix(3).prefix(2) == [4_080_265, 4_080_265])
   }
@@ -95,12 +95,12 @@ struct RepaymentMethodTests {
       (Deferral.Collection.spread, [60_000, 60_000, 60_000, 60_000]), (.firstDue, [240_000, 0, 0, 0]),
       (.maturity, [0, 0, 0, 240_000]),
     ] as [(Deferral.Collection, [Int64])])
-  func graceOnInterest(collection: Deferral.Collection, shares: [Int64]) throws {
+  func interestGraceMonths(collection: Deferral.Collection, shares: [Int64]) throws {
     for var method in [
       RepaymentMethod.equalPrincipal(), .annuity(), .interestOnly, .balloon(Dong(6_000_000)),
     ] {
-      method.graceOnInterest = 2
-      method.graceInterest = collection
+      method.interestGraceMonths = 2
+      method.interestGraceCollection = collection
       let schedule = try schedule(method, months: 6)
       #expect(schedule.dates == ["2026-04-15", "2026-05-15", "2026-06-15", "2026-07-15"])
       #expect(schedule.rows.map(\.deferredInterest.amount) == shares)
@@ -111,8 +111,8 @@ struct RepaymentMethodTests {
   @Test("both graces: interest begins first, principal later")
   func bothGraces() throws {
     var method = RepaymentMethod.annuity()
-    method.graceOnInterest = 1
-    method.graceOnPrincipal = 3
+    method.interestGraceMonths = 1
+    method.principalGraceMonths = 3
     let schedule = try schedule(method, 3_000_000, months: 6)
     #expect(schedule.dates.first == "2026-03-15" && schedule.rows.count == 5)
     #expect(schedule.principals == [0, 0, 990_066, 999_967, 1_009_967])
@@ -125,7 +125,7 @@ struct RepaymentMethodTests {
       let terms = try LoanTerms(
         disbursements: money(["2026-08-31": 6_000_000]), rates: rates(["2026-01-01": "12"]),
         principalPlan: plan.principal, interestGrid: plan.interest)
-      #expect(try Schedule.make(for: terms).dates == ["2026-09-30", "2026-10-31", "2026-11-30"])
+      #expect(try Schedule(for: terms).dates == ["2026-09-30", "2026-10-31", "2026-11-30"])
     }
   }
 
@@ -143,18 +143,18 @@ struct RepaymentMethodTests {
     #expect(field(.equalPrincipal(), 0) == "amount")
     #expect(field { $0.everyMonths = 0 } == "every_months")
     #expect(field { $0.interestEveryMonths = 1201 } == "interest_every_months")
-    #expect(field { $0.graceOnPrincipal = 12 } == "grace_on_principal")
-    #expect(field { $0.graceOnPrincipal = 11 } == nil)
-    #expect(field { $0.graceOnPrincipal = -1 } == "grace_on_principal")
-    #expect(field { $0.graceOnInterest = 12 } == "grace_on_interest")
+    #expect(field { $0.principalGraceMonths = 12 } == "grace_on_principal")
+    #expect(field { $0.principalGraceMonths = 11 } == nil)
+    #expect(field { $0.principalGraceMonths = -1 } == "grace_on_principal")
+    #expect(field { $0.interestGraceMonths = 12 } == "grace_on_interest")
     #expect(field(.balloon(Dong(12_000_000))) == "balloon")
     #expect(field(.balloon(Dong(11_999_999))) == nil)
     #expect(field(.balloon(.zero)) == "balloon" && field(.balloon(Dong(1))) == nil)
     #expect(field(.balloon(Dong(1), unit: 0)) == "unit")
     #expect(field(quarterly(.annuity()), months: 13) == "months")
-    #expect(field(quarterly(.annuity())) { $0.graceOnPrincipal = 3 } == nil)
+    #expect(field(quarterly(.annuity())) { $0.principalGraceMonths = 3 } == nil)
     #expect(
-      field(quarterly(.annuity()), months: 15) { ($0.graceOnPrincipal, $0.graceOnInterest) = (3, 2) }
+      field(quarterly(.annuity()), months: 15) { ($0.principalGraceMonths, $0.interestGraceMonths) = (3, 2) }
         == "grace_on_principal")
   }
 }

@@ -14,7 +14,7 @@ struct TransactionDaysTests {
     let terms = try LoanTerms(
       disbursements: money([start: 12_000_000]), rates: rates(["2026-01-01": "12"]),
       principalPlan: plan.principal, interestGrid: plan.interest, deferral: plan.deferral)
-    return try Schedule.make(for: terms).dates
+    return try Schedule(for: terms).dates
   }
 
   @Test(
@@ -55,7 +55,7 @@ struct TransactionDaysTests {
     #expect(try dates(quarterly, months: 8, day: 10) == ["2026-07-10", "2026-10-10", "2026-12-10"])
     #expect(try dates(.bullet, months: 8, day: 10) == ["2026-12-10"])
     var grace = RepaymentMethod.equalPrincipal()
-    grace.graceOnInterest = 2
+    grace.interestGraceMonths = 2
     #expect(try dates(grace, months: 4, day: 10) == ["2026-07-10", "2026-08-10"])
   }
 
@@ -87,12 +87,12 @@ struct ProgrammeMethodTests {
   @Test("level payments of the programme's rate")
   func annuity() throws {
     let terms = try production { $0.method = .annuity() }
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.rows.count == 60)
     // 1,944,459.51 from the exact annuity.
     #expect(Set(schedule.totalsOfRows.dropLast()) == [1_944_460])
     let again = try LoanDocument(json: try LoanDocument(terms).json()).terms
-    #expect(try Schedule.make(for: again).rows == schedule.rows)
+    #expect(try Schedule(for: again).rows == schedule.rows)
   }
 
   @Test("interest falls due as the policy says, whatever the method's own step (I.4)")
@@ -102,19 +102,19 @@ struct ProgrammeMethodTests {
       method.interestEveryMonths = 3
       $0.method = method
     }
-    #expect(try Schedule.make(for: terms).rows.count == 6)
+    #expect(try Schedule(for: terms).rows.count == 6)
   }
 
   @Test("the bank's table on transaction days: the months are counted from the first one (I.5, I.8)")
   func table() throws {
     let terms = try production { $0.transactionDays = TransactionDays(day: 10) }
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.dates.first == "2026-05-10" && schedule.maturity == day("2031-04-10"))
     #expect(
       schedule.rows.filter { $0.principal > .zero }.map(\.date.text)
         == ["2028-04-10", "2030-04-10", "2031-04-10"])
     #expect(schedule.rows.allSatisfy { $0.date.day == 10 } && schedule.rows.count == 60)
-    let short = try Schedule.make(
+    let short = try Schedule(
       for: production(months: 12) { $0.transactionDays = TransactionDays(day: 10) })
     #expect(short.principals.filter { $0 > 0 } == [100_000_000])
   }
@@ -132,12 +132,12 @@ struct ProgrammeMethodTests {
   func training() throws {
     func terms(_ grace: Int) throws -> LoanTerms {
       var method = RepaymentMethod.annuity()
-      method.graceOnInterest = grace
+      method.interestGraceMonths = grace
       return try ProgrammeLoan(workCalendar: .everyDay, method: method).training(
         disbursements: money(["2026-05-05": 8_000_000, "2026-09-05": 8_000_000]), studyEnd: day("2027-02-05"),
         repaymentMonths: 12, rates: lending)
     }
-    let schedule = try Schedule.make(for: terms(0))
+    let schedule = try Schedule(for: terms(0))
     #expect(schedule.rows.count == 12 && schedule.rows.allSatisfy { $0.deferredInterest > .zero })
     #expect(Set(schedule.rows.dropLast().map { $0.principal.amount + $0.interest.amount }).count == 1)
     #expect(fault { _ = try terms(1) }?.field == "grace_on_interest")

@@ -88,10 +88,10 @@ struct OfferBoundsTests {
     let application = try eligible(Asked.training(20_000_000, studyMonths: study))
     #expect(application.answer(months: months).against == against)
     let longest = try #require(application.answer().offer)
-    #expect(application.longestRepayment?.value == (study <= 12 ? 2 * study : study))
+    #expect(application.longestRepaymentMonths?.value == (study <= 12 ? 2 * study : study))
     #expect(
       try longest.terms.nominalMaturity
-        == day("2026-06-03").adding(months: Int(study) + Int(application.longestRepayment?.value ?? 0)))
+        == day("2026-06-03").adding(months: Int(study) + Int(application.longestRepaymentMonths?.value ?? 0)))
   }
 
   @Test(

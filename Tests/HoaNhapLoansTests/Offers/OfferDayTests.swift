@@ -7,7 +7,7 @@ import Testing
 @Suite("An offer lies on a day on which its verdict holds")
 struct OfferDayTests {
   private func issued(_ date: String) -> (inout ApplicationDocument) -> Void {
-    { $0.managementDecision = .known(ManagementDecision(issued: .known(day(date)))) }
+    { $0.managementDecision = .known(ManagementDecision(issuedOn: .known(day(date)))) }
   }
 
   @Test("the last day of the ten years, and the day after it (C.3)")
@@ -113,7 +113,7 @@ private struct OpenUntil: EligibilityRule {
   let last: CivilDate
   let header = RuleHeader(
     "QC.1", .time, Citation("Quy chế mẫu 01", "mục 1"), .enacted,
-    asks: Wording(vi: "đợt nhận hồ sơ còn mở", en: "the round is still open"))
+    requirement: Wording(vi: "đợt nhận hồ sơ còn mở", en: "the round is still open"))
 
   func outcome(for facts: ApplicationDocument) -> Outcome { Outcome(facts.asOf <= last) }
   func holdingDays(for facts: ApplicationDocument) -> HoldingDays {
@@ -129,7 +129,7 @@ func amended(
   try Edition.decision08.amended(
     by: try Amendment(
       #require(AmendmentID(name: "vi-du", revision: 1)), programme: "qd-08-2026",
-      name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"), issued: day("2026-04-01"),
+      name: Wording(vi: "Ví dụ", en: "Invented"), citation: Citation("QĐ ví dụ"), issuedOn: day("2026-04-01"),
       from: day(date), until: last.map { day($0) }, scope: scope, checkedOn: day("2026-05-01"),
       changes: [Amendment.Change(key, to: value)]))
 }

@@ -64,7 +64,19 @@ struct OfferTests {
     #expect(unknown.answer().against == ["amount"] && unknown.answer(1_000_000).against == ["amount"])
     #expect(unknown.amountCeiling == nil)
     let unknownMonths = try eligible(Asked.training { $0.trainingMonths = .unknown }, basis: .enacted)
-    #expect(unknownMonths.answer().against == ["term"] && unknownMonths.longestRepayment == nil)
+    #expect(unknownMonths.answer().against == ["term"] && unknownMonths.longestRepaymentMonths == nil)
+  }
+
+  @Test("a refusal prints the bounds that were left and their clauses, and no value")
+  func printed() throws {
+    guard case .failure(let refusal) = try eligible(Asked.person()).answer(987_654_321) else {
+      Issue.record("far more than was asked for is not offered")
+      return
+    }
+    #expect(!refusal.obstacles.isEmpty && refusal.wording.vi.contains("987.654.321"))
+    #expect("\(refusal)" == "not offered: " + refusal.obstacles.map(\.printedForm).joined(separator: ", "))
+    #expect(refusal.obstacles.allSatisfy { $0.printedForm.hasPrefix($0.bound.rawValue) })
+    #expect(!"\(refusal)".contains("987") && !String(reflecting: refusal.obstacles[0]).contains("987"))
   }
 
   @Test("terms are the programme's: classes, unit, calendar and transaction day of the draft's form")
@@ -76,7 +88,7 @@ struct OfferTests {
     ).get()
     #expect(offer.plan.rows[0].date == day("2026-07-06") && offer.terms.nominalMaturity == day("2031-05-25"))
     #expect(offer.terms.loanID == "V-7" && offer.day == day("2026-06-03"))
-    #expect(offer.plan == (try Schedule.make(for: offer.terms)))
+    #expect(offer.plan == (try Schedule(for: offer.terms)))
     // A calendar without a working day is a reason, not a trap.
     let closed = ProgrammeLoan(workCalendar: WorkCalendar(weekend: Set(Weekday.allCases)))
     #expect(

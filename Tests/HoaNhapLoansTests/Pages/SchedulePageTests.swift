@@ -12,7 +12,7 @@ struct SchedulePageTests {
     _ language: Language = .vietnamese, _ terms: LoanTerms..., citing edition: Edition = .decision08
   ) throws -> String {
     var page = SchedulePage(language, citing: edition)
-    for terms in terms { page.add(try Schedule.make(for: terms)) }
+    for terms in terms { page.add(try Schedule(for: terms)) }
     return page.html
   }
 
@@ -32,7 +32,7 @@ struct SchedulePageTests {
   func golden(language: Language) throws {
     var page = SchedulePage(language)
     try page.add(lateLedger(), on: day("2024-10-10"), settlingOn: day("2024-10-10"))
-    page.add(try Schedule.make(for: study()))
+    page.add(try Schedule(for: study()))
     check(page.html)
     try expectGolden(page.html, "schedule-page.\(language.rawValue).html")
   }
@@ -43,7 +43,7 @@ struct SchedulePageTests {
     var page = SchedulePage(language)
     var count = 0
     for _ in 0..<80 {
-      guard let terms = generator.nextRunning(), (try? Schedule.make(for: terms)) != nil,
+      guard let terms = generator.nextRunning(), (try? Schedule(for: terms)) != nil,
         let ledger = try? Ledger(
           terms, events: generator.events(for: terms, count: generator.source.int(0...6)))
       else { continue }
@@ -63,7 +63,7 @@ struct SchedulePageTests {
     let generator = LoanGenerator(seed: 13_500)
     var seen: Set<String> = []
     for _ in 0..<400 {
-      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms),
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule(for: terms),
         let ledger = try? Ledger(terms)
       else { continue }
       for setting in (schedule.conventions + ledger.conventions).compactMap(\.setting) {
@@ -133,7 +133,7 @@ struct SchedulePageTests {
       disbursements: money(["2025-11-30": 1_000_000]),
       rates: rates(["2015-06-05": "6.6", "2025-12-01": "6.24", "2030-01-01": "5"]),
       principalPlan: bullet("2026-01-30"), dayAttribution: attribution)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let words = TermsWords(
       schedule: schedule, sources: RateSources(terms, .decision08), words: LoanWords(language: .english))
     let lines = try #require(words.lines.first { $0.name == "Rate" }).values
@@ -191,7 +191,7 @@ struct SchedulePageTests {
     let calendar = DueCalendar(WorkCalendar(weekend: [], off: [day("2026-06-15")]), roll: .following)
     let terms = try simple(1_000_000, "6.24", from: "2026-05-15", until: "2026-07-15", calendar: calendar)
     var page = SchedulePage(.english)
-    page.add(try Schedule.make(for: terms, freezes: [.init(from: day("2026-06-20"), to: day("2026-06-25"))]))
+    page.add(try Schedule(for: terms, freezes: [.init(from: day("2026-06-20"), to: day("2026-06-25"))]))
     #expect(page.html.contains("<time datetime=\"2026-06-16\">2026-06-16</time><br><small>contract: <time"))
     #expect(
       page.html.contains("<dd>2026-06-20 → 2026-06-25</dd>") && page.html.contains("frozen, no interest"))

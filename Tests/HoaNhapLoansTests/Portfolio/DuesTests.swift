@@ -32,7 +32,7 @@ struct DuesTests {
     let generator = LoanGenerator(seed: UInt64(80_000 + seed))
     for _ in 0..<60 {
       let terms = try generator.nextPlain()
-      let schedule = try Schedule.make(for: terms)
+      let schedule = try Schedule(for: terms)
       let start = terms.disbursements[0].date
       let dues = try Ledger(terms).dues(after: start.later(-1), until: .distantFuture)
       let rows = schedule.rows.filter { $0.total > .zero }

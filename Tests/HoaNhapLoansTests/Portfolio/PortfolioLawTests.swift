@@ -10,7 +10,7 @@ struct PortfolioLawTests {
     let generator = LoanGenerator(seed: UInt64(70_000 + seed))
     var loans: [HostLoan] = []
     while loans.count < 60 {
-      guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else {
+      guard let terms = generator.nextRunning(), let schedule = try? Schedule(for: terms) else {
         continue
       }
       var events = generator.source.chance(50) ? generator.payments(on: schedule) : []

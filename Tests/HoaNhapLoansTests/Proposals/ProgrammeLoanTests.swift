@@ -17,7 +17,7 @@ struct ProgrammeLoanTests {
   /// The months after the start on which principal falls due.
   private func months(_ terms: LoanTerms) throws -> [Int] {
     let start = terms.disbursements[0].date
-    return try Schedule.make(for: terms).rows.filter { $0.principal > .zero }.map {
+    return try Schedule(for: terms).rows.filter { $0.principal > .zero }.map {
       ($0.nominalDate.year - start.year) * 12 + $0.nominalDate.month - start.month
     }
   }
@@ -37,7 +37,7 @@ struct ProgrammeLoanTests {
     #expect(try months(production(200_000_000, months: 12, .everyMonths(3))) == [3, 6, 9, 12])
     #expect(try months(production(200_000_000, months: 14, .everyMonths(6))) == [6, 12, 14])
     let own = InstalmentPattern.dates([day("2027-01-15"), day("2028-03-20")])
-    #expect(try Schedule.make(for: production(200_000_000, months: 24, own)).maturity == day("2028-03-20"))
+    #expect(try Schedule(for: production(200_000_000, months: 24, own)).maturity == day("2028-03-20"))
   }
 
   @Test(
@@ -48,13 +48,13 @@ struct ProgrammeLoanTests {
       (399_999, 120, [399_999]), (400_000, 120, [100_000, 100_000, 100_000, 100_000]),
     ] as [(Int64, Int, [Int64])])
   func parts(amount: Int64, term: Int, expected: [Int64]) throws {
-    #expect(try Schedule.make(for: production(amount, months: term)).principals.filter { $0 > 0 } == expected)
+    #expect(try Schedule(for: production(amount, months: term)).principals.filter { $0 > 0 } == expected)
   }
 
   @Test("interest every month by the contract's dates, payable on the next working day (I.4, I.9)")
   func interest() throws {
     let terms = try production(200_000_000, months: 120)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.rows.count == 120)
     #expect(schedule.rows[0].nominalDate == day("2026-06-30"))
     #expect(schedule.rows[1].nominalDate == day("2026-07-31"))
@@ -74,7 +74,7 @@ struct ProgrammeLoanTests {
   func document() throws {
     let terms = try production(200_000_000, months: 60)
     let again = try LoanDocument(json: try LoanDocument(terms).json()).terms
-    #expect(try Schedule.make(for: again).rows == Schedule.make(for: terms).rows)
+    #expect(try Schedule(for: again).rows == Schedule(for: terms).rows)
   }
 
   @Test("the transaction day moves the last date back (I.8)")
@@ -90,7 +90,7 @@ struct ProgrammeLoanTests {
     let money = money(["2026-05-05": 8_000_000, "2026-09-05": 8_000_000])
     let terms = try ProgrammeLoan(workCalendar: .everyDay).training(
       disbursements: money, studyEnd: day("2027-02-05"), repaymentMonths: 18, rates: lending)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     #expect(schedule.rows.count == 18)
     #expect(schedule.rows[0].date == day("2027-03-05"))
     #expect(schedule.principals.filter { $0 > 0 } == [16_000_000])
@@ -104,7 +104,7 @@ struct ProgrammeLoanTests {
     let terms = try ProgrammeLoan(workCalendar: .everyDay, pattern: .everyMonths(6)).training(
       disbursements: money(["2026-05-05": 8_000_000]), studyEnd: day("2027-02-05"), repaymentMonths: 12,
       graceMonths: months, rates: lending)
-    let schedule = try Schedule.make(for: terms)
+    let schedule = try Schedule(for: terms)
     let base = day("2027-02-05")
     #expect(schedule.rows[0].date == (try base.adding(months: months + 1)))
     #expect(schedule.rows[0].nights == base.days(until: schedule.rows[0].date))
@@ -144,7 +144,7 @@ struct ProgrammeLoanTests {
     let terms = try ProgrammeLoan(policy: policy, workCalendar: .everyDay).production(
       amount: Dong(100_000_000), on: day("2026-05-31"), months: 60, rates: lending)
     #expect(
-      try Schedule.make(for: terms).principals.filter { $0 > 0 } == [33_000_000, 33_000_000, 34_000_000])
+      try Schedule(for: terms).principals.filter { $0 > 0 } == [33_000_000, 33_000_000, 34_000_000])
     #expect(terms.dueCalendar?.roll == .preceding && terms.dueCalendar?.accrual == .adjusted)
     #expect(terms.dayAttribution == .includeLast)
     for word in ["", "following", "sometimes, adjusted", "following, adjusted, none"] {

@@ -38,14 +38,15 @@ struct LoanHistoryTests {
       LoanCase(history.ledger, purpose: .known(.production), capital: .known(.central))
     }
     func record(_ id: HistoryEntryID, _ act: LoanAct) throws {
-      let allowed = try #require(try rules.judge(act, on: made()).allowed)
+      let allowed = try #require(try rules.judgement(of: act, on: made()).allowed)
       try history.append(allowed, as: id, recordedOn: act.date)
     }
     let on = day("2027-05-20")
     try record("1", extend("2027-04-20", until: "2027-12-01"))
     try record("2", extend("2027-05-20", until: "2028-06-01"))
     #expect(try rules.extensionRoom(of: made(), on: on).left == .zero)
-    #expect(try rules.judge(extend("2027-05-20", until: "2028-06-02"), on: made()).reasons == ["latestDay"])
+    #expect(
+      try rules.judgement(of: extend("2027-05-20", until: "2028-06-02"), on: made()).reasons == ["latestDay"])
     // The later one stands by itself: its twelve months stay used.
     try history.append(reversal("3", "2027-05-20", of: "1"))
     #expect(try rules.extensionRoom(of: made(), on: on).used == CalendarSpan(months: 12))
@@ -55,9 +56,9 @@ struct LoanHistoryTests {
 
     try record("5", freeze("2027-05-20", from: "2027-05-20", to: "2031-05-20"))
     let again = freeze("2027-05-20", from: "2031-05-20", to: "2034-05-20")
-    #expect(try rules.judge(again, on: made()).reasons == ["longestFreeze"])
+    #expect(try rules.judgement(of: again, on: made()).reasons == ["longestFreeze"])
     try history.append(reversal("6", "2027-05-20", of: "5"))
-    #expect(try rules.judge(again, on: made()).outcome == .satisfied)
+    #expect(try rules.judgement(of: again, on: made()).outcome == .satisfied)
 
     // As it was known before it was taken back, the room was not there.
     let then = try history.ledger(asKnownOn: day("2027-05-19"))
@@ -113,7 +114,7 @@ struct LoanHistoryTests {
     var history = try LoanHistory(loan())
     let made = try known(loan())
     let allowed = try #require(
-      try rules.judge(adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed)
+      try rules.judgement(of: adjust("2026-11-20", "2026-12-01", to: "2027-03-01"), on: made).allowed)
     try history.append(allowed, as: "a", recordedOn: day("2026-11-20"))
     #expect(try history.ledger.remaining("2026-12-05").first == "2027-03-01 12000000")
     try history.append(reversal("b", "2026-11-21", of: "a"))
@@ -241,7 +242,7 @@ struct HistoryJSONTests {
     try history.append(HistoryEntry("4", recordedOn: day("2024-02-17"), .reversed("ba", reason: nil)))
     let act = giveUp("2024-02-20", .amount(Dong(7)))
     let made = LoanCase(history.ledger, purpose: .known(.production), capital: .known(.central))
-    let allowed = try #require(try rules.judge(act, on: made).allowed)
+    let allowed = try #require(try rules.judgement(of: act, on: made).allowed)
     try history.append(allowed, as: "5", recordedOn: day("2024-02-20"))
     let plan = PrincipalPlan.equal(EqualPrincipal(everyMonths: 3, count: 2))
     try history.append(entry("6", "2024-02-21", reschedule("2024-02-21", plan)))

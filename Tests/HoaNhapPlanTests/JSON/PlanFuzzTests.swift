@@ -62,7 +62,7 @@ private func leads(_ path: String, in document: JSONValue) -> Bool {
 struct PlanFuzzTests {
   /// All parts filled, so that each is changed.
   private static func start() throws -> JSONValue {
-    let source = SourceText(number: "1", issued: CivilDate("2027-01-01"), Wording(vi: "a", en: "b"))
+    let source = SourceText(number: "1", issuedOn: CivilDate("2027-01-01"), Wording(vi: "a", en: "b"))
     let merge = try Plan.chauSon.merging(
       ProvinceDates(source, [ProvinceDate("II.6", Recurrence("month 2027-05"))]))
     return merge.plan.json

@@ -16,12 +16,12 @@ private let everybody = duty(
 private func sentBy(
   _ text: String?, under: [(String, String)] = [], _ duties: [Duty], recipients: [Recipient] = []
 ) throws -> Plan {
-  let texts = try under.map { number, issued in
-    SourceText(number: number, issued: try day(issued), Wording(vi: "văn bản", en: "text"))
+  let texts = try under.map { number, issuedOn in
+    SourceText(number: number, issuedOn: try day(issuedOn), Wording(vi: "văn bản", en: "text"))
   }
   let names = try makePlan([everybody])
   return try Plan(
-    id: "p", commune: names.commune, document: PlanDocument(signed: text.map { try day($0) }, under: texts),
+    id: "p", commune: names.commune, document: PlanDocument(signedOn: text.map { try day($0) }, under: texts),
     from: names.from, agencies: names.agencies, duties: duties + [everybody], recipients: recipients)
 }
 
@@ -30,8 +30,8 @@ struct PlanQuestionTests {
   @Test(
     "a date that was past when the plan was signed; on its last day it is not",
     arguments: [("2026-05-31", []), ("2026-06-01", ["dateBeforeSigning duties[0].when[0]"])])
-  func beforeSigning(signed: String, expected: [String]) throws {
-    #expect(lint(try sentBy(signed, [duty("I.1", when: [Recurrence("month 2026-05")])])) == expected)
+  func beforeSigning(signedOn: String, expected: [String]) throws {
+    #expect(lint(try sentBy(signedOn, [duty("I.1", when: [Recurrence("month 2026-05")])])) == expected)
   }
 
   @Test(
@@ -40,8 +40,8 @@ struct PlanQuestionTests {
       ("2026-04-15", []), ("2026-04-14", ["signedBeforeSource document.under[1].issued"]),
       (nil, ["planUndated document.signed"]),
     ] as [(String?, [String])])
-  func signedBeforeSource(signed: String?, expected: [String]) throws {
-    let plan = try sentBy(signed, under: [("1", "2026-03-03"), ("2", "2026-04-15")], [])
+  func signedBeforeSource(signedOn: String?, expected: [String]) throws {
+    let plan = try sentBy(signedOn, under: [("1", "2026-03-03"), ("2", "2026-04-15")], [])
     #expect(lint(plan) == expected)
   }
 

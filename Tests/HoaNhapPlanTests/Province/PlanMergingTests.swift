@@ -3,7 +3,7 @@ import HoaNhapValues
 import Testing
 
 private let source = SourceText(
-  number: "99/KH-VD", issued: CivilDate("2027-01-15"),
+  number: "99/KH-VD", issuedOn: CivilDate("2027-01-15"),
   Wording(vi: "Kế hoạch tỉnh (ví dụ)", en: "Province's plan (invented)"))
 
 private func merged(_ dates: [ProvinceDate], into plan: Plan = .chauSon) throws -> PlanMerge {

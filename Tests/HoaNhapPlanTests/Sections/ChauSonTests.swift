@@ -36,9 +36,9 @@ struct ChauSonTests {
   )
   func document() throws {
     let document = try #require(Plan.chauSon.document)
-    #expect(document.number == nil && document.signed == nil)
+    #expect(document.number == nil && document.signedOn == nil)
     #expect(document.under.map(\.number) == ["08/2026/QĐ-TTg", "137/KH-UBND"])
-    #expect(document.under.map { $0.issued?.text } == ["2026-03-03", "2026-04-15"])
+    #expect(document.under.map { $0.issuedOn?.text } == ["2026-03-03", "2026-04-15"])
     #expect(document.signer?.vi == "TM. Ủy ban nhân dân, Chủ tịch")
   }
 

@@ -26,7 +26,8 @@ struct AmendmentGenerator {
       AmendmentID(name: name, revision: random.int(1...3))!, programme: "qd-08-2026",
       name: Wording(vi: "Ví dụ \(name)", en: "Invented \(name)"),
       citation: Citation("QĐ \(name)", random.chance(50) ? "Điều \(random.int(1...9))" : ""),
-      issued: day(0...2000), from: from, until: until, standing: random.pick(Standing.allCases), scope: .all,
+      issuedOn: day(0...2000), from: from, until: until, standing: random.pick(Standing.allCases),
+      scope: .all,
       capital: random.chance(20) ? random.pick(CapitalSource.allCases) : nil, checkedOn: day(0...2000),
       changes: keys.map { change($0) })
   }
@@ -71,7 +72,7 @@ struct AmendmentLawTests {
     let keys = generator.keys
     #expect(keys.count == Edition.parameterKeys.count - 4)
     let amended = try Self.base.amended(by: try generator.amendment("every", of: keys))
-    #expect(EditionDiff(from: Self.base, to: amended).entries.count == keys.count)
+    #expect(EditionDifference(from: Self.base, to: amended).entries.count == keys.count)
   }
 
   @Test("Layering and then comparing gives exactly the changes, on exactly their days", arguments: 1...60)
@@ -79,7 +80,7 @@ struct AmendmentLawTests {
     var generator = AmendmentGenerator(seed: UInt64(seed))
     let amendment = try generator.amendment("a", of: generator.someKeys(generator.random.int(1...12)))
     let amended = try Self.base.amended(by: amendment)
-    let diff = EditionDiff(from: Self.base, to: amended)
+    let diff = EditionDifference(from: Self.base, to: amended)
     #expect(Set(diff.entries.map(\.key)) == Set(amendment.changes.map(\.key)))
     #expect(diff.entries.count == amendment.changes.count)
     #expect(diff.unchanged == Edition.parameterKeys.count - amendment.changes.count)
@@ -104,7 +105,7 @@ struct AmendmentLawTests {
     let b = try generator.amendment("b", of: Array(keys[5...]))
     let ab = try Self.base.amended(by: a).amended(by: b)
     #expect(try ab == Self.base.amended(by: b).amended(by: a))
-    #expect(EditionDiff(from: Self.base, to: ab).entries.count == 10)
+    #expect(EditionDifference(from: Self.base, to: ab).entries.count == 10)
   }
 
   @Test("Before its first day and after its last one an amendment changes nothing", arguments: 1...60)

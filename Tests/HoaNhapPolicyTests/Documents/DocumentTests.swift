@@ -20,7 +20,7 @@ struct DocumentTests {
     let sample = String(decoding: try sampleBytes("vi-du-99-2027"), as: UTF8.self)
     #expect(page.contains("```json\n\(sample)```"))
     let amended = try Edition.decision08.amended(by: try HoaNhapPolicyTests.sample("vi-du-99-2027"))
-    let diff = EditionDiff(from: .decision08, to: amended)
+    let diff = EditionDifference(from: .decision08, to: amended)
     let lines = (diff.entries.map(\.wording.en) + [diff.wording.en]).joined(separator: "\n")
     #expect(page.contains("```\n\(lines)\n```"), "\(lines)")
   }

@@ -138,7 +138,7 @@ struct RegisterTests {
   )
   func identity() {
     #expect(Self.edition.id.description == "qd-08-2026/2026-05-01/1")
-    #expect(Self.edition.issued == date("2026-03-03"))
+    #expect(Self.edition.issuedOn == date("2026-03-03"))
     #expect(!Self.edition.inForce.contains(date("2026-04-30")))
     #expect(Self.edition.inForce.contains(date("2026-05-01")))
   }

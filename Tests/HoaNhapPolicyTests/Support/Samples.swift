@@ -26,7 +26,7 @@ func amendment(
   try Amendment(
     AmendmentID(name: name, revision: revision)!, programme: programme,
     name: Wording(vi: "Văn bản ví dụ", en: "An invented text"), citation: Citation("QĐ ví dụ", "Điều 1"),
-    issued: date("2026-12-01"), from: date(from), until: until.map(date), scope: scope, capital: capital,
+    issuedOn: date("2026-12-01"), from: date(from), until: until.map(date), scope: scope, capital: capital,
     checkedOn: date("2026-12-02"), changes: changes)
 }
 
@@ -40,6 +40,6 @@ func edition(
   _ from: String, until: String? = nil, revision: Int = 1, programme: String = "vi-du"
 ) -> Edition {
   Edition(
-    id: EditionID(programme: programme, inForceFrom: date(from), revision: revision), issued: date(from),
+    id: EditionID(programme: programme, inForceFrom: date(from), revision: revision), issuedOn: date(from),
     inForce: DateRange(from: date(from), until: until.map(date))!, checkedOn: date(from))
 }

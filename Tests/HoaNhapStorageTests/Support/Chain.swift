@@ -27,9 +27,10 @@ enum Chain {
 
   /// An entry with one thing changed under the old hash.
   static func edited(
-    _ entry: ChangeEntry, sequence: UInt64? = nil, previous: SHA256.Digest? = nil, actor: StoreActorID? = nil,
+    _ entry: ChangeEntry, sequence: UInt64? = nil, previous: SHA256Hasher.Digest? = nil,
+    actor: StoreActorID? = nil,
     purpose: ChangePurpose? = nil, day: CivilDate? = nil, changes: [RecordChange]? = nil,
-    hash: SHA256.Digest? = nil
+    hash: SHA256Hasher.Digest? = nil
   ) -> ChangeEntry {
     ChangeEntry(
       sequence: sequence ?? entry.sequence, previous: previous ?? entry.previous, actor: actor ?? entry.actor,
@@ -39,7 +40,7 @@ enum Chain {
 
   /// The same with the hash made to fit, as a forger would.
   static func forged(_ entry: ChangeEntry) -> ChangeEntry {
-    edited(entry, hash: SHA256.hash(entry.canonicalBytes))
+    edited(entry, hash: SHA256Hasher.hash(entry.canonicalBytes))
   }
 
   /// The first fault that following a log finds.

@@ -31,7 +31,7 @@ extension Harness {
     guard case .success(let value) = parse(bytes) else { return nil }
     do throws(InputError) {
       let document = try LoanDocument(json: value)
-      let schedule = try Schedule.make(for: document.terms)
+      let schedule = try Schedule(for: document.terms)
       if schedule.totals.principal != schedule.totals.disbursed {
         return "principal is not what was handed out"
       }

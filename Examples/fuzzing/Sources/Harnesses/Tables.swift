@@ -18,7 +18,7 @@ extension Harness {
     let data = DataFolder.read([.commune: commune, .people: bytes])
     for fault in data.faults where fault.text(.vietnamese).isEmpty { return "a fault without words" }
     guard let folder = data.folder else { return nil }
-    _ = try? MonthReport.make(
+    _ = try? MonthReport(
       folder: folder, asOf: CivilDate(year: 2026, month: 6, day: 3)!, dataFaults: data.faults)
     return nil
   }

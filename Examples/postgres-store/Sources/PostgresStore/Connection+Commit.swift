@@ -23,11 +23,11 @@ extension Connection {
   private func lockedHead(of commune: Parameter) throws -> ChangeHead {
     try run(
       "INSERT INTO hoanhap_heads (commune, sequence, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING",
-      [commune, .bytes(SHA256.Digest.zero.bytes)])
+      [commune, .bytes(SHA256Hasher.Digest.zero.bytes)])
     let rows = try run(
       "SELECT sequence, hash FROM hoanhap_heads WHERE commune = $1 FOR UPDATE", [commune])
     guard let row = rows.first,
-      let hash = SHA256.Digest(try row.bytes(1))
+      let hash = SHA256Hasher.Digest(try row.bytes(1))
     else { throw StoreError(.damaged) }
     return ChangeHead(sequence: UInt64(try row.integer(0)), hash: hash)
   }

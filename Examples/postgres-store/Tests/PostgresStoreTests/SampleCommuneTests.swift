@@ -26,7 +26,7 @@ struct SampleCommuneTests {
 
   private func files(_ records: CommuneRecords) throws -> [MonthFile] {
     try Language.allCases.flatMap { language in
-      try MonthReport.make(records, asOf: day).files(language)
+      try MonthReport(of: records, asOf: day).files(language)
     }
   }
 

@@ -54,7 +54,7 @@ extension ChangeHead {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement) else { return .empty }
-    guard let hash = SHA256.Digest(row[1] as Data) else { throw StoreError(.damaged) }
+    guard let hash = SHA256Hasher.Digest(row[1] as Data) else { throw StoreError(.damaged) }
     return ChangeHead(sequence: UInt64(row[0] as Int64), hash: hash)
   }
 }

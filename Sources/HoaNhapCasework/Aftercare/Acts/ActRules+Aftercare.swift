@@ -17,7 +17,7 @@ extension ActRules {
   ///
   /// Of an adjustment it is the room of each instalment that it moves. A write-off has no days, and none.
   ///
-  /// - Throws: as ``judge(_:on:)``.
+  /// - Throws: as ``judgement(of:on:)``.
   public func rooms(of act: LoanAct, for loan: LoanCase, on day: CivilDate) throws(InputError) -> [ActRoom] {
     switch act {
     case .adjustment(let act):

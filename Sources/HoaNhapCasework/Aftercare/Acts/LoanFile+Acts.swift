@@ -12,7 +12,7 @@ public import HoaNhapValues
 /// let judgement = try file.propose(act, papers: [.request], of: loan, as: try file.loanCase(of: loan, payments: payments), rules, move)
 /// …
 /// let known = try file.loanCase(of: loan, payments: payments)
-/// if let act = try file.judge(proposal: 3, on: day, decision: "12/QĐ", as: known, rules).allowed {
+/// if let act = try file.judgement(ofProposal: 3, on: day, decision: "12/QĐ", as: known, rules).allowed {
 ///   try file.approve(act, proposal: 3, of: loan, on: known.ledger, decided)
 ///   try history.append(act, as: "19", recordedOn: day)
 /// }
@@ -68,15 +68,15 @@ extension LoanFile {
     _ move: AftercareMove
   ) throws(AftercareFault) -> ActJudgement {
     try require(known.ledger, of: loan, act.kind)
-    guard act.date == move.day else { throw fault(.otherAct, clause: act.kind.clause) }
+    guard act.date == move.day else { throw fault(.otherAct, clause: .policy(act.kind.clause)) }
     let judgement = try judged(act, known, rules)
-    if isPaidOff(known.ledger, on: move.day) { throw fault(.settledLoan, clause: act.kind.clause) }
+    if isPaidOff(known.ledger, on: move.day) { throw fault(.settledLoan, clause: .policy(act.kind.clause)) }
     _ = try record(
       .proposed(ActProposal(act: act, papers: papers, judged: JudgedAct(judgement))), of: loan, move)
     return judgement
   }
 
-  /// Judges a proposal that waits, on another day: what a decision on that day can rest on.
+  /// The judgement of a proposal that waits, on another day: what a decision on that day can rest on.
   ///
   /// - Parameters:
   ///   - number: the number of the proposal's entry.
@@ -85,8 +85,8 @@ extension LoanFile {
   ///   - known: the loan with the facts that it is judged by, as it is now.
   ///   - rules: the limits that govern the loan.
   /// - Throws: ``AftercareFault``: `unknownProposal`, `settledProposal`, `staleAct`, `notJudgeable`.
-  public func judge(
-    proposal number: Int, on day: CivilDate, decision: DecisionID? = nil, as known: LoanCase,
+  public func judgement(
+    ofProposal number: Int, on day: CivilDate, decision: DecisionID? = nil, as known: LoanCase,
     _ rules: ActRules
   ) throws(AftercareFault) -> ActJudgement {
     let act = try openProposal(number).proposal.act
@@ -98,7 +98,7 @@ extension LoanFile {
   ///
   /// Enter the same act into the loan's history: ``LoanHistory/append(_:as:recordedOn:)``.
   /// - Parameters:
-  ///   - act: the proposal as ``judge(proposal:on:decision:as:_:)`` allowed it on the day of the move.
+  ///   - act: the proposal as ``judgement(ofProposal:on:decision:as:_:)`` allowed it on the day of the move.
   ///   - number: the number of the proposal's entry.
   ///   - loan: the loan's record.
   ///   - ledger: the ledger as it is now.
@@ -111,9 +111,9 @@ extension LoanFile {
     _ act: AllowedAct, proposal number: Int, of loan: Loan, on ledger: Ledger, _ move: AftercareMove
   ) throws(AftercareFault) -> AftercareEntry {
     try require(ledger, of: loan, act.act.kind)
-    guard act.isJudged(on: ledger) else { throw fault(.staleAct, clause: act.act.kind.clause) }
+    guard act.isJudged(on: ledger) else { throw fault(.staleAct, clause: .policy(act.act.kind.clause)) }
     guard act.act.date == move.day else {
-      throw fault(.otherAct, clause: act.act.kind.clause, entry: number)
+      throw fault(.otherAct, clause: .policy(act.act.kind.clause), entry: number)
     }
     return try record(
       .decided(
@@ -126,7 +126,7 @@ extension LoanFile {
   /// Records that the bank does not do what was proposed, and why (III.3.2).
   ///
   /// - Parameters:
-  ///   - judgement: how the proposal was judged on the day of the move, as ``judge(proposal:on:decision:as:_:)`` gives it.
+  ///   - judgement: how the proposal was judged on the day of the move, as ``judgement(ofProposal:on:decision:as:_:)`` gives it.
   ///   - number: the number of the proposal's entry.
   ///   - reason: why; it names no person.
   ///   - loan: the loan's record.
@@ -139,7 +139,7 @@ extension LoanFile {
   ) throws(AftercareFault) -> AftercareEntry {
     let proposed = try openProposal(number).proposal.act
     guard judgement.act == proposed.dated(move.day, decision: judgement.act.decision) else {
-      throw fault(.otherAct, clause: proposed.kind.clause, entry: number)
+      throw fault(.otherAct, clause: .policy(proposed.kind.clause), entry: number)
     }
     return try record(
       .decided(
@@ -163,14 +163,14 @@ extension LoanFile {
     _ act: LoanAct, _ known: LoanCase, _ rules: ActRules
   ) throws(AftercareFault) -> ActJudgement {
     do throws(InputError) {
-      return try rules.judge(act, on: known)
+      return try rules.judgement(of: act, on: known)
     } catch {
-      throw fault(.notJudgeable, clause: act.kind.clause, cause: error)
+      throw fault(.notJudgeable, clause: .policy(act.kind.clause), cause: error)
     }
   }
 
   private func require(_ ledger: Ledger, of loan: Loan, _ kind: ActKind) throws(AftercareFault) {
-    guard ledger.terms == loan.terms else { throw fault(.otherLoan, clause: kind.clause) }
+    guard ledger.terms == loan.terms else { throw fault(.otherLoan, clause: .policy(kind.clause)) }
     try require(ledger, kind)
   }
 
@@ -178,7 +178,9 @@ extension LoanFile {
   private func require(_ ledger: Ledger, _ kind: ActKind) throws(AftercareFault) {
     var found = ledger.events
     for event in state.events {
-      guard let place = found.firstIndex(of: event) else { throw fault(.staleAct, clause: kind.clause) }
+      guard let place = found.firstIndex(of: event) else {
+        throw fault(.staleAct, clause: .policy(kind.clause))
+      }
       found.remove(at: place)
     }
   }

@@ -1,3 +1,4 @@
+public import HoaNhapEligibility
 public import HoaNhapLoans
 public import HoaNhapValues
 
@@ -13,7 +14,7 @@ public enum ActKind: String, Sendable, Hashable, CaseIterable {
   case writeOff = "write_off"
 
   /// The clause of the register that limits it.
-  public var clause: String {
+  public var clause: ClauseCode {
     switch self {
     case .adjustment: "A.1"
     case .extension: "A.3"

@@ -69,7 +69,7 @@ public struct AftercareFault: Error, Sendable, Hashable, CustomStringConvertible
   /// The loan or the group.
   public let subject: CheckToMake.Subject
   /// The clause that it rests on: of the plan, such as `III.3.2`, or of the register, such as `A.7`.
-  public let clause: String
+  public let clause: CaseClause
   /// The agency, where it is about one.
   public let agency: AgencyID?
   /// The entry that stands against it, where there is one.
@@ -80,7 +80,8 @@ public struct AftercareFault: Error, Sendable, Hashable, CustomStringConvertible
   public let cause: InputError?
 
   init(
-    _ code: Code, _ subject: CheckToMake.Subject, clause: String, agency: AgencyID? = nil, entry: Int? = nil,
+    _ code: Code, _ subject: CheckToMake.Subject, clause: CaseClause, agency: AgencyID? = nil,
+    entry: Int? = nil,
     day: CivilDate? = nil, cause: InputError? = nil
   ) {
     self.code = code

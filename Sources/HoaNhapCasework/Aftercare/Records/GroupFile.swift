@@ -72,26 +72,26 @@ public struct GroupFile: Sendable, Hashable {
     _ action: GroupAction, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp
   ) throws(AftercareFault) -> GroupEntry {
     if let last = entries.last?.stamp.day, stamp.day < last {
-      throw fault(.outOfOrder, clause: "IV.1", day: last)
+      throw fault(.outOfOrder, clause: .plan("IV.1"), day: last)
     }
-    if day > stamp.day { throw fault(.inFuture, clause: "IV.1", day: stamp.day) }
-    if stamp.officer.text.isEmpty { throw fault(.blank, clause: "IV.1") }
+    if day > stamp.day { throw fault(.inFuture, clause: .plan("IV.1"), day: stamp.day) }
+    if stamp.officer.text.isEmpty { throw fault(.blank, clause: .plan("IV.1")) }
     switch action {
     case .checked(let check):
-      if let next = check.nextOn, next <= day { throw fault(.pastDay, clause: "A.7", day: day) }
-      if let loans = check.loansSeen, loans < 0 { throw fault(.amount, clause: "A.7") }
+      if let next = check.nextOn, next <= day { throw fault(.pastDay, clause: .policy("A.7"), day: day) }
+      if let loans = check.loansSeen, loans < 0 { throw fault(.amount, clause: .policy("A.7")) }
     case .reversed(let number, let reason):
       guard number >= 1, number <= entries.count else {
-        throw fault(.unknownEntry, clause: "IV.1", entry: number)
+        throw fault(.unknownEntry, clause: .plan("IV.1"), entry: number)
       }
       if entries[number - 1].action.reversed != nil {
-        throw fault(.notReversible, clause: "IV.1", entry: number)
+        throw fault(.notReversible, clause: .plan("IV.1"), entry: number)
       }
       if entries.contains(where: { $0.action.reversed == number }) {
-        throw fault(.alreadyReversed, clause: "IV.1", entry: number)
+        throw fault(.alreadyReversed, clause: .plan("IV.1"), entry: number)
       }
       let isText = reason.reveal(for: .storage).contains { $0.isLetter || $0.isNumber }
-      if !isText { throw fault(.reasonMissing, clause: "IV.1") }
+      if !isText { throw fault(.reasonMissing, clause: .plan("IV.1")) }
     }
     let entry = GroupEntry(number: entries.count + 1, day: day, by: agency, stamp: stamp, action: action)
     entries.append(entry)
@@ -100,12 +100,12 @@ public struct GroupFile: Sendable, Hashable {
 
   private func require(_ agency: AgencyID, _ move: AftercareMove) throws(AftercareFault) {
     if move.plan.clause(of: agency, among: move.roles.checks) == nil {
-      throw fault(.notNamed, clause: move.roles.checks.first?.text ?? "III", agency: agency)
+      throw fault(.notNamed, clause: .plan(move.roles.checks.first ?? "III"), agency: agency)
     }
   }
 
   private func fault(
-    _ code: AftercareFault.Code, clause: String, agency: AgencyID? = nil, entry: Int? = nil,
+    _ code: AftercareFault.Code, clause: CaseClause, agency: AgencyID? = nil, entry: Int? = nil,
     day: CivilDate? = nil
   ) -> AftercareFault {
     AftercareFault(code, .group(group), clause: clause, agency: agency, entry: entry, day: day)

@@ -58,3 +58,13 @@ extension LoanFile {
     return entry
   }
 }
+
+extension CheckFault: CustomStringConvertible {
+  /// The place and the English words.
+  public var description: String {
+    switch self {
+    case .aftercare(let fault): fault.description
+    case .application(let fault): fault.description
+    }
+  }
+}

@@ -11,28 +11,30 @@ extension LoanFile {
     _ action: AftercareAction, on day: CivilDate, by agency: AgencyID, stamp: RecordStamp
   ) throws(AftercareFault) -> AftercareEntry {
     if let last = entries.last?.stamp.day, stamp.day < last {
-      throw fault(.outOfOrder, clause: "IV.1", day: last)
+      throw fault(.outOfOrder, clause: .plan("IV.1"), day: last)
     }
-    if day > stamp.day { throw fault(.inFuture, clause: "IV.1", day: stamp.day) }
-    if stamp.officer.text.isEmpty || action.hasBlank { throw fault(.blank, clause: "IV.1") }
-    if day < disbursedOn { throw fault(.beforeDisbursement, clause: "A.7", day: disbursedOn) }
+    if day > stamp.day { throw fault(.inFuture, clause: .plan("IV.1"), day: stamp.day) }
+    if stamp.officer.text.isEmpty || action.hasBlank { throw fault(.blank, clause: .plan("IV.1")) }
+    if day < disbursedOn { throw fault(.beforeDisbursement, clause: .policy("A.7"), day: disbursedOn) }
     switch action {
     case .checked(let use): try check(use, on: day)
     case .signOfTrouble: break
     case .signEnded(let number):
       guard let sign = state.signs.first(where: { $0.number == number }) else {
-        throw fault(.unknownSign, clause: "III.5.2", entry: number)
+        throw fault(.unknownSign, clause: .plan("III.5.2"), entry: number)
       }
-      try check(day, follows: sign, clause: "III.5.2")
+      try check(day, follows: sign, clause: .plan("III.5.2"))
     case .proposed(let proposal): try check(proposal, on: day)
     case .withdrawn(let number):
       let proposal = try openProposal(number)
-      try check(day, follows: proposal.entry, clause: proposal.proposal.act.kind.clause)
+      try check(day, follows: proposal.entry, clause: .policy(proposal.proposal.act.kind.clause))
     case .decided(let decision): try check(decision, on: day)
     case .recovery(let task):
-      if let due = task.dueOn, due < day { throw fault(.pastDay, clause: task.clause.text, day: day.before) }
+      if let due = task.dueOn, due < day {
+        throw fault(.pastDay, clause: .plan(task.clause), day: day.before)
+      }
       if let open = state.openTask(like: task) {
-        throw fault(.secondTask, clause: task.clause.text, agency: task.agency, entry: open.entry.number)
+        throw fault(.secondTask, clause: .plan(task.clause), agency: task.agency, entry: open.entry.number)
       }
     case .recovered(let number, let result): try check(result, of: number, on: day, by: agency)
     case .reversed(let number, let reason): try check(reversalOf: number, reason)
@@ -41,7 +43,7 @@ extension LoanFile {
   }
 
   func fault(
-    _ code: AftercareFault.Code, clause: String, agency: AgencyID? = nil, entry: Int? = nil,
+    _ code: AftercareFault.Code, clause: CaseClause, agency: AgencyID? = nil, entry: Int? = nil,
     day: CivilDate? = nil, cause: InputError? = nil
   ) -> AftercareFault {
     AftercareFault(
@@ -49,18 +51,18 @@ extension LoanFile {
   }
 
   private func check(
-    _ day: CivilDate, follows entry: AftercareEntry, clause: String
+    _ day: CivilDate, follows entry: AftercareEntry, clause: CaseClause
   ) throws(AftercareFault) {
     if day < entry.day { throw fault(.beforeEntry, clause: clause, entry: entry.number, day: entry.day) }
   }
 
   private func check(_ use: LoanUse, on day: CivilDate) throws(AftercareFault) {
-    guard use.amountsFit else { throw fault(.amount, clause: "III.5.2") }
-    if let next = use.nextOn, next <= day { throw fault(.pastDay, clause: "III.5.2", day: day) }
+    guard use.amountsFit else { throw fault(.amount, clause: .plan("III.5.2")) }
+    if let next = use.nextOn, next <= day { throw fault(.pastDay, clause: .plan("III.5.2"), day: day) }
   }
 
   private func check(_ proposal: ActProposal, on day: CivilDate) throws(AftercareFault) {
-    let clause = proposal.act.kind.clause
+    let clause = CaseClause.policy(proposal.act.kind.clause)
     guard proposal.act.date == day, proposal.judged.isCoherent else { throw fault(.otherAct, clause: clause) }
     if let open = state.openProposal(of: proposal.act.kind) {
       throw fault(.secondProposal, clause: clause, entry: open.entry.number)
@@ -70,10 +72,10 @@ extension LoanFile {
   /// A proposal that waits.
   func openProposal(_ number: Int) throws(AftercareFault) -> LoanFileState.Proposal {
     guard let proposal = state.proposals.first(where: { $0.entry.number == number }) else {
-      throw fault(.unknownProposal, clause: "III.3.2", entry: number)
+      throw fault(.unknownProposal, clause: .plan("III.3.2"), entry: number)
     }
     if let answer = proposal.answer {
-      throw fault(.settledProposal, clause: "III.3.2", entry: answer.number)
+      throw fault(.settledProposal, clause: .plan("III.3.2"), entry: answer.number)
     }
     return proposal
   }
@@ -81,17 +83,17 @@ extension LoanFile {
   private func check(_ decision: ActDecision, on day: CivilDate) throws(AftercareFault) {
     let proposal = try openProposal(decision.proposal)
     let proposed = proposal.proposal.act
-    try check(day, follows: proposal.entry, clause: proposed.kind.clause)
+    try check(day, follows: proposal.entry, clause: .policy(proposed.kind.clause))
     switch decision.answer {
     case .approved(let act, let events):
       guard act == proposed.dated(day, decision: act.decision), act.canBecome(events),
         decision.judged.outcome == .satisfied, decision.judged.isCoherent
-      else { throw fault(.otherAct, clause: proposed.kind.clause, entry: decision.proposal) }
+      else { throw fault(.otherAct, clause: .policy(proposed.kind.clause), entry: decision.proposal) }
     case .declined(let reason):
       guard decision.judged.isCoherent else {
-        throw fault(.otherAct, clause: proposed.kind.clause, entry: decision.proposal)
+        throw fault(.otherAct, clause: .policy(proposed.kind.clause), entry: decision.proposal)
       }
-      try check(reason, clause: "III.3.2")
+      try check(reason, clause: .plan("III.3.2"))
     }
   }
 
@@ -99,9 +101,9 @@ extension LoanFile {
     _ result: RecoveryResult, of number: Int, on day: CivilDate, by agency: AgencyID
   ) throws(AftercareFault) {
     guard let task = state.tasks.first(where: { $0.entry.number == number }) else {
-      throw fault(.unknownTask, clause: "III.1.3", entry: number)
+      throw fault(.unknownTask, clause: .plan("III.1.3"), entry: number)
     }
-    let clause = task.task.clause.text
+    let clause = CaseClause.plan(task.task.clause)
     guard task.isOpen else {
       throw fault(.settledTask, clause: clause, entry: answer(to: number)?.number ?? number)
     }
@@ -111,23 +113,23 @@ extension LoanFile {
     if let agreed = result.agreedOn, agreed < day { throw fault(.pastDay, clause: clause, day: day.before) }
   }
 
-  private func check(_ reason: Sensitive<String>, clause: String) throws(AftercareFault) {
+  private func check(_ reason: Sensitive<String>, clause: CaseClause) throws(AftercareFault) {
     let isText = reason.reveal(for: .storage).contains { $0.isLetter || $0.isNumber }
     if !isText { throw fault(.reasonMissing, clause: clause) }
   }
 
   private func check(reversalOf number: Int, _ reason: Sensitive<String>) throws(AftercareFault) {
     guard number >= 1, number <= entries.count else {
-      throw fault(.unknownEntry, clause: "IV.1", entry: number)
+      throw fault(.unknownEntry, clause: .plan("IV.1"), entry: number)
     }
     let reversed = entries.reversedNumbers
-    if reversed.contains(number) { throw fault(.alreadyReversed, clause: "IV.1", entry: number) }
+    if reversed.contains(number) { throw fault(.alreadyReversed, clause: .plan("IV.1"), entry: number) }
     let entry = entries[number - 1]
-    if case .reversed = entry.action { throw fault(.notReversible, clause: "IV.1", entry: number) }
+    if case .reversed = entry.action { throw fault(.notReversible, clause: .plan("IV.1"), entry: number) }
     if let user = answer(to: number) ?? laterAct(than: entry) ?? rival(of: entry) {
-      throw fault(.inUse, clause: "IV.1", entry: user.number)
+      throw fault(.inUse, clause: .plan("IV.1"), entry: user.number)
     }
-    try check(reason, clause: "IV.1")
+    try check(reason, clause: .plan("IV.1"))
   }
 
   /// The entry that answers another one and stands.

@@ -135,31 +135,31 @@ extension LoanFile {
   private func check(
     _ action: AftercareAction, of loan: Loan, _ move: AftercareMove
   ) throws(AftercareFault) {
-    guard fits(loan) else { throw fault(.otherLoan, clause: "III.3.2") }
+    guard fits(loan) else { throw fault(.otherLoan, clause: .plan("III.3.2")) }
     switch action {
     case .checked(let use):
       for agency in [move.agency] + use.with { try require(agency, move, among: move.roles.checks) }
       if let settled = loan.settledOn, settled < move.day {
-        throw fault(.afterSettlement, clause: "A.7", day: settled)
+        throw fault(.afterSettlement, clause: .policy("A.7"), day: settled)
       }
     case .signOfTrouble:
       try require(move.agency, move, among: move.roles.reports)
-      try requireRunning(loan, move, clause: "III.5.2")
+      try requireRunning(loan, move, clause: .plan("III.5.2"))
     case .proposed(let proposal):
       try require(move.agency, move, among: move.roles.proposals)
-      try requireRunning(loan, move, clause: proposal.act.kind.clause)
+      try requireRunning(loan, move, clause: .policy(proposal.act.kind.clause))
     case .withdrawn: try require(move.agency, move, among: move.roles.proposals)
     case .decided(let decision):
       guard move.plan.clause(ledBy: move.agency, among: move.roles.decisions) != nil else {
-        throw fault(.notNamed, clause: move.roles.decisions.first?.text ?? "III", agency: move.agency)
+        throw fault(.notNamed, clause: .plan(move.roles.decisions.first ?? "III"), agency: move.agency)
       }
-      if case .approved = decision.answer { try requireRunning(loan, move, clause: "III.3.2") }
+      if case .approved = decision.answer { try requireRunning(loan, move, clause: .plan("III.3.2")) }
     case .recovery(let task):
       try require(move.agency, move, among: move.roles.recovery)
       guard move.roles.recovery.contains(task.clause),
         move.plan.clause(of: task.agency, among: [task.clause]) != nil
-      else { throw fault(.notNamed, clause: task.clause.text, agency: task.agency) }
-      try requireRunning(loan, move, clause: task.clause.text)
+      else { throw fault(.notNamed, clause: .plan(task.clause), agency: task.agency) }
+      try requireRunning(loan, move, clause: .plan(task.clause))
     case .recovered: try require(move.agency, move, among: move.roles.recovery)
     case .signEnded, .reversed: try require(move.agency, move, among: move.roles.reports)
     }
@@ -171,7 +171,8 @@ extension LoanFile {
   }
 
   /// Refuses a loan that is settled on the day.
-  private func requireRunning(_ loan: Loan, _ move: AftercareMove, clause: String) throws(AftercareFault) {
+  private func requireRunning(_ loan: Loan, _ move: AftercareMove, clause: CaseClause) throws(AftercareFault)
+  {
     if let settled = loan.settledOn, settled <= move.day {
       throw fault(.settledLoan, clause: clause, day: settled)
     }
@@ -182,7 +183,7 @@ extension LoanFile {
     _ agency: AgencyID, _ move: AftercareMove, among clauses: [Clause]
   ) throws(AftercareFault) {
     if move.plan.clause(of: agency, among: clauses) == nil {
-      throw fault(.notNamed, clause: clauses.first?.text ?? "III", agency: agency)
+      throw fault(.notNamed, clause: .plan(clauses.first ?? "III"), agency: agency)
     }
   }
 }

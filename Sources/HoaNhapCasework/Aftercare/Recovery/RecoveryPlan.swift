@@ -6,7 +6,7 @@ public import HoaNhapValues
 /// The plan names who takes part (III.1.3, III.3.2, III.5.2) and no steps: which comes after how many days is assumed, and a host replaces it.
 public struct RecoveryPlan: Sendable, Hashable {
   /// One step.
-  public struct Stage: Sendable, Hashable {
+  public struct Stage: Sendable, Hashable, Identifiable {
     /// Its name.
     public let id: RecoveryStageID
     /// Who is charged with it.

@@ -187,9 +187,9 @@ private struct AftercareBuilder {
       var today: ActJudgement?
       var fault: AftercareFault?
       do throws(InputError) {
-        today = try rules.judge(act.dated(asOf, decision: act.decision), on: known)
+        today = try rules.judgement(of: act.dated(asOf, decision: act.decision), on: known)
       } catch {
-        fault = AftercareFault(.notJudgeable, .loan(loan.id), clause: act.kind.clause, cause: error)
+        fault = AftercareFault(.notJudgeable, .loan(loan.id), clause: .policy(act.kind.clause), cause: error)
       }
       return WaitingProposal(
         entry: waiting.entry, proposal: waiting.proposal, days: waiting.entry.day.days(until: asOf),

@@ -31,7 +31,7 @@ struct SignFinder {
     if subject.position.state != .frozen { try found.readLedger() }
     found.readFile()
     if let listed = subject.listed, let code = listed.code, listed.day <= subject.position.asOf {
-      found.add(code, clause: "III.1.4", .monthlyList, since: listed.day)
+      found.add(code, clause: .plan("III.1.4"), .monthlyList, since: listed.day)
     }
     return found.signs.values.sorted { $0.code < $1.code }
   }
@@ -44,7 +44,7 @@ struct SignFinder {
     private var asOf: CivilDate { subject.position.asOf }
 
     mutating func add(
-      _ code: TroubleCode, clause: String, _ origin: TroubleSign.Origin, standing: Standing = .enacted,
+      _ code: TroubleCode, clause: CaseClause, _ origin: TroubleSign.Origin, standing: Standing = .enacted,
       since day: CivilDate?, amount: Dong? = nil
     ) {
       if let known = signs[code], (known.day ?? .distantPast) <= (day ?? .distantPast) { return }
@@ -63,10 +63,12 @@ struct SignFinder {
       let hasLatePrincipal = signs[.overduePart] != nil || signs[.paymentMissed] != nil
       if !hasLatePrincipal, let interest = try interestLate() {
         let since = position.daysBehind > 0 ? try? asOf.adding(days: -position.daysBehind) : nil
-        add(.interestLate, clause: "I.4", .ledger, standing: .analogous, since: since, amount: interest)
+        add(
+          .interestLate, clause: .policy("I.4"), .ledger, standing: .analogous, since: since, amount: interest
+        )
       }
       if let idle = subject.idleCheck, let day = idle.day, day <= asOf {
-        add(.idle, clause: "A.7", .ledger, standing: idle.standing, since: day)
+        add(.idle, clause: .policy("A.7"), .ledger, standing: idle.standing, since: day)
       }
     }
 
@@ -95,10 +97,10 @@ struct SignFinder {
         if rest > 0 { missed = (missed?.since ?? instalment.due, (missed?.amount ?? 0) + rest) }
       }
       if let moved {
-        add(.overduePart, clause: "A.2", .ledger, since: moved.since, amount: Dong(moved.amount))
+        add(.overduePart, clause: .policy("A.2"), .ledger, since: moved.since, amount: Dong(moved.amount))
       }
       if let missed {
-        add(.paymentMissed, clause: "A.2", .ledger, since: missed.since, amount: Dong(missed.amount))
+        add(.paymentMissed, clause: .policy("A.2"), .ledger, since: missed.since, amount: Dong(missed.amount))
       }
     }
 
@@ -118,7 +120,8 @@ struct SignFinder {
       }
       if settings.lowShare.isMore(than: Dong(paid), of: principal) {
         add(
-          .instalmentNear, clause: "III.5.2", .ledger, standing: .assumed, since: first.due, amount: principal
+          .instalmentNear, clause: .plan("III.5.2"), .ledger, standing: .assumed, since: first.due,
+          amount: principal
         )
       }
     }
@@ -126,11 +129,13 @@ struct SignFinder {
     mutating func readFile() {
       guard let file = subject.file else { return }
       if let check = file.lastUseEntry, case .checked(let use) = check.action, use.isOtherwise {
-        add(.usedOtherwise, clause: "III.5.2", .entry(check.number), since: check.day, amount: use.otherwise)
+        add(
+          .usedOtherwise, clause: .plan("III.5.2"), .entry(check.number), since: check.day,
+          amount: use.otherwise)
       }
       for entry in file.signs {
         guard case .signOfTrouble(let sign) = entry.action else { continue }
-        add(sign.code, clause: "III.5.2", .entry(entry.number), since: entry.day)
+        add(sign.code, clause: .plan("III.5.2"), .entry(entry.number), since: entry.day)
       }
     }
   }

@@ -21,7 +21,7 @@ public struct TroubleSign: Sendable, Hashable, RedactedRecord {
   /// The loan.
   public let loan: LoanID
   /// The clause that it rests on: of the register, such as `A.2`, or of the plan, such as `III.5.2`.
-  public let clause: String
+  public let clause: CaseClause
   /// How certain the clause is: the measure of what is low or near is the package's own (assumed).
   public let standing: Standing
   /// Where it was seen.

@@ -8,7 +8,7 @@ public import HoaNhapValues
 ///
 /// ```swift
 /// let use = CapitalUse(folder.loans, payments: folder.payments, asOf: day, until: december)
-/// let balance = try CapitalBalance(book, use, demand)
+/// let balance = try CapitalBalance(of: book, use: use, demand: demand)
 /// for source in balance.sources { print(source.left, source.months.map(\.missing)) }
 /// ```
 /// It is one pass over entries, loans and needs. What lacks facts is shown beside the firm demand and is in no balance. What names no
@@ -56,12 +56,12 @@ public struct CapitalBalance: Sendable, Hashable {
   /// - Precondition: the use and the demand are of one day.
   /// - Complexity: O(entries + loans + needs + sources × months)
   public init(
-    _ book: CapitalBook, _ use: CapitalUse, _ demand: CapitalDemand,
+    of book: CapitalBook, use: CapitalUse, demand: CapitalDemand,
     reading: CapitalReading = CapitalReading()
   ) throws(CapitalFault) {
     precondition(use.asOf == demand.asOf, "use and demand are of one day")
     var fold = CapitalFold(from: YearMonth(of: use.asOf), until: use.until)
-    for entry in book.standing(asOf: use.asOf) { try fold.add(entry) }
+    for entry in book.standingEntries(asOf: use.asOf) { try fold.add(entry) }
     for loan in use.loans { try fold.add(loan, reading.revolving) }
     for need in demand.needs { try fold.add(need) }
     asOf = use.asOf

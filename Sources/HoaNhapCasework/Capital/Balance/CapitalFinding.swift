@@ -139,7 +139,7 @@ extension CapitalBalance {
   ///   - clauses: which of its clauses are about capital.
   /// - Complexity: O(sources × months + needs + loans)
   public func findings(
-    _ use: CapitalUse, _ demand: CapitalDemand, plan: Plan = .chauSon,
+    use: CapitalUse, demand: CapitalDemand, plan: Plan = .chauSon,
     clauses: CapitalClauses = CapitalClauses()
   ) -> [CapitalFinding] {
     var findings: [CapitalFinding] = []

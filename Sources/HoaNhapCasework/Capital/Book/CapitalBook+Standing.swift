@@ -38,7 +38,7 @@ extension CapitalBook {
   /// The entries that count on a day: recorded by then, and not reversed by then; reversals are not among them.
   ///
   /// - Complexity: O(*n*)
-  public func standing(asOf day: CivilDate) -> [CapitalEntry] {
+  public func standingEntries(asOf day: CivilDate) -> [CapitalEntry] {
     let known = entries.prefix { $0.stamp.day <= day }
     var reversed: Set<CapitalEntryID> = []
     for entry in known {
@@ -54,7 +54,7 @@ extension CapitalBook {
   /// - Complexity: O(*n*), and sorting the rows.
   public func allotments(asOf day: CivilDate) throws(CapitalFault) -> [CapitalAllotment] {
     var rows: [CapitalCell: CapitalAllotment] = [:]
-    for entry in standing(asOf: day) {
+    for entry in standingEntries(asOf: day) {
       func add(
         _ source: CapitalSource, _ sum: WritableKeyPath<CapitalAllotment, Dong>
       ) throws(CapitalFault) {

@@ -7,7 +7,7 @@ public import HoaNhapValues
 /// ```swift
 /// var book = CapitalBook()
 /// try book.record([request, allocation])
-/// let standing = try book.standing(asOf: day)
+/// let standing = try book.standingEntries(asOf: day)
 /// ```
 /// It is a value whose history only grows. Entries of one day are taken in one go and in any order: the book looks at where a day ends,
 /// so the same entries read back from a store give the same book. At the end of any day no less than zero is allocated to a source in a

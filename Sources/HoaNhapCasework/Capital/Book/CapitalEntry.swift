@@ -17,7 +17,7 @@ public typealias CapitalEntryID = Identifier<CapitalEntry>
 ///   by: .communePeoplesCouncil, decision: "NQ 12/NQ-HDND", stamp: stamp)
 /// ```
 /// Source: plan III.2 ý 1 (theo dõi, tổng hợp tình hình bố trí, phân bổ và sử dụng các nguồn vốn); the sources: K.1.
-public struct CapitalEntry: Sendable, Hashable, RedactedRecord {
+public struct CapitalEntry: Sendable, Hashable, RedactedRecord, Identifiable {
   /// The identifier.
   public let id: CapitalEntryID
   /// What happened.

@@ -73,7 +73,7 @@ public struct CapitalNeed: Sendable, Hashable, RedactedRecord {
   public let parts: [CapitalPart]
 
   /// The longest course that is spread over its months, in months; no text bounds a course, and a longer one is taken for unknown.
-  public static let longestCourse = 120
+  public static let longestCourseInMonths = 120
 
   /// Makes a need that falls in one month, or in equal monthly parts.
   ///
@@ -92,7 +92,8 @@ public struct CapitalNeed: Sendable, Hashable, RedactedRecord {
     let amount = Fact(amount.value.flatMap { $0 >= .zero ? $0 : nil })
     let months: Int? =
       purpose == .production
-      ? 1 : trainingMonths.value.flatMap { (1...Int64(Self.longestCourse)).contains($0) ? Int($0) : nil }
+      ? 1
+      : trainingMonths.value.flatMap { (1...Int64(Self.longestCourseInMonths)).contains($0) ? Int($0) : nil }
     self.init(
       record, stage, purpose: purpose, source: source, amount: amount,
       spread: months.map { $0 == 1 ? .once : .monthly } ?? .unknownTerm,

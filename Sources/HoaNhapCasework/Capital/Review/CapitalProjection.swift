@@ -69,7 +69,7 @@ public struct CapitalProjection: Sendable, Hashable {
   /// - Throws: ``CapitalFault`` with code `overflow`, or `noSuchMonth` for a year that the calendar does not have.
   /// - Complexity: O(loans + demand)
   public init(
-    of year: Int, by method: CapitalMethod, _ demand: CapitalDemand, _ use: CapitalUse,
+    of year: Int, by method: CapitalMethod, demand: CapitalDemand, use: CapitalUse,
     recordedFrom: YearMonth
   ) throws(CapitalFault) {
     guard let january = YearMonth(year: year, month: 1) else {

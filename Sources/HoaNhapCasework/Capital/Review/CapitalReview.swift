@@ -33,7 +33,7 @@ public struct CapitalAssumptions: Sendable, Hashable {
 /// The review of capital needs: each June, or on request (rà soát nhu cầu vốn).
 ///
 /// ```swift
-/// let review = try CapitalReview.make(
+/// let review = try CapitalReview(
 ///   folder: folder, decisions: month.decisions, list: month.list, book: book, asOf: day)
 /// print(review.report.text())
 /// print(try review.request(for: .entrusted).text())
@@ -73,7 +73,9 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
 
   /// The budget year that the request is for: the one after the day's.
   public var requestedYear: Int { projection.year }
+}
 
+extension CapitalReview {
   /// Draws a review up.
   ///
   /// - Parameters:
@@ -91,13 +93,13 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
   ///   - clauses: which clauses of the plan are about capital.
   /// - Throws: ``CapitalFault`` with code `overflow`, or `noSuchMonth` in the calendar's last year.
   /// - Complexity: O(records + rows of schedules)
-  public static func make(
+  public init(
     folder: DataFolder, decisions: [ApplicationDecision], list: MonthlyList, book: CapitalBook,
     progress: [ApplicationID: CapitalProgress] = [:], aftercare: [LoanFile] = [], asOf day: CivilDate,
     plan: Plan? = nil,
     edition: Edition = .decision08, assumptions: CapitalAssumptions = CapitalAssumptions(),
     last: CapitalFigures? = nil, clauses: CapitalClauses = CapitalClauses()
-  ) throws(CapitalFault) -> CapitalReview {
+  ) throws(CapitalFault) {
     let plan = plan ?? folder.settings.plan
     let programme = ProgrammeID(edition.id.programme)
     guard let until = YearMonth(year: day.year + 1, month: 12) else {
@@ -108,18 +110,19 @@ public struct CapitalReview: Sendable, Hashable, RedactedRecord {
     let use = CapitalUse(
       folder.loans, payments: folder.payments, aftercare: aftercare, programme: programme, asOf: day,
       until: until)
-    let balance = try CapitalBalance(book, use, demand, reading: assumptions.reading)
+    let balance = try CapitalBalance(of: book, use: use, demand: demand, reading: assumptions.reading)
     let bound = try CapitalBound(
       list, loans: folder.loans, use: use, edition: edition, trainingMonths: assumptions.trainingMonths)
     let projection = try CapitalProjection(
-      of: day.year + 1, by: assumptions.method, demand, use,
+      of: day.year + 1, by: assumptions.method, demand: demand, use: use,
       recordedFrom: assumptions.recordedFrom ?? YearMonth(of: plan.from))
     let figures = try CapitalFigures(demand, balance, bound, projection)
-    return CapitalReview(
+    self.init(
       asOf: day, plan: plan, deadlines: plan.reviewDeadlines(year: day.year, clauses.review),
       edition: edition.id, clauses: clauses, assumptions: assumptions, demand: demand, use: use,
       balance: balance, bound: bound,
-      projection: projection, findings: balance.findings(use, demand, plan: plan, clauses: clauses),
+      projection: projection,
+      findings: balance.findings(use: use, demand: demand, plan: plan, clauses: clauses),
       figures: figures, comparison: last.map { figures.compared(with: $0) } ?? [])
   }
 

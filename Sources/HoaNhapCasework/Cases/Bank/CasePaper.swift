@@ -30,7 +30,7 @@ public struct CasePaper: RawRepresentable, Sendable, Hashable {
 
   /// The papers that would show what findings lack, each once, in the order of the findings.
   ///
-  /// These are what a dossier can be returned for: `try file.giveBack(for: CasePaper.lacking(verdict.findings), …)`.
+  /// These are what a dossier can be returned for: `try file.returnForPapers( CasePaper.lacking(verdict.findings), …)`.
   public static func lacking(_ findings: [Finding]) -> [CasePaper] {
     var papers: [CasePaper] = []
     for finding in findings where finding.outcome != .satisfied {

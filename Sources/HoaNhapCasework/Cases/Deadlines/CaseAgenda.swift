@@ -34,13 +34,16 @@ public struct CaseAgenda: Sendable, Hashable {
   }
 
   /// Something that keeps a step from being taken.
-  public struct Blocker: Sendable, Hashable {
+  public struct Blocker: Sendable, Hashable, RedactedRecord {
     /// What it rests on.
     public let clause: CaseClause
     /// How certain that is.
     public let standing: Standing
-    /// What is wrong and what would be right.
+    /// What is wrong and what would be right. It can name a day or an amount of the application.
     public let wording: Wording
+
+    /// The clause alone.
+    public var printedForm: String { clause.text }
   }
 }
 

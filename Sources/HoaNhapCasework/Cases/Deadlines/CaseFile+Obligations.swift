@@ -1,7 +1,7 @@
 import HoaNhapEligibility
 public import HoaNhapPlan
 public import HoaNhapPolicy
-import HoaNhapValues
+public import HoaNhapValues
 
 extension CaseFile {
   /// What the steps made somebody owe, as a book of obligations takes it, in the order of the steps.
@@ -47,6 +47,24 @@ public enum CaseFollowFault: Error, Sendable, Hashable {
   case deadline(DeadlineFault)
   /// The book refuses a move.
   case book(ObligationFault)
+
+  /// What is wrong and what would be right.
+  public var wording: Wording {
+    switch self {
+    case .deadline(let fault): fault.wording
+    case .book(let fault): fault.wording
+    }
+  }
+}
+
+extension CaseFollowFault: CustomStringConvertible {
+  /// The place and the English words.
+  public var description: String {
+    switch self {
+    case .deadline(let fault): fault.description
+    case .book(let fault): fault.description
+    }
+  }
 }
 
 extension ObligationBook {

@@ -74,7 +74,7 @@ extension CaseBook: RedactedRecord {
 
 extension CaseFile {
   /// The steps whose agency the plan does not name for them, or names by another clause: what a document may hold and a plan refuses.
-  public func strangers(under duties: CaseDuties) -> [CaseStep] {
+  public func steps(notNamedBy duties: CaseDuties) -> [CaseStep] {
     steps.filter { duties.clause(for: kindThatCounts($0.action), by: $0.by) != $0.clause }
   }
 

@@ -19,3 +19,8 @@ public enum CaseClause: Sendable, Hashable {
     }
   }
 }
+
+extension CaseClause: CustomStringConvertible {
+  /// The same as ``text``.
+  public var description: String { text }
+}

@@ -184,7 +184,7 @@ extension CaseFault {
           en: "the bank has decided; to change that, reverse the step first")
       case .notDecided: Wording(vi: "chưa có quyết định cho vay", en: "there is no decision to lend")
       case .otherWay:
-        borrower == .establishment
+        borrowerKind == .establishment
           ? Wording(
             vi: "cơ sở được vay trực tiếp, không qua bình xét",
             en: "an establishment is lent to directly, without a group's meeting")

@@ -94,7 +94,7 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where the application stands; `nil` where it has no file.
   public internal(set) var state: CaseState?
   /// The kind of borrower; `nil` where it does not matter.
-  public internal(set) var borrower: BorrowerKind?
+  public internal(set) var borrowerKind: BorrowerKind?
   /// The step that it is about, such as the one to be reversed first.
   public internal(set) var step: Int?
   /// The day that was passed or not reached.
@@ -117,9 +117,9 @@ public struct CaseFault: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// The steps that can be taken where the application stands.
   public var possible: [CaseActionKind] {
-    guard let state, let borrower else { return [] }
+    guard let state, let borrowerKind else { return [] }
     var kinds: [CaseActionKind] = []
-    for move in CaseTable.moves(from: state, of: borrower) where !kinds.contains(move.action) {
+    for move in CaseTable.moves(from: state, of: borrowerKind) where !kinds.contains(move.action) {
       kinds.append(move.action)
     }
     return kinds

@@ -114,8 +114,8 @@ extension CaseFile {
   ///   - duties: who may take the step.
   /// - Throws: ``CaseFault``.
   @discardableResult
-  public mutating func giveBack(
-    for papers: [CasePaper], by agency: AgencyID, on day: CivilDate, stamp: RecordStamp,
+  public mutating func returnForPapers(
+    _ papers: [CasePaper], by agency: AgencyID, on day: CivilDate, stamp: RecordStamp,
     under duties: CaseDuties
   ) throws(CaseFault) -> CaseStep {
     try take(.returnedForPapers(papers), by: agency, on: day, stamp: stamp, under: duties)

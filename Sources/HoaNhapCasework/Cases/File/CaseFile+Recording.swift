@@ -39,7 +39,7 @@ extension CaseFile {
   ) -> CaseFault {
     var fault = CaseFault(code, application, kind, clause)
     fault.state = lastStep == nil ? nil : state
-    fault.borrower = borrower.kind
+    fault.borrowerKind = borrower.kind
     fill(&fault)
     return fault
   }

@@ -12,14 +12,14 @@ public struct CaseMove: Sendable, Hashable {
   /// Where it stands afterwards.
   public let to: CaseState
   /// The kind of borrower whose way it is; `nil` for both.
-  public let borrower: BorrowerKind?
+  public let borrowerKind: BorrowerKind?
   /// What it rests on.
   public let clause: CaseClause
   /// How certain that is.
   public let standing: Standing
 
   /// Whether it is on the way of a kind of borrower.
-  public func applies(to kind: BorrowerKind) -> Bool { borrower == nil || borrower == kind }
+  public func applies(to kind: BorrowerKind) -> Bool { borrowerKind == nil || borrowerKind == kind }
 }
 
 /// Every move that an application can make, as data: what is not here is refused (bảng chuyển trạng thái).
@@ -78,7 +78,7 @@ private struct TableRows {
   ) {
     for state in states {
       moves.append(
-        CaseMove(action: action, from: state, to: to, borrower: kind, clause: clause, standing: standing))
+        CaseMove(action: action, from: state, to: to, borrowerKind: kind, clause: clause, standing: standing))
     }
   }
 }

@@ -10,7 +10,7 @@ extension CaseFile {
   /// Reads what ``json`` wrote.
   ///
   /// The steps are recorded again one by one, so that a document cannot hold a step that the file would have refused. Who may take a step is the
-  /// plan's to say: ``strangers(under:)`` asks it.
+  /// plan's to say: ``steps(notNamedBy:)`` asks it.
   /// - Throws: ``InputError`` for the first field that does not fit, or the first step that does not hold.
   public init(json: JSONValue) throws(InputError) {
     let root = try FieldReader(json)

@@ -135,3 +135,8 @@ extension GroupMeeting {
     return obstacles
   }
 }
+
+extension MeetingRefusal: CustomStringConvertible {
+  /// The English words, one reason after another.
+  public var description: String { wording.en }
+}

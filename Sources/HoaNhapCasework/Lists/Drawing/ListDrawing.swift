@@ -102,7 +102,7 @@ struct ListDrawing {
     let person = entry.person
     let past = person.rehabilitation.reveal(for: .monthlyList)
     let facts = ListFacts(
-      route: past.route, completed: past.completed, managementDecision: past.managementDecision,
+      route: past.route, completedOn: past.completedOn, managementDecision: past.managementDecision,
       lastBorrowingDay: entry.lastDay)
     var movement = ListMovement.new
     var changed: [String] = []

@@ -44,7 +44,7 @@ public struct ListFacts: Sendable, Hashable, RedactedRecord {
   /// The route that was completed.
   public let route: Fact<RehabilitationRoute>
   /// The day of completion.
-  public let completed: Fact<CivilDate>
+  public let completedOn: Fact<CivilDate>
   /// The latest management decision.
   public let managementDecision: Fact<ManagementDecision?>
   /// The last day of the ten years; `nil` where it is not known.

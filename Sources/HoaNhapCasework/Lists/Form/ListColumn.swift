@@ -11,7 +11,7 @@ public typealias ListColumnID = Identifier<ListColumnTag>
 ///
 /// The set is open. A column of the package's own takes its category from the tables of access of ``Person`` and
 /// ``Household``, so there is no second table; a host's own says it.
-public struct ListColumn: Sendable, Hashable {
+public struct ListColumn: Sendable, Hashable, Identifiable {
   /// The identifier.
   public let id: ListColumnID
   /// What stands above it.

@@ -37,9 +37,9 @@ extension ListCopy {
         CSVContent(identity?.birth.map { language == .vietnamese ? $0.vietnameseText : $0.description })
       case ListColumn.village.id: CSVContent(village(of: person, in: records))
       case ListColumn.route.id: CSVContent(facts?.route.map { $0.wording[language] })
-      case ListColumn.completed.id: CSVContent(facts?.completed.map { $0.text(language) })
+      case ListColumn.completed.id: CSVContent(facts?.completedOn.map { $0.text(language) })
       case ListColumn.decisionIssued.id:
-        CSVContent(optional: decision.map { Self.part($0, \.issued).map { $0?.text(language) } })
+        CSVContent(optional: decision.map { Self.part($0, \.issuedOn).map { $0?.text(language) } })
       case ListColumn.decisionIssuer.id: CSVContent(optional: decision.map { Self.part($0, \.issuer) })
       case ListColumn.lastBorrowingDay.id: CSVContent(Fact(facts?.lastBorrowingDay?.text(language)))
       case ListColumn.listed.id: .text(isListed(line)[language])

@@ -46,7 +46,7 @@ extension ListFacts {
     let record = Person(
       id: "-",
       rehabilitation: Rehabilitation(
-        route: route, completed: completed, managementDecision: managementDecision))
+        route: route, completedOn: completedOn, managementDecision: managementDecision))
     let stored = record.json.objectValue?.members ?? []
     return stored.filter { Self.names.contains($0.key) }
       + (lastBorrowingDay.map { [JSONMember(Self.lastDayName, .string($0.text))] } ?? [])

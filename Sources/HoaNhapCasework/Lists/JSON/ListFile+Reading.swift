@@ -157,7 +157,7 @@ extension ListFacts {
     }
     let past = person.rehabilitation.reveal(for: .storage)
     self.init(
-      route: past.route, completed: past.completed, managementDecision: past.managementDecision,
+      route: past.route, completedOn: past.completedOn, managementDecision: past.managementDecision,
       lastBorrowingDay: try reader.date(Self.lastDayName))
   }
 }

@@ -7,7 +7,7 @@ public import HoaNhapValues
 /// ```swift
 /// var transaction = StoreTransaction(by: actor, for: .monthlyList, on: day)
 /// try transaction.update(Revised(file, revision: revision), replacing: old)
-/// for person in file.recordChanges().applied(to: people) { try transaction.put(person, expecting: …) }
+/// for person in file.entryChanges().applied(to: people) { try transaction.put(person, expecting: …) }
 /// try await store.commit(transaction)   // the list and the records, together or not at all
 /// ```
 public struct ListEntryChanges: Sendable, Hashable, RedactedRecord {
@@ -48,7 +48,7 @@ extension ListFile {
   /// written already say that confirmation is awaited. Before the first confirmation nothing changes: the list before still counts.
   ///
   /// Source: C.2. That whoever leaves the list has no entry any more is assumed.
-  public func recordChanges() -> ListEntryChanges {
+  public func entryChanges() -> ListEntryChanges {
     var entries: [PersonID: Fact<ListEntry?>] = [:]
     if let confirmed {
       for version in versions.prefix(confirmed.number - 1) where version.confirmedOn != nil {

@@ -83,7 +83,7 @@ extension Ratio {
   /// The size of the ratio in per cent, to one decimal, half rounded up: 1/8 is `12.5`, −1/3 is `33.3`.
   ///
   /// Whole numbers alone are used; no number is too large.
-  public var percent: String {
+  package var percent: String {
     let below = denominator.magnitude
     let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: below)
     // What is left of one lies below the denominator, so the thousandfold is divided exactly in 128 bits.

@@ -63,17 +63,6 @@ extension BorrowerKind {
   }
 }
 
-extension EntrustedBody {
-  var wording: Wording {
-    switch self {
-    case .farmersUnion: Wording(vi: "Hội Nông dân", en: "Farmers' Union")
-    case .womensUnion: Wording(vi: "Hội Liên hiệp Phụ nữ", en: "Women's Union")
-    case .veteransAssociation: Wording(vi: "Hội Cựu chiến binh", en: "Veterans' Association")
-    case .youthUnion: Wording(vi: "Đoàn Thanh niên", en: "Youth Union")
-    }
-  }
-}
-
 /// The fixed words of a report.
 enum ReportWords {
   static let preliminary = Wording(

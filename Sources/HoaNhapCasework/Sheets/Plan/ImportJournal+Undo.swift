@@ -17,7 +17,7 @@ extension ImportJournal {
     let before = entry.before?.reveal(for: .storage)
     guard let bytes else { return before == nil ? .already : .refused(.changedSince) }
     // The import's own bytes with another revision: somebody has written the same again, or changed and changed back.
-    if SHA256.hash(bytes) == entry.after, revision == entry.revision {
+    if SHA256Hasher.hash(bytes) == entry.after, revision == entry.revision {
       guard let before else { return isInUse ? .refused(.inUse) : .delete }
       return .put(before)
     }
@@ -116,13 +116,13 @@ extension ImportJournal {
 
   /// The people whom applications name that this import did not make, or that were changed since.
   private func borrowers(in book: ImportBook) -> Set<RecordKey> {
-    var made: [RecordKey: SHA256.Digest] = [:]
+    var made: [RecordKey: SHA256Hasher.Digest] = [:]
     for entry in entries where entry.before == nil { made[entry.key] = entry.after }
     var inUse: Set<RecordKey> = []
     for application in book.applications.map(\.record) {
       guard case .person(let person) = application.borrower else { continue }
       let digest = made[book.key(application.id)]
-      if digest == nil || digest != SHA256.hash(application.json.canonicalBytes) {
+      if digest == nil || digest != SHA256Hasher.hash(application.json.canonicalBytes) {
         inUse.insert(book.key(person))
       }
     }

@@ -14,10 +14,10 @@ public struct ImportJournal: Sendable, Hashable, RedactedRecord {
     /// The bytes that were there before; `nil` for a record that the import made.
     public let before: Sensitive<[UInt8]>?
     /// The hash of the bytes that the import wrote.
-    public let after: SHA256.Digest
+    public let after: SHA256Hasher.Digest
 
     /// Makes an entry.
-    public init(key: RecordKey, revision: UInt64, before: Sensitive<[UInt8]>?, after: SHA256.Digest) {
+    public init(key: RecordKey, revision: UInt64, before: Sensitive<[UInt8]>?, after: SHA256Hasher.Digest) {
       self.key = key
       self.revision = revision
       self.before = before
@@ -160,7 +160,8 @@ extension ImportJournal {
 
   private static func entry(_ root: FieldReader) throws(InputError) -> Entry {
     try root.allow(["collection", "id", "revision", "after", "before"])
-    guard let after = SHA256.Digest(hexadecimal: try root.require("after", try root.string("after"))) else {
+    guard let after = SHA256Hasher.Digest(hexadecimal: try root.require("after", try root.string("after")))
+    else {
       throw InputError(
         .wrongType, field: "after", vi: "Cần 64 chữ số thập lục phân.", en: "It takes 64 hexadecimal digits.")
     }

@@ -93,7 +93,7 @@ extension ImportPlan {
     guard isReady else { throw ImportFault(cause: .openQuestions(reading.questions), journal: journal) }
     do throws(InputError) {
       journal.entries = try writes(isStored: false).map {
-        ImportJournal.Entry(key: $0.key, revision: 0, before: nil, after: SHA256.hash($0.bytes))
+        ImportJournal.Entry(key: $0.key, revision: 0, before: nil, after: SHA256Hasher.hash($0.bytes))
       }
     } catch {
       throw ImportFault(cause: .store(StoreError(.undecodable, cause: error.wording)), journal: journal)
@@ -148,7 +148,8 @@ extension ImportPlan {
             write.bytes, at: write.key, expecting: write.revision.map { .exactly($0) } ?? .absent,
             fields: write.fields)
           entries.append(
-            ImportJournal.Entry(key: write.key, revision: 0, before: before, after: SHA256.hash(write.bytes)))
+            ImportJournal.Entry(
+              key: write.key, revision: 0, before: before, after: SHA256Hasher.hash(write.bytes)))
         }
         let committed = try await store.commit(transaction)
         for (entry, change) in zip(entries, committed.changes) {
@@ -188,4 +189,9 @@ enum ImportBatches {
     if start < sizes.count { batches.append(start..<sizes.count) }
     return batches
   }
+}
+
+extension ImportFault: CustomStringConvertible {
+  /// The English words.
+  public var description: String { wording.en }
 }

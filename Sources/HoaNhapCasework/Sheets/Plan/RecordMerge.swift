@@ -29,7 +29,7 @@ struct RecordMerge {
     var facts = record.rehabilitation.reveal(for: .storage)
     let said = row.rehabilitation.reveal(for: .storage)
     set(.route, &facts.route, said.route, Self.text)
-    set(.completed, &facts.completed, said.completed) { $0.vietnameseText }
+    set(.completed, &facts.completedOn, said.completedOn) { $0.vietnameseText }
     merge(&facts.managementDecision, said.managementDecision)
     merge(&facts.listEntry, said.listEntry)
     person.rehabilitation = Sensitive(facts)
@@ -61,11 +61,11 @@ struct RecordMerge {
     switch (old, new) {
     case (_, .unknown): break
     case (.known(.some(var decision)), .known(.some(let said))):
-      set(.decisionIssued, &decision.issued, said.issued) { $0.vietnameseText }
+      set(.decisionIssued, &decision.issuedOn, said.issuedOn) { $0.vietnameseText }
       set(.decisionIssuer, &decision.issuer, said.issuer) { $0 }
       set(.decisionMonths, &decision.months, said.months) { String($0) }
       old = .known(decision)
-    default: set(.decisionIssued, &old, new) { $0.map { $0.issued.value?.vietnameseText ?? "…" } ?? "-" }
+    default: set(.decisionIssued, &old, new) { $0.map { $0.issuedOn.value?.vietnameseText ?? "…" } ?? "-" }
     }
   }
 

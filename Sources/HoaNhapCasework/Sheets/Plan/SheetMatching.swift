@@ -196,7 +196,7 @@ struct SheetMatching {
     if let request = rows[row].request {
       bytes += ApplicationIndex.record(request, id: request.id ?? "", of: "").json.canonicalBytes
     }
-    return SheetRowKey(String(SHA256.hash(bytes).hexadecimal.prefix(24)))
+    return SheetRowKey(String(SHA256Hasher.hash(bytes).hexadecimal.prefix(24)))
   }
 }
 

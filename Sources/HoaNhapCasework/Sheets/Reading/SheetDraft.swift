@@ -55,7 +55,7 @@ struct SheetDraft {
       id: PersonID(id ?? ""),
       identity: PersonIdentity(name: .known(name), identityNumber: identityNumber, birth: Fact(birth)),
       rehabilitation: Rehabilitation(
-        route: route, completed: completed, managementDecision: try decision(), listEntry: try listEntry()),
+        route: route, completedOn: completed, managementDecision: try decision(), listEntry: try listEntry()),
       conduct: Conduct(isGood: conduct, recordedOn: conductRecordedOn), household: household)
     return SheetRow(row: row, person: person, request: try request())
   }
@@ -73,10 +73,10 @@ struct SheetDraft {
       if saysMore { throw .contradiction }
       return .known(nil)
     case .known(.some(let day)):
-      return .known(ManagementDecision(issued: .known(day), issuer: decisionIssuer, months: decisionMonths))
+      return .known(ManagementDecision(issuedOn: .known(day), issuer: decisionIssuer, months: decisionMonths))
     case .unknown:
       guard saysMore else { return .unknown }
-      return .known(ManagementDecision(issued: .unknown, issuer: decisionIssuer, months: decisionMonths))
+      return .known(ManagementDecision(issuedOn: .unknown, issuer: decisionIssuer, months: decisionMonths))
     }
   }
 

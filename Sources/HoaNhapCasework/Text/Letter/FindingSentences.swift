@@ -6,12 +6,12 @@ import HoaNhapValues
 /// The letter says a day of the person's own life in other words.
 struct FindingSentences {
   /// What the clause asks for, without a full stop.
-  let asks: Wording
+  let requirement: Wording
   /// What would change it, or what is to be known; empty where nothing is said.
   let more: Wording
 
   init(_ finding: Finding) {
-    asks = finding.requirement
+    requirement = finding.requirement
     more = finding.hidesOwnDay ? finding.wordsWithoutOwnDay : finding.remark
   }
 }

@@ -27,7 +27,7 @@ enum LetterAdvice {
   ///
   /// Waiting mends clauses of time; that another paper may then be newer too would only confuse. Where no clause of time
   /// waits, those that do are named.
-  static func item(_ changes: [Change], times: Set<ClauseCode>) -> Letter.Item {
+  static func item(_ changes: [Remedy.Change], times: Set<ClauseCode>) -> Letter.Item {
     var clauses: [ClauseCode] = []
     for change in changes {
       let named = change.clauses.filter { change.subject != .day || times.contains($0) }
@@ -42,7 +42,7 @@ enum LetterAdvice {
       details: [])
   }
 
-  private static func wording(of change: Change, times: Set<ClauseCode>) -> Wording {
+  private static func wording(of change: Remedy.Change, times: Set<ClauseCode>) -> Wording {
     // Only the Decision's own first day is nobody's.
     guard change.subject == .day, change.clauses != ["D.1"] else { return change.wording }
     if times.isDisjoint(with: change.clauses) {

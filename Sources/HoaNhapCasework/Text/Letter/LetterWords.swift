@@ -123,8 +123,8 @@ enum LetterWords {
 
   // MARK: Clauses
 
-  static func clause(_ clause: ClauseCode, _ asks: Wording) -> Wording {
-    Wording(vi: "\(clause): \(asks.vi).", en: "\(clause): \(asks.en).")
+  static func clause(_ clause: ClauseCode, _ requirement: Wording) -> Wording {
+    Wording(vi: "\(clause): \(requirement.vi).", en: "\(clause): \(requirement.en).")
   }
 
   static func source(_ finding: Finding) -> Wording {
@@ -133,10 +133,10 @@ enum LetterWords {
       en: "Source: \(finding.citation) (\(finding.standing.wording.en)).")
   }
 
-  static func soft(_ finding: Finding, _ asks: Wording) -> Wording {
+  static func soft(_ finding: Finding, _ requirement: Wording) -> Wording {
     Wording(
-      vi: "\(finding.clause), \(finding.standing.wording.vi) (\(finding.citation)): \(asks.vi).",
-      en: "\(finding.clause), \(finding.standing.wording.en) (\(finding.citation)): \(asks.en).")
+      vi: "\(finding.clause), \(finding.standing.wording.vi) (\(finding.citation)): \(requirement.vi).",
+      en: "\(finding.clause), \(finding.standing.wording.en) (\(finding.citation)): \(requirement.en).")
   }
 
   static let seeActions = Wording(

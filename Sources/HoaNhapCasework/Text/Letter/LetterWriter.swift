@@ -52,7 +52,7 @@ struct LetterWriter {
   // MARK: Clause by clause
 
   private var met: [Letter.Paragraph] {
-    let asks = findings(.satisfied).map { FindingSentences($0).asks }
+    let asks = findings(.satisfied).map { FindingSentences($0).requirement }
     guard !asks.isEmpty else { return [] }
     let all = Wording.joined(asks, "; ").capitalised
     return [.heading(LetterWords.met), .text(Wording(vi: all.vi + ".", en: all.en + "."))]
@@ -63,7 +63,7 @@ struct LetterWriter {
       let sentences = FindingSentences(finding)
       let details = advice?.remedy == nil ? ownChanges(finding, sentences) : []
       return Letter.Item(
-        text: LetterWords.clause(finding.clause, sentences.asks),
+        text: LetterWords.clause(finding.clause, sentences.requirement),
         details: [LetterWords.source(finding)] + details)
     }
     return items.isEmpty ? [] : [.heading(LetterWords.unmet), .items(items)]
@@ -88,7 +88,7 @@ struct LetterWriter {
           details.append(LetterWords.ask(.joined(asked, ", ")))
         }
       }
-      return Letter.Item(text: LetterWords.clause(finding.clause, sentences.asks), details: details)
+      return Letter.Item(text: LetterWords.clause(finding.clause, sentences.requirement), details: details)
     }
     return items.isEmpty ? [] : [.heading(LetterWords.unknown), .items(items)]
   }
@@ -185,7 +185,7 @@ struct LetterWriter {
 
   private var assumptions: [Letter.Paragraph] {
     var items = verdict.findings.filter { $0.standing != .enacted }.map { finding in
-      Letter.Item(text: LetterWords.soft(finding, FindingSentences(finding).asks), details: [])
+      Letter.Item(text: LetterWords.soft(finding, FindingSentences(finding).requirement), details: [])
     }
     let duties = mendings.compactMap(\.duty)
     if duties.contains(where: { $0.due != nil }) {

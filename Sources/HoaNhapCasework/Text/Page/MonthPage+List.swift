@@ -47,7 +47,7 @@ extension MonthPage {
       "\(entry.person.id)", "<bdi>\(identity.name.value ?? "–")</bdi>",
       "\(identity.birth.value?.vietnameseText ?? "–")",
       "\(facts.route.value?.wording ?? Wording(vi: "–", en: "–"))",
-      "\(facts.completed.value)", "\(entry.lastDay)",
+      "\(facts.completedOn.value)", "\(entry.lastDay)",
       HTML.joined(reasons.map { "\($0)" }, separator: "; "),
     ]
   }

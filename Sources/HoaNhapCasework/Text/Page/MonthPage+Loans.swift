@@ -39,7 +39,7 @@ extension MonthPage {
         state.behindSince.map { "<br><span class=\"small w\">\(Wording(vi: "từ", en: "since")) \($0)</span>" }
         ?? ""
       let standing: HTML =
-        "<span class=\"\(state.standing == .behind ? "bad" : "o" as HTML)\">\(state.standing.wording)</span>"
+        "<span class=\"\(state.status == .behind ? "bad" : "o" as HTML)\">\(state.status.wording)</span>"
       return [
         "\(state.loan.id)", "\(state.loan.borrower.id)",
         "<span class=\"w\">\(state.loan.programme.wording)</span><br>\(state.loan.source.sourceWording)",

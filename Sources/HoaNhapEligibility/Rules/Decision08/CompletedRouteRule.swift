@@ -8,7 +8,7 @@ struct CompletedRouteRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "B.2", .status, edition.borrowers.routes.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "đã hoàn thành cai nghiện hoặc điều trị theo một trong ba hình thức",
         en: "one of the three routes of rehabilitation or treatment is completed"))
   }
@@ -22,14 +22,14 @@ struct CompletedRouteRule: EligibilityRule {
   func evidence(for facts: CaseFacts) -> Evidence {
     var missing: FactSet = []
     if isCovered(facts) == .undetermined { missing.insert(.route) }
-    if isDone(facts) == .undetermined { missing.insert(.completed) }
+    if isDone(facts) == .undetermined { missing.insert(.completedOn) }
     return Evidence(observed: Measure(facts.route, word: \.word), missing: missing)
-      .with(.route(isNone: facts.route == .known(.none), completed: facts.completed.value))
+      .with(.route(isNone: facts.route == .known(.none), completedOn: facts.completedOn.value))
   }
 
   func menders(for facts: CaseFacts) -> [Mender] { Menders.borrower(.person) }
 
   private func isCovered(_ facts: CaseFacts) -> Outcome { Outcome(facts.route.map { $0 != .none }) }
 
-  private func isDone(_ facts: CaseFacts) -> Outcome { Outcome(facts.completed.map { $0 <= facts.asOf }) }
+  private func isDone(_ facts: CaseFacts) -> Outcome { Outcome(facts.completedOn.map { $0 <= facts.asOf }) }
 }

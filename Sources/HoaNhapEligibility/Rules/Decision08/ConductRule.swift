@@ -10,7 +10,7 @@ struct ConductRule: FlagRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.4", .status, edition.conditions.conduct.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "được công an xã nhận xét là chấp hành tốt pháp luật",
         en: "the commune police record good compliance with the law"),
       change: Wording(

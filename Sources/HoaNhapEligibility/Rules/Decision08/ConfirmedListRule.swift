@@ -8,7 +8,7 @@ struct ConfirmedListRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.2", .paper, edition.conditions.list.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "có tên trong danh sách đã được UBND xã xác nhận",
         en: "the name stands on a list that the People's Committee has confirmed"))
   }

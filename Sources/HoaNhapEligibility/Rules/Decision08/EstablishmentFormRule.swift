@@ -8,7 +8,7 @@ struct EstablishmentFormRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "B.4", .status, edition.borrowers.establishmentTypes.latest,
-      asks: Wording(
+      requirement: Wording(
         vi:
           "cơ sở là doanh nghiệp nhỏ và vừa, hợp tác xã, liên hiệp hợp tác xã, tổ hợp tác hoặc hộ kinh doanh",
         en: "the establishment is a small or medium enterprise, a cooperative, a union of cooperatives, a "

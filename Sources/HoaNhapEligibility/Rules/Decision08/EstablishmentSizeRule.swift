@@ -21,7 +21,7 @@ struct EstablishmentSizeRule: EligibilityRule {
       self.least = least.value.count
       header = RuleHeader(
         "B.5", .status, least.citation, standing,
-        asks: Wording(
+        requirement: Wording(
           vi: "có ít nhất \(least.value.count) thành viên theo loại hình của cơ sở",
           en: "there are at least \(least.value.count) members, as the form of the establishment demands"))
     }
@@ -33,7 +33,7 @@ struct EstablishmentSizeRule: EligibilityRule {
     let form = borrowers.establishmentTypes.latest
     header = RuleHeader(
       "B.5", .status, form,
-      asks: Wording(
+      requirement: Wording(
         vi: "quy mô hoặc số thành viên đúng với loại hình của cơ sở",
         en: "its size or its members are what its form demands"))
     let insured = borrowers.enterpriseWorkers.latest
@@ -42,7 +42,7 @@ struct EstablishmentSizeRule: EligibilityRule {
     revenue = borrowers.enterpriseRevenue.latest.value.amount
     enterprise = RuleHeader(
       "B.5", .status, insured.citation, form.standing,
-      asks: Wording(
+      requirement: Wording(
         vi: "doanh nghiệp có tối đa \(workers) lao động tham gia BHXH, và vốn tối đa \(billions(capital).vi) "
           + "hoặc doanh thu năm trước tối đa \(billions(revenue).vi)",
         en: "the enterprise has at most \(workers) insured workers, and at most \(billions(capital).en) of "

@@ -11,7 +11,7 @@ struct InForceRule: EligibilityRule {
     start = value.value
     header = RuleHeader(
       "D.1", .time, value,
-      asks: Wording(
+      requirement: Wording(
         vi: "hồ sơ được xét từ ngày \(start.vietnameseText) trở đi",
         en: "the application is judged on or after \(start)"))
   }

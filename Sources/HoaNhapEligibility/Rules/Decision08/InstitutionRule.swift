@@ -8,7 +8,7 @@ struct InstitutionRule: FlagRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.6", .paper, edition.conditions.institutionConfirmation.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "cơ sở đào tạo đã xác nhận việc học", en: "the training institution has confirmed the course"),
       change: Wording(
         vi: "Cần giấy xác nhận của cơ sở đào tạo.", en: "The institution's paper is needed."))

@@ -8,7 +8,7 @@ struct LawfulOperationRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.7", .status, edition.conditions.lawfulOperation.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "cơ sở được thành lập và hoạt động hợp pháp",
         en: "the establishment is founded and operates under the law"))
   }

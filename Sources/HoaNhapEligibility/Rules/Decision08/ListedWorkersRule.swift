@@ -8,7 +8,7 @@ struct ListedWorkersRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.10", .paper, edition.conditions.listedWorkers.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "các lao động sau cai nghiện đó đều có tên trong danh sách",
         en: "all those workers stand on the confirmed list"))
   }

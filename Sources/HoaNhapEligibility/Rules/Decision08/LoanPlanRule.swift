@@ -8,7 +8,7 @@ struct LoanPlanRule: FlagRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.9", .paper, edition.conditions.confirmedPlan.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "phương án vay vốn đã được UBND xã xác nhận",
         en: "the People's Committee has confirmed the loan plan"),
       change: Wording(

@@ -11,7 +11,7 @@ struct ManagementWindowRule: EligibilityRule {
     years = Int32(min(max(value.value.count, 0), 10_000))
     header = RuleHeader(
       "C.3", .time, value,
-      asks: Wording(
+      requirement: Wording(
         vi:
           "ngày vay nằm trong \(value.value.count) năm kể từ ngày ban hành quyết định quản lý sau cai nghiện",
         en:
@@ -24,24 +24,24 @@ struct ManagementWindowRule: EligibilityRule {
 
   @inline(__always)
   func outcome(for facts: CaseFacts) -> Outcome {
-    switch facts.decisionIssued {
+    switch facts.decisionIssuedOn {
     case .unknown, .known(.some(.unknown)): return .undetermined
     case .known(nil): return .unmet
-    case .known(.some(.known(let issued))):
+    case .known(.some(.known(let issuedOn))):
       let asOf = facts.asOf.order
-      return Outcome(issued.order <= asOf && asOf <= issued.order(afterYears: years))
+      return Outcome(issuedOn.order <= asOf && asOf <= issuedOn.order(afterYears: years))
     }
   }
 
   func evidence(for facts: CaseFacts) -> Evidence {
     var evidence = Evidence(observed: .date(facts.asOf))
     evidence.detail = .window(hasDecision: true)
-    switch facts.decisionIssued {
+    switch facts.decisionIssuedOn {
     case .unknown: evidence.missing = .managementDecision
     case .known(nil): evidence.detail = .window(hasDecision: false)
-    case .known(.some(.unknown)): evidence.missing = .decisionIssued
-    case .known(.some(.known(let issued))):
-      if let nearest = facts.asOf < issued ? issued : lastDay(from: issued) {
+    case .known(.some(.unknown)): evidence.missing = .decisionIssuedOn
+    case .known(.some(.known(let issuedOn))):
+      if let nearest = facts.asOf < issuedOn ? issuedOn : lastDay(from: issuedOn) {
         evidence.required = .date(nearest)
         evidence.margin = Int64(facts.asOf.days(until: nearest))
       }
@@ -50,12 +50,12 @@ struct ManagementWindowRule: EligibilityRule {
   }
 
   func holdingDays(for facts: CaseFacts) -> HoldingDays {
-    guard case .known(.some(.known(let issued))) = facts.decisionIssued,
-      let range = DateRange(from: issued, until: lastDay(from: issued))
+    guard case .known(.some(.known(let issuedOn))) = facts.decisionIssuedOn,
+      let range = DateRange(from: issuedOn, until: lastDay(from: issuedOn))
     else { return .none }
     return .days(range)
   }
 
   /// The last day of the ten years; `nil` where they leave the calendar.
-  private func lastDay(from issued: CivilDate) -> CivilDate? { try? issued.adding(years: Int(years)) }
+  private func lastDay(from issuedOn: CivilDate) -> CivilDate? { try? issuedOn.adding(years: Int(years)) }
 }

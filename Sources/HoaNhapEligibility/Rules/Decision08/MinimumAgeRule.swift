@@ -15,7 +15,7 @@ struct MinimumAgeRule: EligibilityRule {
     let age = edition.borrowers.minimumAge.latest
     return MinimumAgeRule(
       "B.1", age, productionOnly: false,
-      asks: Wording(
+      requirement: Wording(
         vi: "người vay đủ \(age.value.count) tuổi",
         en: "the borrower has reached the age of \(age.value.count)"))
   }
@@ -24,13 +24,13 @@ struct MinimumAgeRule: EligibilityRule {
     let age = edition.borrowers.minimumWorkingAge.latest
     return MinimumAgeRule(
       "B.3", age, productionOnly: true,
-      asks: Wording(
+      requirement: Wording(
         vi: "người vay đủ \(age.value.count) tuổi khi vay để sản xuất",
         en: "the borrower has reached the age of \(age.value.count) for a production loan"))
   }
 
-  private init(_ clause: ClauseCode, _ age: Cited<Quantity>, productionOnly: Bool, asks: Wording) {
-    header = RuleHeader(clause, .time, age, asks: asks)
+  private init(_ clause: ClauseCode, _ age: Cited<Quantity>, productionOnly: Bool, requirement: Wording) {
+    header = RuleHeader(clause, .time, age, requirement: requirement)
     years = Int32(min(max(age.value.count, 0), 10_000))
     self.productionOnly = productionOnly
   }

@@ -8,7 +8,7 @@ struct NeedRule: FlagRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "C.1", .status, edition.conditions.need.latest,
-      asks: Wording(vi: "có nhu cầu vay vốn", en: "there is a need to borrow"),
+      requirement: Wording(vi: "có nhu cầu vay vốn", en: "there is a need to borrow"),
       change: Wording(vi: "Hồ sơ ghi là không cần vay.", en: "The application says that no loan is needed."))
   }
 

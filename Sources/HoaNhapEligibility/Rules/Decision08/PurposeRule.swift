@@ -8,7 +8,7 @@ struct PurposeRule: EligibilityRule {
   init(_ edition: Edition) {
     header = RuleHeader(
       "L.1", .status, edition.ceilings.purposes.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "vay để sản xuất, hoặc để người vay học nghề sơ cấp hay dưới 3 tháng",
         en: "the loan is for production, or for a person's training at elementary level or under 3 months"))
   }

@@ -11,7 +11,7 @@ struct SamePurposeDebtRule: EligibilityRule {
     SamePurposeDebtRule(
       header: RuleHeader(
         "C.5", .bar, edition.conditions.noTrainingDebt.latest,
-        asks: Wording(
+        requirement: Wording(
           vi: "không còn nợ chương trình khác cho cùng việc học nghề",
           en: "nothing is owed elsewhere for the same training")),
       purpose: .training)
@@ -22,7 +22,7 @@ struct SamePurposeDebtRule: EligibilityRule {
     SamePurposeDebtRule(
       header: RuleHeader(
         "C.11", .bar, edition.conditions.noSamePurposeDebt.latest,
-        asks: Wording(
+        requirement: Wording(
           vi: "không còn nợ chương trình khác cho cùng mục đích",
           en: "nothing is owed elsewhere for the same purpose")),
       purpose: .production)

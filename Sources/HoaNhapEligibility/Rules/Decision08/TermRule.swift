@@ -11,7 +11,7 @@ struct TermRule: EligibilityRule {
     months = value.value.count
     header = RuleHeader(
       "T.1", .amount, value,
-      asks: Wording(
+      requirement: Wording(
         vi: "thời hạn vay không quá \(months) tháng", en: "the term is at most \(months) months"))
   }
 

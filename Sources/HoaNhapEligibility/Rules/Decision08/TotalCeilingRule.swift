@@ -24,7 +24,7 @@ struct TotalCeilingRule: EligibilityRule {
     self.ceiling = ceiling.value.amount
     header = RuleHeader(
       clause, .amount, ceiling,
-      asks: Wording(
+      requirement: Wording(
         vi: "số tiền xin vay cộng dư nợ của chương trình không quá \(ceiling.value.text(.vietnamese))",
         en: "the amount and the programme balance together are at most \(ceiling.value.text(.english))"))
   }

@@ -14,7 +14,7 @@ struct TrainingCeilingRule: EligibilityRule {
     caps = parameter.history.entries.reversed().map { ($0.from, $0.value.value.amount) }
     header = RuleHeader(
       "L.6", .amount, parameter.latest,
-      asks: Wording(
+      requirement: Wording(
         vi: "số tiền xin vay không quá mức mỗi tháng nhân số tháng học",
         en: "the amount is within the monthly cap times the months of training"))
   }

@@ -11,7 +11,7 @@ struct WorkerCeilingRule: EligibilityRule {
     each = value.value.amount
     header = RuleHeader(
       "L.5", .amount, value,
-      asks: Wording(
+      requirement: Wording(
         vi: "số tiền xin vay cộng dư nợ không quá mức tính theo số lao động sau cai nghiện",
         en: "the amount and the balance are within the ceiling for the workers after rehabilitation"))
   }

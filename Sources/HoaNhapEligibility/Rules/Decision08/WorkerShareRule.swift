@@ -13,7 +13,7 @@ struct WorkerShareRule: EligibilityRule {
     share = value.value.ratio
     header = RuleHeader(
       "C.8", .amount, value,
-      asks: Wording(
+      requirement: Wording(
         vi: "ít nhất \(Self.percent(share)) lao động là người sau cai nghiện có hợp đồng lao động",
         en: "at least \(Self.percent(share)) of the workers are people after rehabilitation with a labour "
           + "contract"))

@@ -24,7 +24,7 @@ extension Shown {
       "B.2", .unmet, .word("none"), .unknown, who: [.borrower], Sample.person { $0.route = .known(.none) }),
     Shown(
       "B.2", .unmet, .word("compulsory"), .unknown, who: [.borrower],
-      Sample.person { $0.completed = .known(date("2026-06-04")) }),
+      Sample.person { $0.completedOn = .known(date("2026-06-04")) }),
     Shown(
       "B.2", .undetermined, .unknown, .unknown, missing: ["person.route"], who: [.borrower],
       Sample.person { $0.route = .unknown }),
@@ -32,7 +32,7 @@ extension Shown {
       "B.2", .undetermined, .word("voluntary"), .unknown, missing: ["person.completed"], who: [.borrower],
       Sample.person {
         $0.route = .known(.voluntary)
-        $0.completed = .unknown
+        $0.completedOn = .unknown
       }),
     Shown(
       "C.2", .satisfied, on("2026-06-02"), on("2026-06-03"), who: [.communePolice, .communePeoplesCommittee],
@@ -59,7 +59,7 @@ extension Shown {
     Shown(
       "C.3", .undetermined, on("2026-06-03"), .unknown, missing: ["person.management_decision.issued"],
       who: [],
-      Sample.person { $0.managementDecision = .known(ManagementDecision(issued: .unknown)) }),
+      Sample.person { $0.managementDecision = .known(ManagementDecision(issuedOn: .unknown)) }),
     Shown("C.4", .satisfied, .flag(true), .flag(true), who: [.communePolice], Sample.person()),
     Shown(
       "C.4", .unmet, .flag(false), .flag(true), who: [.communePolice],

@@ -25,13 +25,13 @@ extension ApplicationDocument {
     amount = draws.fact(Dong(Int64(1 + draws.below(purpose == .training ? 20 : 110)) * 2_000_000))
     birth = draws.fact(PartialDate(Self.day(-4800 - draws.below(18_000))))
     route = draws.fact(RehabilitationRoute.allCases[draws.below(20) == 0 ? 3 : draws.below(3)])
-    let issued = -draws.below(3900)
-    completed = draws.fact(Self.day(issued - 30))
+    let issuedOn = -draws.below(3900)
+    completedOn = draws.fact(Self.day(issuedOn - 30))
     managementDecision = draws.fact(
       draws.isRare
         ? nil
         : ManagementDecision(
-          issued: .known(Self.day(issued)), issuer: .known("communeChair"),
+          issuedOn: .known(Self.day(issuedOn)), issuer: .known("communeChair"),
           months: .known(Int64(12 + 12 * draws.below(2)))))
     let confirmed = Self.day(-draws.below(30))
     listEntry = draws.fact(

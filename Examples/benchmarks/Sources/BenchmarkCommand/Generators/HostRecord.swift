@@ -14,8 +14,8 @@ struct HostRecord: ApplicationFacts {
   let samePurposeDebt: Fact<Dong>
   let termMonths: Fact<Int64>
   let birth: Fact<PartialDate>
-  let completed: Fact<CivilDate>
-  let decisionIssued: Fact<Fact<CivilDate>?>
+  let completedOn: Fact<CivilDate>
+  let decisionIssuedOn: Fact<Fact<CivilDate>?>
   let listConfirmedOn: Fact<Fact<CivilDate?>?>
   let trainingLevel: Fact<TrainingLevel>
   let institutionConfirmed: Fact<Bool>
@@ -49,8 +49,8 @@ struct HostRecord: ApplicationFacts {
     samePurposeDebt = facts.samePurposeDebt
     termMonths = facts.termMonths
     birth = facts.birth
-    completed = facts.completed
-    decisionIssued = facts.decisionIssued
+    completedOn = facts.completedOn
+    decisionIssuedOn = facts.decisionIssuedOn
     listConfirmedOn = facts.listConfirmedOn
     trainingLevel = facts.trainingLevel
     institutionConfirmed = facts.institutionConfirmed

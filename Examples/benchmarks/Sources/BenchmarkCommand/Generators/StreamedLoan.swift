@@ -24,7 +24,7 @@ struct StreamedLoan: PortfolioLoan {
 
   func ledger() throws(InputError) -> Ledger {
     let terms = try LoanTerms(of: loan)
-    let due = try Schedule.make(for: terms).rows.prefix { $0.date <= Self.asOf }
+    let due = try Schedule(for: terms).rows.prefix { $0.date <= Self.asOf }
     var events: [LoanEvent] = due.prefix(lastPaidRow ?? due.count).map {
       .payment(LoanEvent.Payment(date: $0.date, amount: $0.total))
     }

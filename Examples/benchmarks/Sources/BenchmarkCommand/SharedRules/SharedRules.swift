@@ -22,7 +22,8 @@ enum SharedRules {
 
   static func header(_ code: ClauseCode, _ vi: String, _ en: String) -> RuleHeader {
     RuleHeader(
-      code, .status, Citation("Bài đo mẫu", "điều kiện \(code)"), .assumed, asks: Wording(vi: vi, en: en))
+      code, .status, Citation("Bài đo mẫu", "điều kiện \(code)"), .assumed,
+      requirement: Wording(vi: vi, en: en))
   }
 
   /// A day as many years before the day of application.

@@ -21,7 +21,7 @@ final class LedgerWorkload: Workload {
   func prepare() throws {
     for row in 0..<items {
       let terms = try LoanTerms(of: BenchmarkLoan(row: row))
-      let rows = try Schedule.make(for: terms).rows
+      let rows = try Schedule(for: terms).rows
       loans.append(
         (
           terms,

@@ -30,7 +30,7 @@ final class ScheduleWorkload<Loan: RowLoan>: Workload {
   func prepare() {}
 
   func run() throws {
-    for row in 0..<items { schedules.keep(try Schedule.make(for: Loan(row: row)), at: row) }
+    for row in 0..<items { schedules.keep(try Schedule(for: Loan(row: row)), at: row) }
   }
 
   func checksum() -> UInt64 {

@@ -2,9 +2,11 @@
 ///
 /// A value: a copy goes on by itself, so that a common beginning is hashed once.
 ///
+/// Not `SHA256`, which CryptoKit and swift-crypto have: a host that imports one of them beside this module names either without the module.
+///
 /// Source: FIPS 180-4, 6.2.
-public struct SHA256: Sendable {
-  private var state = SHA256.initialState
+public struct SHA256Hasher: Sendable {
+  private var state = SHA256Hasher.initialState
   /// The bytes of the block that is not full yet.
   private var block = SIMD64<UInt8>()
   private var count: UInt64 = 0
@@ -22,7 +24,7 @@ public struct SHA256: Sendable {
   ///
   /// - Complexity: O(*n*); without copying where the bytes lie in one run of memory, as those of an array do.
   public static func hash(_ bytes: some Sequence<UInt8>) -> Digest {
-    var hash = SHA256()
+    var hash = SHA256Hasher()
     hash.update(bytes)
     return hash.finalize()
   }
@@ -118,7 +120,7 @@ public struct SHA256: Sendable {
   }
 }
 
-extension SHA256 {
+extension SHA256Hasher {
   /// A hash.
   public struct Digest: Sendable, Hashable, CustomStringConvertible {
     /// The 32 bytes.
@@ -145,7 +147,7 @@ extension SHA256 {
   }
 }
 
-extension SHA256.Digest {
+extension SHA256Hasher.Digest {
   /// Takes the eight words of a state.
   init(words: SIMD8<UInt32>) {
     bytes = Array(unsafeUninitializedCapacity: 32) { bytes, count in
@@ -178,7 +180,7 @@ private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
   word &>> count | word &<< (32 &- count)
 }
 
-extension SHA256 {
+extension SHA256Hasher {
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   static let roundConstants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,

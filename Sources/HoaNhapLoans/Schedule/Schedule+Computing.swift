@@ -9,18 +9,16 @@ extension Schedule {
   /// - Throws: ``InputError`` where a sum does not fit (`overflow`), or where the calendar has no working day near a due
   ///   date or moves one before the start (`convention`).
   /// - Complexity: O(rows + disbursements + rates)
-  public static func make(
-    for terms: LoanTerms, freezes: [LoanEvent.Freeze] = []
-  ) throws(InputError) -> Schedule {
-    try drawn(from: terms, freezes)
+  public init(for terms: LoanTerms, freezes: [LoanEvent.Freeze] = []) throws(InputError) {
+    self = try Self.drawn(from: terms, freezes)
   }
 
   /// Checks a host's own loan and computes its schedule.
   ///
   /// - Throws: ``InputError`` that names the field as the loan document does.
   /// - Complexity: O(rows + disbursements + rates)
-  public static func make(for contract: some LoanContract) throws(InputError) -> Schedule {
-    try drawn(from: try LoanTerms.checked(contract), [])
+  public init(for contract: some LoanContract) throws(InputError) {
+    self = try Self.drawn(from: try LoanTerms.checked(contract), [])
   }
 
   private static func drawn(

@@ -1,4 +1,4 @@
-extension SHA256 {
+extension SHA256Hasher {
   /// The hashes of many short runs of bytes, in their order: four are worked out at once, which takes about half the time.
   ///
   /// - Complexity: O(*n*) in the bytes.
@@ -60,7 +60,7 @@ private struct HashLanes {
       room.storeBytes(
         of: (UInt64(message.count) &<< 3).bigEndian, toByteOffset: room.count - 8, as: UInt64.self)
     }
-    for word in 0..<8 { state[word][lane] = SHA256.initialState[word] }
+    for word in 0..<8 { state[word][lane] = SHA256Hasher.initialState[word] }
     lanes[lane] = Lane(place: place, blocks: blocks)
     return true
   }
@@ -68,7 +68,7 @@ private struct HashLanes {
   /// Goes on until a lane is done, and takes its hash out.
   ///
   /// A lane without a message works through what stands in its room, and nobody looks at it.
-  mutating func advance(_ digests: inout [SHA256.Digest]) {
+  mutating func advance(_ digests: inout [SHA256Hasher.Digest]) {
     let steps = lanes.lazy.filter { $0.place != nil }.map { $0.blocks - $0.next }.min() ?? 0
     let starts = lanes.enumerated().map { lane, work in
       lane * Self.capacity + (work.place == nil ? 0 : work.next * 64)
@@ -84,7 +84,7 @@ private struct HashLanes {
       guard lanes[lane].next == lanes[lane].blocks else { continue }
       var words = SIMD8<UInt32>()
       for word in words.indices { words[word] = state[word][lane] }
-      digests[place] = SHA256.Digest(words: words)
+      digests[place] = SHA256Hasher.Digest(words: words)
       lanes[lane].place = nil
     }
   }
@@ -195,5 +195,5 @@ private struct HashLanes {
   }
 
   /// Each round constant in all lanes.
-  private static let wideConstants = SHA256.roundConstants.map { SIMD4<UInt32>(repeating: $0) }
+  private static let wideConstants = SHA256Hasher.roundConstants.map { SIMD4<UInt32>(repeating: $0) }
 }

@@ -3,18 +3,18 @@ import HoaNhapValues
 import Testing
 
 @Suite("The difference of two editions")
-struct EditionDiffTests {
+struct EditionDifferenceTests {
   static let base = Edition.decision08
 
   @Test("An edition does not differ from itself")
   func same() {
-    let diff = EditionDiff(from: Self.base, to: Self.base)
+    let diff = EditionDifference(from: Self.base, to: Self.base)
     #expect(diff.entries.isEmpty && diff.unchanged == Edition.parameterKeys.count)
   }
 
   @Test("The sample amendment: two parameters, old and new value, from when, source and standing")
   func sampleAmendment() throws {
-    let diff = EditionDiff(from: Self.base, to: try Self.base.amended(by: try sample("vi-du-99-2027")))
+    let diff = EditionDifference(from: Self.base, to: try Self.base.amended(by: try sample("vi-du-99-2027")))
     #expect(diff.entries.map(\.key) == ["ceilings.person", "terms.production"])
     #expect(diff.entries.map { $0.old?.value } == [200_000_000, 120])
     #expect(diff.entries.map { $0.new?.value } == [250_000_000, 144])
@@ -39,8 +39,8 @@ struct EditionDiffTests {
   @Test("The other way round the same days are undone")
   func backwards() throws {
     let amended = try Self.base.amended(by: try amendment(until: "2027-12-31"))
-    let there = EditionDiff(from: Self.base, to: amended).entries
-    let back = EditionDiff(from: amended, to: Self.base).entries
+    let there = EditionDifference(from: Self.base, to: amended).entries
+    let back = EditionDifference(from: amended, to: Self.base).entries
     #expect(there.map(\.from) == [date("2027-03-01")] && there.map(\.until) == [date("2027-12-31")])
     #expect(back.map(\.old) == there.map(\.new) && back.map(\.new?.value) == there.map(\.old?.value))
   }
@@ -49,9 +49,9 @@ struct EditionDiffTests {
   func addedAndRemoved() throws {
     let amended = try Self.base.amended(
       by: try amendment([.init("identity.predecessorPerson", to: Dong(25_000_000))]))
-    let there = EditionDiff(from: Self.base, to: amended)
+    let there = EditionDifference(from: Self.base, to: amended)
     #expect(there.entries.map(\.kind) == [.added] && there.entries[0].old == nil && there.count(.added) == 1)
-    let back = EditionDiff(from: amended, to: Self.base)
+    let back = EditionDifference(from: amended, to: Self.base)
     #expect(back.entries.map(\.kind) == [.removed] && back.count(.removed) == 1)
     #expect(back.entries[0].wording.en.contains("→ none"))
   }
@@ -59,10 +59,10 @@ struct EditionDiffTests {
   @Test("A value that only rests on another text is a change; another day of checking is none")
   func sourceCounts() throws {
     let same = try Self.base.amended(by: try amendment(ceiling(200)))
-    #expect(EditionDiff(from: Self.base, to: same).entries.map(\.key) == ["ceilings.person"])
+    #expect(EditionDifference(from: Self.base, to: same).entries.map(\.key) == ["ceilings.person"])
     var checked = Self.base
     checked.checkedOn = date("2030-01-01")
-    #expect(EditionDiff(from: Self.base, to: checked).entries.isEmpty)
+    #expect(EditionDifference(from: Self.base, to: checked).entries.isEmpty)
   }
 
   @Test("A change that no rule follows says so")
@@ -72,7 +72,7 @@ struct EditionDiffTests {
         .init("conditions.institutionConfirmation", to: Condition(isRequired: false)),
         .init("ceilings.unsecured", to: Dong(200_000_000)),
       ]))
-    let entries = EditionDiff(from: Self.base, to: amended).entries
+    let entries = EditionDifference(from: Self.base, to: amended).entries
     #expect(entries.map(\.effect) == [.fixed, .shown])
     #expect(entries[0].wording.en.contains("do not follow") && entries[1].wording.en.contains("shown only"))
   }

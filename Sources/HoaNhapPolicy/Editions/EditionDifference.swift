@@ -4,7 +4,7 @@ public import HoaNhapValues
 ///
 /// Values are compared with their source and standing: a value that only rests on another text is a change too. The day of
 /// the last check is none.
-public struct EditionDiff: Sendable, Hashable {
+public struct EditionDifference: Sendable, Hashable {
   /// One parameter over days on which its value differs.
   public struct Entry: Sendable, Hashable {
     /// What happened to the value.
@@ -108,8 +108,8 @@ private struct Content: Equatable {
   }
 }
 
-extension EditionDiff.Entry {
-  fileprivate func isContinued(by next: EditionDiff.Entry) -> Bool {
+extension EditionDifference.Entry {
+  fileprivate func isContinued(by next: EditionDifference.Entry) -> Bool {
     until.map { $0.dayNumber + 1 == next.from.dayNumber } == true
       && old.map(Content.init) == next.old.map(Content.init)
       && new.map(Content.init) == next.new.map(Content.init)

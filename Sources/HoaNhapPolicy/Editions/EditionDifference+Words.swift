@@ -1,6 +1,6 @@
 public import HoaNhapValues
 
-extension EditionDiff {
+extension EditionDifference {
   /// How much is different, in words.
   public var wording: Wording {
     let (added, changed, removed) = (count(.added), count(.changed), count(.removed))
@@ -22,7 +22,7 @@ extension EditionDiff {
   }
 }
 
-extension EditionDiff.Entry {
+extension EditionDifference.Entry {
   /// The difference in words: key, name, old and new value, days, source and standing, and a warning where it is without
   /// effect.
   public var wording: Wording {

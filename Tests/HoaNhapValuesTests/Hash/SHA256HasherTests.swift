@@ -2,7 +2,7 @@ import HoaNhapValues
 import Testing
 
 @Suite("Receipts: SHA-256 by FIPS 180-4")
-struct SHA256Tests {
+struct SHA256HasherTests {
   /// A message whose bytes differ from those of every other length.
   private func message(_ count: Int) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 + count) }
@@ -23,8 +23,8 @@ struct SHA256Tests {
       ),
     ])
   func published(text: String, digest: String) {
-    #expect(SHA256.hash(text.utf8).hexadecimal == digest)
-    #expect(SHA256.hash(Array(text.utf8)).hexadecimal == digest)
+    #expect(SHA256Hasher.hash(text.utf8).hexadecimal == digest)
+    #expect(SHA256Hasher.hash(Array(text.utf8)).hexadecimal == digest)
   }
 
   @Test(
@@ -37,13 +37,13 @@ struct SHA256Tests {
       ([0xc2, 0x99, 0x20, 0x96, 0x82], "f0887fe961c9cd3beab957e8222494abb969b1ce4c6557976df8b0f6d20e9166"),
     ] as [([UInt8], String)])
   func shortMessages(bytes: [UInt8], digest: String) {
-    #expect(SHA256.hash(bytes).hexadecimal == digest)
+    #expect(SHA256Hasher.hash(bytes).hexadecimal == digest)
   }
 
   @Test("One million times the letter a")
   func million() {
     let digest = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    #expect(SHA256.hash(repeatElement(UInt8(ascii: "a"), count: 1_000_000)).hexadecimal == digest)
+    #expect(SHA256Hasher.hash(repeatElement(UInt8(ascii: "a"), count: 1_000_000)).hexadecimal == digest)
   }
 
   @Test(
@@ -59,13 +59,13 @@ struct SHA256Tests {
       (120, "696e486e83239a511feef5f0b438da322fa51490489668162c6ed9a9c6ad8055"),
     ])
   func borders(count: Int, digest: String) {
-    #expect(SHA256.hash(message(count)).hexadecimal == digest)
+    #expect(SHA256Hasher.hash(message(count)).hexadecimal == digest)
   }
 
   @Test("Every length from 0 to 130, hashed together; the expected value is that of another implementation")
   func everyLength() {
-    var all = SHA256()
-    for count in 0...130 { all.update(SHA256.hash(message(count)).bytes) }
+    var all = SHA256Hasher()
+    for count in 0...130 { all.update(SHA256Hasher.hash(message(count)).bytes) }
     #expect(all.finalize().hexadecimal == "843b74bb6b8c3bad6ab503092c58d4dfb0b793a4fd17e73232ccf81436833a33")
   }
 
@@ -73,52 +73,53 @@ struct SHA256Tests {
   func many() {
     for count in 0...11 {
       let messages = (0..<count).map { message($0 * 37 % 200) }
-      #expect(SHA256.hashes(of: messages) == messages.map { SHA256.hash($0) }, "\(count) messages")
+      #expect(
+        SHA256Hasher.hashes(of: messages) == messages.map { SHA256Hasher.hash($0) }, "\(count) messages")
     }
     let everyLength = (0...300).map(message)
-    #expect(SHA256.hashes(of: everyLength) == everyLength.map { SHA256.hash($0) })
+    #expect(SHA256Hasher.hashes(of: everyLength) == everyLength.map { SHA256Hasher.hash($0) })
     // Lengths about the border up to which messages are hashed side by side, among short ones.
     let long = [4095, 1, 4096, 4097, 0, 10_000, 64, 4096, 3].map(message)
-    #expect(SHA256.hashes(of: long) == long.map { SHA256.hash($0) })
-    #expect(SHA256.hashes(of: long.reversed()) == long.reversed().map { SHA256.hash($0) })
+    #expect(SHA256Hasher.hashes(of: long) == long.map { SHA256Hasher.hash($0) })
+    #expect(SHA256Hasher.hashes(of: long.reversed()) == long.reversed().map { SHA256Hasher.hash($0) })
   }
 
   @Test("Law: pieces give the hash of the whole, wherever they are cut")
   func pieces() {
     let whole = message(300)
-    let digest = SHA256.hash(whole)
+    let digest = SHA256Hasher.hash(whole)
     for first in 0...130 {
-      var hash = SHA256()
+      var hash = SHA256Hasher()
       hash.update(whole[..<first])
       hash.update(whole[first..<(first + 1 + first % 70)])
       hash.update(whole[(first + 1 + first % 70)...].lazy.map { $0 })
       #expect(hash.finalize() == digest)
     }
-    var single = SHA256()
+    var single = SHA256Hasher()
     for byte in whole { single.update(CollectionOfOne(byte)) }
     #expect(single.finalize() == digest)
   }
 
   @Test("A copy goes on by itself, and asking changes nothing")
   func copies() {
-    var hash = SHA256()
+    var hash = SHA256Hasher()
     hash.update(Array("ab".utf8))
     var copy = hash
     _ = hash.finalize()
     hash.update(Array("c".utf8))
-    #expect(hash.finalize() == SHA256.hash("abc".utf8))
+    #expect(hash.finalize() == SHA256Hasher.hash("abc".utf8))
     copy.update(Array("d".utf8))
-    #expect(copy.finalize() == SHA256.hash("abd".utf8))
+    #expect(copy.finalize() == SHA256Hasher.hash("abd".utf8))
   }
 
   @Test("A digest has 32 bytes, 64 lower-case digits, and equality")
   func digest() {
-    let digest = SHA256.hash("abc".utf8)
+    let digest = SHA256Hasher.hash("abc".utf8)
     #expect(digest.bytes.count == 32)
     #expect(digest.bytes.prefix(4) == [0xba, 0x78, 0x16, 0xbf])
     #expect("\(digest)" == digest.hexadecimal)
-    #expect(digest != SHA256.hash("abd".utf8))
-    #expect(Set([digest, SHA256.hash(Array("abc".utf8)), SHA256.hash("".utf8)]).count == 2)
+    #expect(digest != SHA256Hasher.hash("abd".utf8))
+    #expect(Set([digest, SHA256Hasher.hash(Array("abc".utf8)), SHA256Hasher.hash("".utf8)]).count == 2)
   }
 
   @Test(
@@ -126,7 +127,7 @@ struct SHA256Tests {
     arguments: [0, 31, 32, 33])
   func bytes(_ count: Int) {
     let bytes = message(count)
-    #expect(SHA256.Digest(bytes)?.bytes == (count == 32 ? bytes : nil))
-    #expect(SHA256.Digest(SHA256.hash(bytes).bytes) == SHA256.hash(bytes))
+    #expect(SHA256Hasher.Digest(bytes)?.bytes == (count == 32 ? bytes : nil))
+    #expect(SHA256Hasher.Digest(SHA256Hasher.hash(bytes).bytes) == SHA256Hasher.hash(bytes))
   }
 }
