@@ -147,7 +147,7 @@ extension Desk {
   }
 
   /// Whether every category is open to the officer's agency as a whole.
-  private func seesEverything(_ officer: Officer) -> Bool {
+  func seesEverything(_ officer: Officer) -> Bool {
     DataCategory.standard.allSatisfy { policy[officer.agency, $0] == .full }
   }
 

@@ -19,6 +19,7 @@ struct PageLayout {
       (seesApplications, "/applications", PageWords.applications),
       (true, "/obligations", PageWords.obligations),
       (seesApplications, "/cases", PageWords.cases),
+      (seesApplications, "/loans", PageWords.loans),
       (seesLists, "/lists", PageWords.lists),
       (true, "/reports", PageWords.reports),
       (seesMonth, "/month", PageWords.month),

@@ -65,7 +65,7 @@ extension CommuneServer {
       },
       Route(nil, .get, "/obligations") { [self] _, context in
         let officer = try context.officer
-        let statuses = try await desk.book().statuses(asOf: desk.today)
+        let statuses = try await desk.obligations(as: officer)
         return Response(
           page: ObligationsPage(
             layout: try layout(context), statuses: statuses, officer: officer, today: desk.today
