@@ -43,7 +43,7 @@ struct LeakTests {
     let parts = [
       "{id}": route.path.contains("people") ? "P-001" : route.path.contains("loans") ? "V-024" : "A-001",
       "{report}": "six-months", "{year}": "2026",
-      "{month}": "2026-06", "{version}": "1",
+      "{month}": "2026-06", "{version}": "1", "{source}": "central",
     ]
     return parts.reduce(route.path) { $0.replacing($1.key, with: $1.value) }
   }

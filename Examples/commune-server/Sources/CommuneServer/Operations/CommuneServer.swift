@@ -33,7 +33,10 @@ struct CommuneServer: Sendable {
   /// Every operation; further parts of the SDK add their own lists here.
   var routes: [Route] {
     sessionRoutes + recordRoutes + workRoutes + reportRoutes + listRoutes + caseRoutes + loanRoutes
-      + operationRoutes + pageRoutes + reportPages + listPages + casePages + loanPages
+      + capitalRoutes
+      + difficultyRoutes + operationRoutes + pageRoutes + reportPages + listPages + casePages + loanPages
+      + capitalPages
+      + difficultyPages
   }
 
   /// Takes a token, or refuses.

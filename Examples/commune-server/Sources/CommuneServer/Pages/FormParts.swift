@@ -9,6 +9,11 @@ struct FormParts {
     "<label>\(title[language]) <input name=\"\(name)\" maxlength=\"500\"\(isRequired ? " required" : "" as Markup)></label>"
   }
 
+  /// Lines of text.
+  func words(_ name: String, _ title: Wording) -> Markup {
+    "<label>\(title[language]) <textarea name=\"\(name)\" rows=\"3\" maxlength=\"\(Fields.longestWords)\" required></textarea></label>"
+  }
+
   /// One word out of some.
   func choice(_ name: String, _ title: Wording, _ words: [(value: String, wording: Wording)]) -> Markup {
     let options = words.map { "<option value=\"\($0.value)\">\($0.wording[language])</option>" as Markup }

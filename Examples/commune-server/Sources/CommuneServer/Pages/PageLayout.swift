@@ -8,6 +8,8 @@ struct PageLayout {
   let seesApplications: Bool
   let seesMonth: Bool
   let seesLists: Bool
+  let seesCapital: Bool
+  let seesDifficulties: Bool
   let plan: Plan
 
   /// What the plan calls an agency.
@@ -21,7 +23,9 @@ struct PageLayout {
       (seesApplications, "/cases", PageWords.cases),
       (seesApplications, "/loans", PageWords.loans),
       (seesLists, "/lists", PageWords.lists),
+      (seesCapital, "/capital", PageWords.capital),
       (true, "/reports", PageWords.reports),
+      (seesDifficulties, "/difficulties", PageWords.difficulties),
       (seesMonth, "/month", PageWords.month),
     ]
     let list = Markup.joined(

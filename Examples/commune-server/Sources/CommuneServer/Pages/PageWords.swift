@@ -51,6 +51,8 @@ enum PageWords {
   static let clauses = Wording(
     vi: "Điều khoản, cách nhau dấu phẩy (ví dụ C.3)", en: "Clauses, with commas between (such as C.3)")
   static let loanID = Wording(vi: "Mã khoản vay", en: "Loan")
+  static let capital = Wording(vi: "Nguồn vốn", en: "Capital")
+  static let difficulties = Wording(vi: "Khó khăn, vướng mắc", en: "Difficulties")
   static let loans = Wording(vi: "Khoản vay", en: "Loans")
   static let loan = Wording(vi: "Khoản vay", en: "Loan")
   static let regularCheck = Wording(vi: "kiểm tra thường xuyên", en: "regular check")
