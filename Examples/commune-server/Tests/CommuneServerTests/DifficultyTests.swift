@@ -28,8 +28,9 @@ struct DifficultyTests {
       #expect(own.json?["values"]?["state"] == "reported" && !own.body.contains(Self.words))
       #expect(own.json?["moves"]?.arrayValue == [])
       // Whoever reports it does not receive it.
-      let self_ = try await Self.move(bank, #"{"action":"received"}"#, 1)
-      #expect(self_.status == 409 && self_.json?["code"] == "ownReport" && self_.json?["clause"] == "IV.3")
+      let reporter = try await Self.move(bank, #"{"action":"received"}"#, 1)
+      #expect(
+        reporter.status == 409 && reporter.json?["code"] == "ownReport" && reporter.json?["clause"] == "IV.3")
       #expect(try await police.get("/api/v1/difficulties/VM-2026-02").body.contains(Self.words))
       #expect(try await Self.move(police, #"{"action":"received"}"#, 1).status == 201)
       let early = try await Self.move(committee, #"{"action":"settled","text":"xong"}"#, 2)
@@ -38,8 +39,11 @@ struct DifficultyTests {
       #expect(try await Self.move(police, on, 2).status == 201)
       #expect(try await Self.move(police, on, 2).status == 412)
       // A step is taken back by whoever took it.
-      let theirs = try await Self.move(committee, #"{"action":"reversed","entry":2,"reason":"nhầm"}"#, 3)
-      #expect(theirs.status == 403)
+      let back = #","reason":"nhầm"}"#
+      let theirs = try await Self.move(committee, #"{"action":"reversed","entry":2\#(back)"#, 3)
+      let absent = try await Self.move(committee, #"{"action":"reversed","entry":9\#(back)"#, 3)
+      #expect(theirs.status == 422 && theirs.json?["field"] == "entry")
+      #expect(theirs.json?["detail"] == absent.json?["detail"])
       let moves = try await committee.get("/api/v1/difficulties/VM-2026-02").json?["moves"]?.arrayValue ?? []
       #expect(moves.contains(["action": "settled"]) && !moves.contains { $0["action"] == "reversed" })
       #expect(try await Self.move(committee, #"{"action":"settled","text":"đã bổ sung"}"#, 3).status == 201)

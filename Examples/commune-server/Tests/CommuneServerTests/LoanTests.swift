@@ -196,6 +196,16 @@ struct LoanTests {
       let task = try #require(
         try await server.store.get(LoanFile.self, "V-001")?.record.state.openTasks.first)
       #expect(task.task.agency == .vbspTransactionOffice && task.task.dueOn == CivilDate("2026-06-18"))
+      // The step is owed by the book too, and shown to those who see whose loan it is.
+      func owed() async throws -> ObligationState? {
+        try await server.server.desk.book().statuses(asOf: TestServer.day).first {
+          $0.obligation.event == "V-001/recovery/2"
+        }?.state
+      }
+      #expect(try await owed() == .open)
+      let query = "/api/v1/obligations?from=2026-06-01&to=2026-07-30"
+      #expect(try await bank.get(query).body.contains("V-001"))
+      #expect(!(try await server.officer(.economicOffice).get(query).body.contains("V-001")))
       let result =
         #"{"action":"recovered","entry":2,"result":"agreed","agreed_on":"2026-07-01","amount":500000}"#
       let theirs = try await Self.move(police, "V-001", result, 2)
@@ -204,6 +214,7 @@ struct LoanTests {
         bank, "V-001", #"{"action":"recovered","entry":2,"result":"agreed","agreed_on":"2026-05-01"}"#, 2)
       #expect(late.status == 422 && late.json?["field"] == "agreed_on")
       #expect(try await Self.move(bank, "V-001", result, 2).status == 201)
+      #expect(try await owed() == .done)
       let other = try await Self.move(
         bank, "V-001", #"{"action":"recovery","stage":"visit","agency":"economicOffice"}"#, 3)
       #expect(other.status == 422 && other.json?["field"] == "agency")

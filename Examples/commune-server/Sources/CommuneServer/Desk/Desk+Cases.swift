@@ -98,11 +98,24 @@ extension Desk {
 
   /// Brings the book of obligations up to the steps of a file.
   func follow(_ file: CaseFile, in records: inout CommuneRecords, stamp: RecordStamp) throws {
+    try follow(in: &records) { book, calendar in
+      try book.follow(file, stamp: stamp, under: caseDuties, calendar: calendar)
+    }
+  }
+
+  /// Brings the book of obligations up to the steps of recovery in a loan's file.
+  func follow(_ file: LoanFile, in records: inout CommuneRecords, stamp: RecordStamp) throws {
+    try follow(in: &records) { book, calendar in
+      try book.follow(file, stamp: stamp, under: plan, calendar: calendar)
+    }
+  }
+
+  private func follow(
+    in records: inout CommuneRecords, _ body: (inout ObligationBook, HolidayCalendar) throws -> Void
+  ) throws {
     let before = try opened(records.duties)
     var book = before
-    try book.follow(
-      file, stamp: stamp, under: caseDuties,
-      calendar: try settings.calendar(years: today.year - 1...today.year + 2))
+    try body(&book, try settings.calendar(years: today.year - 1...today.year + 2))
     if book != before { records.duties = book }
   }
 

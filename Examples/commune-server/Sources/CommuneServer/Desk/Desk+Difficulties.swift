@@ -58,14 +58,13 @@ extension Desk {
     if let to = step.to { try requireAgency(to, field: "to") }
     guard var found = try await store.get(Difficulty.self, id) else { throw Problem(.notFound) }
     try check(expected, is: found.revision)
-    // Who takes a step back is whoever took it.
-    if let entry = step.entry, let by = found.record.entries.first(where: { $0.number == entry })?.by,
-      by != officer.agency
+    // A step is taken back by whoever took it; of the others' nobody learns here which there are.
+    if let entry = step.entry,
+      !found.record.entries.contains(where: { $0.number == entry && $0.by == officer.agency })
     {
-      throw Problem(
-        .forbidden,
-        Wording(vi: "Đây là mục ghi của \(by).", en: "It is \(by) that took this step."), field: "entry",
-        clause: "IV.3")
+      throw InputError(
+        .unknownReference, field: "entry", vi: "Cơ quan không có mục ghi nào với số này.",
+        en: "The agency has made no entry of this number.")
     }
     let old = found.record
     try step.take(in: &found.record, by: officer.agency, stamp: officer.stamp(on: today))

@@ -9,7 +9,8 @@ extension Desk {
     _ step: LoanMove, on id: LoanID, expecting expected: ExpectedRevision, by officer: Officer
   ) async throws -> (known: UInt64, judgement: ActJudgement?) {
     // Whoever may not see the loan learns nothing by trying, and makes no move; nor does whoever the plan does not name for it.
-    let (_, relations) = try await loanView(id, as: officer)
+    let (view, relations) = try await loanView(id, as: officer)
+    guard view.withheld.isEmpty, followsLoans(officer) else { throw Problem(.forbidden) }
     try requirePart(in: step.action, officer)
     try requireAgencies(of: step)
     let (kept, loaded) = try await everything()
@@ -41,6 +42,7 @@ extension Desk {
         step, entry: step.entry.flatMap(seen.number), in: &file, &application)
     }
     if let place { records.aftercare[place] = file } else { records.aftercare.append(file) }
+    try follow(file, in: &records, stamp: officer.stamp(on: today))
     if let casePlace, let application, application != records.cases[casePlace] {
       records.cases[casePlace] = application
       try follow(application, in: &records, stamp: officer.stamp(on: today))

@@ -69,7 +69,7 @@ extension Desk {
     return book.statuses(asOf: today, owedBy: agency).filter { !closed.contains($0.obligation.id) }
   }
 
-  /// What single matters made somebody owe, and is closed to an officer: it is named by the application, which leads to somebody.
+  /// What single matters made somebody owe, and is closed to an officer: it is named by the application or the loan, which lead to somebody.
   private func closedMatters(
     in book: ObligationBook, to officer: Officer
   ) async throws -> Set<ObligationID> {
@@ -85,6 +85,14 @@ extension Desk {
         view.reading.fields.contains("id")
       else { continue }
       open.formUnion(try file.obligations(under: caseDuties, calendar: calendar).map(\.id))
+    }
+    for file in try await store.all(LoanFile.self).map(\.record) {
+      guard let loan = try await store.get(Loan.self, file.loan)?.record,
+        case .success(let view) = try policy.view(
+          of: loan, relations: groups.relations(of: loan.borrower), as: reader),
+        view.withheld.isEmpty
+      else { continue }
+      open.formUnion(try file.recoveryDuties(under: plan, calendar: calendar).map(\.obligation.id))
     }
     return matters.subtracting(open)
   }

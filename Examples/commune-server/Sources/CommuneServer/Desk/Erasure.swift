@@ -14,7 +14,6 @@ struct Erasure: Sendable {
   let open: [RecordKey]
 
   private let person: PersonID
-  private let applications: Set<String>
 
   init(of person: PersonID, in records: CommuneRecords) {
     self.person = person
@@ -34,7 +33,6 @@ struct Erasure: Sendable {
       keys.append(Household.key(home))
     }
     self.keys = keys
-    self.applications = Set(applications.map(\.text) + cases.map(\.application.text))
     open =
       cases.filter { !$0.state.isFinal }.map { CaseFile.key($0.application) }
       + loans.filter { $0.settledOn == nil }.map { Loan.key($0.id) }
@@ -60,8 +58,8 @@ struct Erasure: Sendable {
     return new == old ? nil : try ListFile(storedJSON: new)
   }
 
-  /// The book of obligations without the identifiers of the person's applications, which name what single matters made somebody owe;
-  /// `nil` where it has none of them.
+  /// The book of obligations without the identifiers of the person's applications and loans, which name what single matters made somebody
+  /// owe; `nil` where it has none of them.
   mutating func renaming(
     _ book: ObligationBook, under plan: Plan, calendar: HolidayCalendar, on day: CivilDate
   ) throws -> ObligationBook? {
@@ -88,15 +86,18 @@ struct Erasure: Sendable {
       })
   }
 
-  /// The event of a matter under the application's made-up identifier; `nil` where it is none of the person's.
+  /// The event of a matter under the made-up identifier of its application or loan; `nil` where it is none of the person's.
   private func name(of event: DutyEventID) -> DutyEventID? {
-    // The application, the kind of matter, the step; an application's own identifier may have slashes.
+    // The record, the kind of matter, the number of the step; an identifier may have slashes of its own.
     let parts = event.text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 2 else { return nil }
-    let application = parts.dropLast(2).joined(separator: "/")
-    guard applications.contains(application),
-      let name = name(of: LoanApplication.key(ApplicationID(application)))
-    else { return nil }
+    let (record, kind) = (parts.dropLast(2).joined(separator: "/"), parts[parts.count - 2])
+    // The file of an application that is no record any more leads to the person too.
+    let keys =
+      kind == "recovery"
+      ? [Loan.key(LoanID(record))]
+      : [LoanApplication.key(ApplicationID(record)), CaseFile.key(ApplicationID(record))]
+    guard let name = keys.compactMap(name(of:)).first else { return nil }
     return DutyEventID("\(name)/\(parts.suffix(2).joined(separator: "/"))")
   }
 

@@ -38,7 +38,7 @@ struct FormParts {
       """
   }
 
-  /// The days and lists of a form's texts, as a program would send them: what is empty is left out, `a.b` is the field `b` of `a`.
+  /// What a form says, as a program would send it: what is empty is left out, `a.b` is the field `b` of `a`.
   ///
   /// - Parameter lists: the fields whose texts are lists, with commas between.
   static func json(_ form: Fields, lists: Set<String>) throws(InputError) -> JSONValue {
