@@ -33,19 +33,28 @@ struct ErasureTests {
   func erased() async throws {
     try await TestServer.run(sample: .casework, on: Self.later) { server in
       let police = try await server.officer(.communePolice)
+      // A-004 goes to the bank, which owes an answer for it, and is declined.
+      let committee = try await server.officer(.communePeoplesCommittee)
+      let bank = try await server.officer(.vbspTransactionOffice)
+      let steps: [(HTTPClient, String)] = [
+        (committee, #"{"action":"listConfirmed"}"#), (bank, #"{"action":"dossierReceived"}"#),
+        (bank, #"{"action":"refused","clauses":["C.3"]}"#),
+      ]
+      for (number, (officer, body)) in steps.enumerated() {
+        let taken = try await officer.post(
+          "/api/v1/cases/A-004/moves", json: body, "If-Match: \"\(number + 1)\"")
+        #expect(taken.status == 201, "\(taken.body)")
+      }
       let released = try await police.send(
         "PUT", "/api/v1/reports/six-months/2026/release", ["If-None-Match: *"])
       #expect(released.status == 201)
-      // P-008: the bank refused A-008, there is no loan… somebody like that, who stands on the lists and in the figures.
       let records = try await server.server.desk.everything().records
       let told = try await server.store.all(ToldFigures.self).map(\.record)
-      let counted = Set(told.flatMap(\.figures).flatMap(\.figures).flatMap { $0.trace.subjects })
-      let id = try #require(
-        records.folder.people.map(\.id).first { id in
-          let erasure = Erasure(of: id, in: records)
-          return erasure.open.isEmpty && counted.contains(Person.key(id))
-            && erasure.keys.contains { $0.collection == CaseFile.collection }
-        })
+      let id = PersonID("P-004")
+      #expect(records.folder.applications.first { $0.id == "A-004" }?.borrower == .person(id))
+      let counted = told.flatMap(\.figures).flatMap(\.figures).flatMap(\.trace.entries)
+      #expect(counted.contains { $0.subject == Person.key(id) })
+      #expect(counted.contains { $0.subject?.id.text.hasPrefix("A-004/answer/") == true })
       let gone = Erasure(of: id, in: records).keys
       let before = told.flatMap(\.figures).map { PublishedFigures($0) }
       let copy = try await server.officer(.economicOffice).get("/api/v1/reports/six-months/2026").body
@@ -55,14 +64,12 @@ struct ErasureTests {
       #expect(try await police.get("/api/v1/people/\(id)").status == 404)
       for key in gone { #expect(try await server.store.read(key) == nil, "\(key)") }
       let texts = try await Self.everything(server)
-      for key in gone {
-        for text in texts {
-          #expect(
-            !text.contains("\"\(key.id.text)\"") && !text.contains("\(key.id.text)/"),
-            "\(key): \(text.prefix(60))")
-        }
+      for mark in ["P-004", "A-004"] + gone.map({ "\"\($0.id.text)\"" }) {
+        for text in texts { #expect(!text.contains(mark), "\(mark): \(text.prefix(60))") }
       }
-      #expect(texts.contains { $0.hasPrefix("told-figures") && $0.contains("\"xoa-") })
+      for collection in ["told-figures", "list-files", "obligations"] {
+        #expect(texts.contains { $0.hasPrefix(collection) && $0.contains("xoa-") }, "\(collection)")
+      }
 
       // What was told and what is withheld stay; the next report is decided on the same.
       let after = try await server.store.all(ToldFigures.self).map(\.record).flatMap(\.figures)

@@ -2,7 +2,7 @@ import HoaNhapEligibility
 import HoaNhapLoans
 import HoaNhapModels
 public import HoaNhapStorage
-public import HoaNhapValues
+import HoaNhapValues
 
 extension ReportFigures {
   /// The same figures with other keys for some of the records behind them: what a kept copy becomes when records are erased.

@@ -28,6 +28,7 @@ enum LoanWords {
     switch field {
     case "id": PageWords.loanID
     case "application": PageWords.application
+    case "amount": Wording(vi: "Số tiền vay (đồng)", en: "Amount (đồng)")
     case "programme": Wording(vi: "Chương trình", en: "Programme")
     case "settled_on": Wording(vi: "Tất toán ngày", en: "Settled on")
     default: FieldText.name(field)
