@@ -12,9 +12,12 @@ import urllib.error
 import urllib.request
 
 server, account, cookie = sys.argv[1:]
-pages = ["/applications", "/cases", "/lists", "/reports", "/obligations", "/month"]
-# Who may open the month's page; everybody may open the others. Who gets the letter on an application; who may see no identifier.
+pages = ["/applications", "/cases", "/loans", "/lists", "/reports", "/obligations", "/capital", "/difficulties", "/month"]
+# Who may open the month's page. Who gets the letter on an application; who may see no identifier.
 month, letters, nameless = {"ca-01", "ub-01"}, {"ca-01", "ub-01", "nh-01"}, {"kt-01", "vh-01"}
+everybody = {"ca-01", "ub-01", "nh-01", "kt-01", "vh-01", "mt-01", "hoi-01", "tk-01"}
+# Who may open a page that not everybody may.
+open_to = {"/month": month, "/capital": letters | {"kt-01"}, "/difficulties": everybody - {"tk-01"}}
 
 
 def fetch(path):
@@ -57,18 +60,18 @@ def shown(path):
 
 for path in pages:
     status, _, body = fetch(path)
-    expected = 403 if path == "/month" and account not in month else 200
+    expected = 200 if account in open_to.get(path, everybody) else 403
     assert status == expected, (account, path, status)
     text = shown(path) if path in ("/applications", "/month") and status == 200 else body.decode()
     assert "<h1>" in text and "</html>" in text and "<script" not in text, (account, path)
     # Names stand on the month's page alone.
     assert ("Mẫu 01" in text) == (path == "/month" and account in month), (account, path)
-    if path in ("/applications", "/cases"):
+    if path in ("/applications", "/cases", "/loans"):
         links = re.findall(rf'href="({path}/[^"?]+)"', text)
         assert (account in nameless) == (not links), (account, path, len(links))
         if links:
             page = fetch(links[0])[2].decode()
             assert "<table" in page, (account, links[0])
-            # The letter has headings; a case has its steps for everybody who sees it.
-            assert (path == "/cases" or account in letters) == ("<h2>" in page), (account, links[0])
+            # The letter has headings; a case has its steps, a loan where it stands, for everybody who sees it.
+            assert (path != "/applications" or account in letters) == ("<h2>" in page), (account, links[0])
 print(f"{account}: {len(pages)} pages")

@@ -1,9 +1,9 @@
-import HoaNhapEligibility
+public import HoaNhapEligibility
 import HoaNhapLoans
 import HoaNhapModels
 import HoaNhapPlan
 import HoaNhapPolicy
-import HoaNhapValues
+public import HoaNhapValues
 
 /// Capital as a month sees it: what is needed and when, what was allocated and lent, what will be missing (nguồn vốn trong tháng).
 public struct MonthCapital: Sendable, Hashable {
@@ -31,15 +31,9 @@ public struct MonthCapital: Sendable, Hashable {
   ) throws(CapitalFault) {
     let entries = records.capital.filter { $0.stamp.day <= asOf }
     let book = try CapitalBook(entries)
-    let loans = Set(folder.loans.map(\.id))
-    var progress: [ApplicationID: CapitalProgress] = [:]
-    for file in records.cases {
-      if let known = file.known(on: asOf), let state = known.state(on: asOf) {
-        progress[file.application] = state.capitalProgress(known, loans)
-      }
-    }
     demand = try CapitalDemand(
-      decisions, loans: folder.loans, progress: progress, programme: programme, asOf: asOf)
+      decisions, loans: folder.loans, progress: records.capitalProgress(of: folder.loans, on: asOf),
+      programme: programme, asOf: asOf)
     let month = YearMonth(of: asOf)
     let december = YearMonth(year: asOf.year, month: 12) ?? month
     let until = max(december, (try? month.adding(months: Self.leastMonths)) ?? month)
@@ -49,6 +43,29 @@ public struct MonthCapital: Sendable, Hashable {
     balance = try CapitalBalance(of: book, use: use, demand: demand)
     findings = balance.findings(use: use, demand: demand, plan: plan)
     self.entries = book.entries
+  }
+}
+
+extension CommuneRecords {
+  /// How far each application with a file has come on a day, as far as it matters to capital: what demand and review are made with.
+  ///
+  /// - Complexity: O(cases + loans)
+  public func capitalProgress(on day: CivilDate) -> [ApplicationID: CapitalProgress] {
+    capitalProgress(of: recordedMoney(on: day).folder.loans, on: day)
+  }
+
+  /// - Parameter loans: those with the money that was handed out by the day.
+  fileprivate func capitalProgress(
+    of loans: [Loan], on day: CivilDate
+  ) -> [ApplicationID: CapitalProgress] {
+    let loans = Set(loans.map(\.id))
+    var progress: [ApplicationID: CapitalProgress] = [:]
+    for file in cases {
+      if let known = file.known(on: day), let state = known.state(on: day) {
+        progress[file.application] = state.capitalProgress(known, loans)
+      }
+    }
+    return progress
   }
 }
 

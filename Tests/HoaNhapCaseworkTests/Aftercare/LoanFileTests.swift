@@ -160,6 +160,22 @@ struct LoanFileTests {
   }
 
   @Test(
+    "who may make a move can be told before any file is looked at, and is who a file lets make it — III.5.2, III.3.2",
+    arguments: Plan.chauSon.agencies.map(\.id))
+  func parts(_ agency: AgencyID) throws {
+    let (plan, roles) = (Plan.chauSon, AftercareRoles())
+    let loan = try followedLoan()
+    let step = try move("2026-06-20", by: agency)
+    var file = LoanFile(of: loan)
+    let check = faultCode { try file.check(LoanUse(.asAgreed), of: loan, step) }
+    #expect((plan.clause(of: agency, among: roles.checks) != nil) == (check != .notNamed))
+    let sign = faultCode { try file.report(ReportedSign(.hardship), of: loan, step) }
+    #expect((plan.clause(of: agency, among: roles.reports) != nil) == (sign != .notNamed))
+    #expect((plan.clause(ledBy: agency, among: roles.decisions) != nil) == (agency == .vbspTransactionOffice))
+    #expect(plan.clause(of: agency, among: ["IX.9"]) == nil && plan.clause(ledBy: agency, among: []) == nil)
+  }
+
+  @Test(
     "every fault says the clause, the loan, what is wrong and the way out, in both languages, and nothing of free text"
   )
   func words() throws {

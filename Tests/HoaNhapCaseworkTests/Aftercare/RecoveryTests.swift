@@ -197,4 +197,49 @@ struct RecoveryTests {
     let statuses = book.statuses(asOf: try day("2026-12-31"))
     #expect(Set(statuses.map(\.state)) == [.done, .open])
   }
+
+  @Test("a book follows a loan's file: given, done, taken back, a mistake; following again changes nothing")
+  func following() throws {
+    let loan = try followedLoan()
+    let calendar = try HolidayRules.labourCode.calendar(years: 2026...2027)
+    var file = LoanFile(of: loan)
+    var book = ObligationBook(of: .chauSon)
+    func follow(_ on: String) throws -> [ObligationState] {
+      let (day, before) = (try day(on), file)
+      try book.follow(
+        file, stamp: RecordStamp(on: day, by: "CB-7"), under: .chauSon, calendar: calendar)
+      let once = book
+      try book.follow(
+        before, stamp: RecordStamp(on: day, by: "CB-7"), under: .chauSon, calendar: calendar)
+      #expect(book == once)
+      return book.statuses(asOf: day).map(\.state)
+    }
+    #expect(try follow("2026-12-09").isEmpty)
+    let visit = try task(.visit, .socioPoliticalOrganisations, "III.5.2", due: "2026-12-20")
+    try file.charge(visit, of: loan, try move("2026-12-10"))
+    #expect(try follow("2026-12-10") == [.open])
+    try file.finish(
+      task: 1, RecoveryResult(.notMet), of: loan, try move("2026-12-15", by: .socioPoliticalOrganisations))
+    #expect(try follow("2026-12-15") == [.done])
+    #expect(book.statuses(asOf: try day("2026-12-15")).first?.doneOn == (try day("2026-12-15")))
+    try file.reverse(entry: 2, reason: "nhầm khoản", of: loan, try move("2026-12-16"))
+    #expect(try follow("2026-12-16") == [.open])
+    try file.reverse(entry: 1, reason: "nhầm khoản", of: loan, try move("2026-12-17"))
+    #expect(try follow("2026-12-17") == [.waived])
+    // One that was a mistake before a book knew of it is none of its matters.
+    var other = ObligationBook(of: .chauSon)
+    try other.follow(
+      file, stamp: RecordStamp(on: try day("2026-12-17"), by: "CB-7"), under: .chauSon, calendar: calendar)
+    #expect(other == ObligationBook(of: .chauSon))
+    // Where the plan lacks the clause nothing is changed.
+    let poor = try chauSon(without: ["III.5.2"])
+    var file2 = LoanFile(of: loan)
+    try file2.charge(visit, of: loan, try move("2026-12-18"))
+    let kept = book
+    #expect(throws: CaseFollowFault.self) {
+      try book.follow(
+        file2, stamp: RecordStamp(on: try day("2026-12-18"), by: "CB-7"), under: poor, calendar: calendar)
+    }
+    #expect(book == kept)
+  }
 }

@@ -123,6 +123,23 @@ struct MonthRecordsTests {
         == ended.compactMap(\.application.amount.value).reduce(0) { $0 + $1.amount })
   }
 
+  @Test(
+    "a review made with how far the cases have come stands by the same demand as the month — III.2.2, III.3.2"
+  )
+  func capitalProgress() throws {
+    let records = try july()
+    let day = try day("2026-07-03")
+    let month = try make(records)
+    let progress = records.capitalProgress(on: day)
+    #expect(Set(progress.keys).isSubset(of: Set(records.cases.map(\.application))) && !progress.isEmpty)
+    #expect(records.capitalProgress(on: try #require(CivilDate("2026-01-01"))).isEmpty)
+    let review = try CapitalReview.make(
+      folder: records.recordedMoney(on: day).folder, decisions: month.decisions, list: month.list,
+      book: try CapitalBook(records.capital.filter { $0.stamp.day <= day }), progress: progress,
+      aftercare: records.aftercare, asOf: day)
+    #expect(review.demand == month.capital?.demand)
+  }
+
   @Test("entries that do not hold together leave the capital out, name the entry and stop nothing else")
   func capitalFault() throws {
     var records = try july()

@@ -254,7 +254,10 @@ struct CaseTests {
         try await server.store.all(LoanApplication.self).map(\.record.id).first { !files.contains($0) }
       ).text
       let open = #"{"action":"needStated","on":"2026-06-02"}"#
-      #expect(try await Self.take(police, id, #"{"action":"checked"}"#, "If-None-Match: *").status == 404)
+      #expect(
+        try await Self.take(
+          police, id, #"{"action":"checked","finding":"as_agreed"}"#, "If-None-Match: *"
+        ).status == 404)
       #expect(try await Self.take(police, "NONE-1", open, "If-None-Match: *").status == 404)
       let bank = try await Self.take(
         try await server.officer(.vbspTransactionOffice), id, open, "If-None-Match: *")
@@ -282,6 +285,7 @@ struct CaseTests {
     (#"{"action":"considered","meeting":{"group":"TK-01"}}"#, "meeting.on"),
     (#"{"action":"considered","meeting":{"group":"Tổ Mẫu"}}"#, "meeting.group"),
     (#"{"action":"reversed","step":99,"reason":"x"}"#, "step"), (#"{"action":"checked","by":"me"}"#, "by"),
+    (#"{"action":"checked"}"#, "finding"),
   ]
 
   @Test("a step that does not fit names its field, and nothing happens")

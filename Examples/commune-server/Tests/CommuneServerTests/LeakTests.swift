@@ -41,8 +41,9 @@ struct LeakTests {
   /// The path of a route with parts that lead somewhere.
   static func path(of route: Route) -> String {
     let parts = [
-      "{id}": route.path.contains("people") ? "P-001" : "A-001", "{report}": "six-months", "{year}": "2026",
-      "{month}": "2026-06", "{version}": "1",
+      "{id}": route.path.contains("people") ? "P-001" : route.path.contains("loans") ? "V-024" : "A-001",
+      "{report}": "six-months", "{year}": "2026",
+      "{month}": "2026-06", "{version}": "1", "{source}": "central",
     ]
     return parts.reduce(route.path) { $0.replacing($1.key, with: $1.value) }
   }

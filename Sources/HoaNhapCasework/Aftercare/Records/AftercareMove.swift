@@ -49,14 +49,16 @@ public struct AftercareRoles: Sendable, Hashable {
 
 extension Plan {
   /// The first of some clauses under which an agency leads or takes part; `nil` where none names it so.
-  func clause(of agency: AgencyID, among clauses: [Clause]) -> Clause? {
+  ///
+  /// By it a host tells who may make a move after lending before it looks at any file: `plan.clause(of: agency, among: roles.checks)`.
+  public func clause(of agency: AgencyID, among clauses: [Clause]) -> Clause? {
     clauses.first { clause in
       duty(clause).map { $0.lead.contains(agency) || $0.with.contains(agency) } ?? false
     }
   }
 
-  /// The first of some clauses that an agency leads; `nil` where it leads none.
-  func clause(ledBy agency: AgencyID, among clauses: [Clause]) -> Clause? {
+  /// The first of some clauses that an agency leads; `nil` where it leads none. By it a decision is somebody's.
+  public func clause(ledBy agency: AgencyID, among clauses: [Clause]) -> Clause? {
     clauses.first { duty($0)?.lead.contains(agency) ?? false }
   }
 }

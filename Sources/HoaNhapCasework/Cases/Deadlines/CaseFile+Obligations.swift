@@ -101,7 +101,8 @@ extension ObligationBook {
     self = book
   }
 
-  private mutating func settle(
+  /// Brings one obligation to its outcome; an entry that says otherwise is reversed first.
+  mutating func settle(
     _ id: ObligationID, as outcome: CaseMatter.Outcome, stamp: RecordStamp
   ) throws(ObligationFault) {
     let settled = settlement(of: id)

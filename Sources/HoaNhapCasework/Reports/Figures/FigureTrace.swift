@@ -59,6 +59,22 @@ public struct FigureTrace: Sendable, Hashable, RedactedRecord {
     self.total = total
   }
 
+  /// Lines of which it is known that they add up.
+  private init(_ entries: [Entry], total: Int64) {
+    self.entries = entries.sorted()
+    self.total = total
+  }
+
+  /// The lines with other keys; what they add up to stays.
+  func renaming(_ names: [RecordKey: RecordKey]) -> FigureTrace {
+    FigureTrace(
+      entries.map { entry in
+        Entry(
+          names[entry.record] ?? entry.record, entry.amount, on: entry.day,
+          about: entry.subject.map { names[$0] ?? $0 })
+      }, total: total)
+  }
+
   /// Whom it is about, everybody once.
   public var subjects: Set<RecordKey> { Set(entries.compactMap(\.subject)) }
 

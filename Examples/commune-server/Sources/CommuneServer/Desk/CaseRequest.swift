@@ -23,13 +23,16 @@ struct CaseRequest: Sendable {
   let months: Int?
   let step: Int?
   let reason: String?
+  /// What a check of the loan found: it stands in the loan's file too.
+  let use: LoanUse?
 
   /// Reads the step: each action has its own fields, and no other.
   init(_ fields: Fields) throws(InputError) {
     action = try fields.require("action", try fields.word("action"))
     let (needed, others): ([String], [String]) =
       switch action {
-      case .needStated, .listConfirmed, .planConfirmed, .checked: ([], ["on"])
+      case .needStated, .listConfirmed, .planConfirmed: ([], ["on"])
+      case .checked: (["finding"], LoanUse.others + ["on"])
       case .considered: (["meeting"], [])
       case .dossierReceived: ([], ["papers", "on"])
       case .returnedForPapers: (["papers"], ["on"])
@@ -52,6 +55,7 @@ struct CaseRequest: Sendable {
     months = try fields.number("months", in: 1...1200)
     step = try fields.number("step", in: 1...Int(Int32.max))
     reason = try fields.reason("reason")
+    use = action == .checked ? try LoanUse(fields) : nil
   }
 
   private static func meeting(_ value: JSONValue) throws(InputError) -> GroupMeeting {

@@ -42,6 +42,16 @@ extension Desk {
     return try await view(Person.self, id, for: purpose, as: officer, relations: groups.relations(of: id))
   }
 
+  /// What an officer may see of a person, with the revision.
+  func revisedPerson(
+    _ id: PersonID, as officer: Officer
+  ) async throws -> (view: RecordView, revision: UInt64) {
+    let found = try await store.get(Person.self, id)
+    let view = try await person(id, as: officer)
+    guard let found else { throw Problem(.notFound) }
+    return (view, found.revision)
+  }
+
   /// Writes an application.
   ///
   /// An agency writes what it may read as a whole about everybody: whoever sees a part of a record cannot overwrite the rest.

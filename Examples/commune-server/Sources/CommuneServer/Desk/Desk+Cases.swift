@@ -82,7 +82,7 @@ extension Desk {
     let stamp = officer.stamp(on: today)
     let file: CaseFile
     if let place = records.cases.firstIndex(where: { $0.application == id }) {
-      file = try await step(request, in: records.cases[place], of: application, records, by: officer, stamp)
+      file = try await step(request, in: records.cases[place], of: application, &records, by: officer, stamp)
       records.cases[place] = file
     } else {
       guard request.action == .needStated else { throw Problem(.notFound) }
@@ -90,15 +90,33 @@ extension Desk {
         of: application, by: officer.agency, on: request.on ?? today, stamp: stamp, under: caseDuties)
       records.cases.append(file)
     }
-    let before = try opened(records.duties)
-    var book = before
-    try book.follow(
-      file, stamp: stamp, under: caseDuties,
-      calendar: try settings.calendar(years: today.year - 1...today.year + 2))
-    if book != before { records.duties = book }
+    try follow(file, in: &records, stamp: stamp)
     let saved = try await records.save(
       to: store, since: loaded, by: officer.actor, for: .lending, on: today)
     return saved.state.revisions[key] ?? 0
+  }
+
+  /// Brings the book of obligations up to the steps of a file.
+  func follow(_ file: CaseFile, in records: inout CommuneRecords, stamp: RecordStamp) throws {
+    try follow(in: &records) { book, calendar in
+      try book.follow(file, stamp: stamp, under: caseDuties, calendar: calendar)
+    }
+  }
+
+  /// Brings the book of obligations up to the steps of recovery in a loan's file.
+  func follow(_ file: LoanFile, in records: inout CommuneRecords, stamp: RecordStamp) throws {
+    try follow(in: &records) { book, calendar in
+      try book.follow(file, stamp: stamp, under: plan, calendar: calendar)
+    }
+  }
+
+  private func follow(
+    in records: inout CommuneRecords, _ body: (inout ObligationBook, HolidayCalendar) throws -> Void
+  ) throws {
+    let before = try opened(records.duties)
+    var book = before
+    try body(&book, try settings.calendar(years: today.year - 1...today.year + 2))
+    if book != before { records.duties = book }
   }
 
   /// Refuses a step that the plan does not give to the officer's agency before anything is looked up for it: which fault comes first would
@@ -117,8 +135,8 @@ extension Desk {
   }
 
   private func step(
-    _ request: CaseRequest, in kept: CaseFile, of application: LoanApplication, _ records: CommuneRecords,
-    by officer: Officer, _ stamp: RecordStamp
+    _ request: CaseRequest, in kept: CaseFile, of application: LoanApplication,
+    _ records: inout CommuneRecords, by officer: Officer, _ stamp: RecordStamp
   ) async throws -> CaseFile {
     var file = kept
     let (agency, duties, day) = (officer.agency, caseDuties, request.on ?? today)
@@ -165,15 +183,19 @@ extension Desk {
       }
       try file.disburse(
         amount, of: loan, under: approval, by: agency, on: day, stamp: stamp, duties: duties)
-    case .checked: try file.check(by: agency, on: day, stamp: stamp, under: duties)
+    case .checked: try check(request, in: &file, &records, by: officer)
     case .closed:
       try file.close(
         try loan(request.loan, in: records), by: agency, on: day, stamp: stamp, under: duties)
     case .withdrawn:
       try file.withdraw(reason: request.reason, by: agency, on: day, stamp: stamp, under: duties)
     case .reversed:
+      let (old, reason) = (file.step(request.step ?? 0), request.reason ?? "")
       try file.reverse(
-        step: request.step ?? 0, reason: request.reason ?? "", by: agency, stamp: stamp, under: duties)
+        step: request.step ?? 0, reason: reason, by: agency, stamp: stamp, under: duties)
+      if let old, old.action.kind == .checked {
+        try takeBack(old, of: file, in: &records, because: reason, by: officer)
+      }
     }
     return file
   }
@@ -191,7 +213,7 @@ extension Desk {
     return person
   }
 
-  private func loan(_ id: LoanID?, in records: CommuneRecords) throws(InputError) -> Loan {
+  func loan(_ id: LoanID?, in records: CommuneRecords) throws(InputError) -> Loan {
     guard let loan = records.folder.loans.first(where: { $0.id == id }) else {
       throw InputError(
         .unknownReference, field: "loan", vi: "Không có khoản vay với mã này; hãy nhập trước.",

@@ -80,12 +80,7 @@ extension Desk {
   func make(
     _ step: ListStep, with month: YearMonth, expecting expected: ExpectedRevision, by officer: Officer
   ) async throws -> UInt64 {
-    if let to = step.to, plan.agency(to) == nil {
-      let known = plan.agencies.map(\.id.text).joined(separator: ", ")
-      throw InputError(
-        .unknownReference, field: "to", vi: "Kế hoạch có các cơ quan: \(known).",
-        en: "The plan's agencies are: \(known).")
-    }
+    if let to = step.to { try requireAgency(to, field: "to") }
     let (kept, loaded) = try await everything()
     var records = kept
     let place = records.lists.firstIndex { $0.month == month }

@@ -26,12 +26,17 @@ extension Desk {
     ).json
   }
 
-  private func report() async throws -> MonthReport {
+  /// The month of some records, as of today.
+  func month(of records: CommuneRecords) throws -> MonthReport {
     do {
-      return try MonthReport.make(folder: try await folder(), asOf: today)
-    } catch .deadlines(let fault) as MonthFault {
+      return try MonthReport.make(records, asOf: today)
+    } catch .deadlines(let fault) {
       throw fault
     }
+  }
+
+  private func report() async throws -> MonthReport {
+    try month(of: CommuneRecords(folder: try await folder()))
   }
 
   /// All records of the commune that the month is made of, for work that nobody looks at. Money is what was handed out, as in the reports.

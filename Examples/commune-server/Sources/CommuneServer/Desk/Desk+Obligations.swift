@@ -47,22 +47,54 @@ extension Desk {
 
   /// Where the obligations stand that fall due in some days, and those without a limit.
   func obligations(
-    from first: CivilDate, to last: CivilDate, owedBy agency: AgencyID?
+    from first: CivilDate, to last: CivilDate, owedBy agency: AgencyID?, as officer: Officer
   ) async throws -> [ObligationStatus] {
-    if let agency, plan.agency(agency) == nil {
-      let known = plan.agencies.map(\.id.text).joined(separator: ", ")
-      throw InputError(
-        .unknownReference, field: "agency", vi: "Kế hoạch có các cơ quan: \(known).",
-        en: "The plan's agencies are: \(known).")
-    }
+    if let agency { try requireAgency(agency, field: "agency") }
     guard first <= last else {
       throw InputError(
         .outOfOrder, field: "to", vi: "Ngày cuối không được trước ngày đầu.",
         en: "The last day is not before the first.")
     }
-    return try await book(until: last).statuses(asOf: today, owedBy: agency).filter { status in
+    return try await obligations(until: last, owedBy: agency, as: officer).filter { status in
       status.obligation.lastDay.map { first <= $0 && $0 <= last } ?? true
     }
+  }
+
+  /// Where the obligations stand that an officer may see.
+  func obligations(
+    until last: CivilDate? = nil, owedBy agency: AgencyID? = nil, as officer: Officer
+  ) async throws -> [ObligationStatus] {
+    let book = try await book(until: last)
+    let closed = try await closedMatters(in: book, to: officer)
+    return book.statuses(asOf: today, owedBy: agency).filter { !closed.contains($0.obligation.id) }
+  }
+
+  /// What single matters made somebody owe, and is closed to an officer: it is named by the application or the loan, which lead to somebody.
+  private func closedMatters(
+    in book: ObligationBook, to officer: Officer
+  ) async throws -> Set<ObligationID> {
+    let matters = Set(book.statuses(asOf: today).map(\.obligation).filter { $0.event != nil }.map(\.id))
+    guard !matters.isEmpty, policy[officer.agency, .identity] != .full else { return [] }
+    let calendar = try settings.calendar(years: today.year - 1...today.year + 2)
+    let groups = try await groups(for: officer)
+    let reader = officer.reader(for: .lending, on: today)
+    var open: Set<ObligationID> = []
+    for file in try await store.all(CaseFile.self).map(\.record) {
+      let relations = groups.relations(of: file.borrower)
+      guard case .success(let view) = try policy.view(of: file, relations: relations, as: reader),
+        view.reading.fields.contains("id")
+      else { continue }
+      open.formUnion(try file.obligations(under: caseDuties, calendar: calendar).map(\.id))
+    }
+    for file in try await store.all(LoanFile.self).map(\.record) {
+      guard let loan = try await store.get(Loan.self, file.loan)?.record,
+        case .success(let view) = try policy.view(
+          of: loan, relations: groups.relations(of: loan.borrower), as: reader),
+        view.withheld.isEmpty
+      else { continue }
+      open.formUnion(try file.recoveryDuties(under: plan, calendar: calendar).map(\.obligation.id))
+    }
+    return matters.subtracting(open)
   }
 
   /// Records a move, for the officer's own agency alone; nothing is written where it is refused.
@@ -70,6 +102,13 @@ extension Desk {
     // Somebody else may write between reading and writing; then the move is checked against the new book.
     for _ in 0..<8 {
       var (book, revision) = try await openBook()
+      let closed = try await closedMatters(in: book, to: officer)
+      let old = move.entry.flatMap { number in book.entries.first { $0.number == number }?.obligation }
+      if let id = old ?? move.obligation, closed.contains(id) {
+        // As if it were not there: a book without it says so.
+        var empty = ObligationBook(of: plan)
+        _ = try record(move, by: officer, in: &empty)
+      }
       let entry = try record(move, by: officer, in: &book)
       if try await write(book, over: revision, by: officer) { return entry }
     }

@@ -19,14 +19,25 @@ struct ReportStanding: Sendable {
 }
 
 extension Desk {
-  /// The report of a year.
+  /// The report of a year, or the review after so many years.
   ///
   /// - Throws: ``Problem``: not found where the plan has none of the name, or the calendar no such year.
   func scope(of report: String, _ year: String) throws(Problem) -> ReportScope {
-    guard plan.report(ReportID(report)) != nil, let number = Int(year), String(number) == year,
-      let scope = try? plan.scope(of: ReportID(report), year: number)
-    else { throw Problem(.notFound) }
+    guard let number = Int(year), String(number) == year else { throw Problem(.notFound) }
+    let scope =
+      plan.report(ReportID(report)) == nil && report == ReportScope.review
+      ? try? plan.review(after: number) : try? plan.scope(of: ReportID(report), year: number)
+    guard let scope else { throw Problem(.notFound) }
     return scope
+  }
+
+  /// The scopes of a year, in the plan's order; behind them the reviews whose data end in it.
+  private func scopes(of year: Int) throws(InputError) -> [ReportScope] {
+    var scopes: [ReportScope] = []
+    for regime in plan.reports { scopes.append(try plan.scope(of: regime.id, year: year)) }
+    let years = year - Edition.inForceFrom.year
+    if let review = try? plan.review(after: years), review.window.to.year == year { scopes.append(review) }
+    return scopes
   }
 
   /// The reports of a year, in the plan's order.
@@ -34,8 +45,7 @@ extension Desk {
     let releases = try await store.all(ReportRelease.self).map(\.record)
     let submissions = try await store.all(ReportSubmission.self).map(\.record)
     var standings: [ReportStanding] = []
-    for regime in plan.reports {
-      let scope = try plan.scope(of: regime.id, year: year)
+    for scope in try scopes(of: year) {
       let release = releases.first { $0.report == scope.name }
       let isOpen = seesEverything(officer) ? scope.window.from <= today : release != nil
       standings.append(
@@ -147,7 +157,7 @@ extension Desk {
   }
 
   /// Whether every category is open to the officer's agency as a whole.
-  private func seesEverything(_ officer: Officer) -> Bool {
+  func seesEverything(_ officer: Officer) -> Bool {
     DataCategory.standard.allSatisfy { policy[officer.agency, $0] == .full }
   }
 

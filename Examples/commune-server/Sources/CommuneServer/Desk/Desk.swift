@@ -32,6 +32,15 @@ struct Desk: Sendable {
     if !isOpen { throw Problem(.forbidden) }
   }
 
+  /// Refuses an agency that the plan does not have.
+  func requireAgency(_ agency: AgencyID, field: String) throws(InputError) {
+    guard plan.agency(agency) == nil else { return }
+    let known = plan.agencies.map(\.id.text).joined(separator: ", ")
+    throw InputError(
+      .unknownReference, field: field, vi: "Kế hoạch có các cơ quan: \(known).",
+      en: "The plan's agencies are: \(known).")
+  }
+
   /// What an officer may see of one record.
   ///
   /// - Throws: ``Problem``: forbidden where the agency never sees such records; not found where there is none, or the officer may not

@@ -58,7 +58,7 @@ struct ReportRelease: JSONRecord, RedactedRecord {
 /// The figures behind a release, with their records: by these the next release is decided, so that the two together tell nothing of few people.
 ///
 /// It is shown to nobody.
-struct ToldFigures: JSONRecord, RedactedRecord {
+struct ToldFigures: JSONRecord, RedactedRecord, Equatable {
   static let collection: CollectionName = "told-figures"
 
   /// The place in the order of releases, from 1; by this it is found, so that two releases cannot be decided beside each other.
@@ -73,6 +73,16 @@ struct ToldFigures: JSONRecord, RedactedRecord {
     let beside = ([report.yearBefore, report.before].compactMap { $0 } + report.years)
       .filter { figures in !earlier.contains { $0.window == figures.window } }
     figures = beside + [report.figures]
+  }
+
+  private init(number: Int, figures: [ReportFigures]) {
+    self.number = number
+    self.figures = figures
+  }
+
+  /// The same figures with other keys for the records that are erased.
+  func renaming(_ names: [RecordKey: RecordKey]) -> ToldFigures {
+    ToldFigures(number: number, figures: figures.map { $0.renaming(names) })
   }
 
   var recordID: Identifier<ToldFigures> { Identifier(String(number)) }

@@ -89,6 +89,18 @@ struct Fields {
     return reason
   }
 
+  /// A code, written like an identifier; `nil` where it is left out.
+  func code(_ name: String) throws(InputError) -> String? {
+    guard let code = try text(name) else { return nil }
+    try RecordIdentifier.check(code, field: place(name))
+    return code
+  }
+
+  /// An amount of money in đồng, not negative; `nil` where it is left out.
+  func amount(_ name: String) throws(InputError) -> Dong? {
+    try number(name, in: 0...Int(Int64.max)).map { Dong(Int64($0)) }
+  }
+
   /// A word out of a closed set; `nil` where it is left out.
   func word<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, _: Word.Type = Word.self

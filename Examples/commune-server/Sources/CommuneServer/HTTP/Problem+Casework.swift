@@ -49,6 +49,36 @@ extension Problem {
     self.init(kind, fault.wording, field: field, code: fault.code.rawValue, clause: fault.clause.text)
   }
 
+  /// Why an entry was not taken into the book of capital, or a sum cannot be told.
+  init(_ fault: CapitalFault) {
+    let (kind, field): (Kind, String?) =
+      switch fault.code {
+      case .emptyID, .duplicate: (.invalidField, "id")
+      case .amountNotPositive: (.invalidField, "amount")
+      case .noSuchMonth: (.invalidField, "month")
+      case .inFuture: (.invalidField, "on")
+      case .sameSource: (.invalidField, "to_source")
+      case .reasonMissing: (.invalidField, "reason")
+      case .unknownEntry, .notReversible: (.invalidField, "entry")
+      default: (.notNow, nil)
+      }
+    self.init(kind, fault.wording, field: field, code: fault.code.rawValue, clause: fault.clause.text)
+  }
+
+  /// Why a difficulty was not taken in, or a step of its way refused.
+  init(_ fault: DifficultyFault) {
+    let (kind, field): (Kind, String?) =
+      switch fault.code {
+      case .emptyID: (.invalidField, "id")
+      case .textMissing: (.invalidField, "text")
+      case .reasonMissing: (.invalidField, "reason")
+      case .outOfOrder, .inFuture: (.invalidField, "on")
+      case .unknownEntry: (.invalidField, "entry")
+      default: (.notNow, nil)
+      }
+    self.init(kind, fault.wording, field: field, code: fault.code.rawValue, clause: fault.clause.text)
+  }
+
   /// Why a meeting cannot choose anybody.
   init(_ refusal: MeetingRefusal) {
     let first = refusal.obstacles.first

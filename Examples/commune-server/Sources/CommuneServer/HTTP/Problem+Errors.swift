@@ -14,6 +14,11 @@ extension Problem {
     case let fault as ListFault: self.init(fault)
     case let fault as CaseFault: self.init(fault)
     case let refusal as MeetingRefusal: self.init(refusal)
+    case let fault as CapitalFault: self.init(fault)
+    case let fault as DifficultyFault: self.init(fault)
+    case let fault as AftercareFault: self.init(fault, of: .checked)
+    case .aftercare(let fault) as CheckFault: self.init(fault, of: .checked)
+    case .application(let fault) as CheckFault: self.init(fault)
     case .book(let fault) as CaseFollowFault: self.init(fault)
     case .deadline(let fault) as CaseFollowFault:
       guard let problem = Problem(fault) else { return nil }

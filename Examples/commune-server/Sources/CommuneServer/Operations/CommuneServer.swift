@@ -32,8 +32,11 @@ struct CommuneServer: Sendable {
 
   /// Every operation; further parts of the SDK add their own lists here.
   var routes: [Route] {
-    sessionRoutes + recordRoutes + workRoutes + reportRoutes + listRoutes + caseRoutes + operationRoutes
-      + pageRoutes + reportPages + listPages + casePages
+    sessionRoutes + recordRoutes + workRoutes + reportRoutes + listRoutes + caseRoutes + loanRoutes
+      + capitalRoutes
+      + difficultyRoutes + operationRoutes + pageRoutes + reportPages + listPages + casePages + loanPages
+      + capitalPages
+      + difficultyPages
   }
 
   /// Takes a token, or refuses.

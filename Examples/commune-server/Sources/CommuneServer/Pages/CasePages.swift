@@ -126,12 +126,13 @@ struct CasePage {
     let fields: Markup? =
       switch action {
       case .needStated, .chosen, .notChosen, .reversed: nil
-      case .listConfirmed, .planConfirmed, .approved, .checked: ""
+      case .listConfirmed, .planConfirmed, .approved: ""
+      case .checked: FormParts(language: language).check
       case .dossierReceived: input("papers", PageWords.papers, isRequired: false)
       case .returnedForPapers: input("papers", PageWords.papers)
       case .refused: input("clauses", PageWords.clauses)
-      case .disbursed: "\(input("loan", PageWords.loan))\(input("amount", PageWords.amount))"
-      case .closed: input("loan", PageWords.loan)
+      case .disbursed: "\(input("loan", PageWords.loanID))\(input("amount", PageWords.amount))"
+      case .closed: input("loan", PageWords.loanID)
       case .withdrawn: input("reason", PageWords.reason, isRequired: false)
       }
     return fields.map { form(action.rawValue, action.wording, $0) }
@@ -190,7 +191,7 @@ enum CaseWords {
     case "state": PageWords.state
     case "state_since": Wording(vi: "Từ ngày", en: "Since")
     case "group": PageWords.group
-    case "loan": PageWords.loan
+    case "loan": PageWords.loanID
     case "disbursed": Wording(vi: "Đã giải ngân", en: "Disbursed")
     case "list_month": Wording(vi: "Danh sách tháng", en: "List of the month")
     case "list_confirmed_on": Wording(vi: "Danh sách xác nhận ngày", en: "List confirmed on")

@@ -31,6 +31,9 @@ enum FieldText {
     return words[text]?[language] ?? text
   }
 
+  /// A word of a closed set.
+  static func word(_ code: String) -> Wording { words[code] ?? Wording(vi: code, en: code) }
+
   /// The words of closed sets, as the commune's sheets have them.
   private static let words: [String: Wording] = [
     "person": Wording(vi: "cá nhân", en: "person"),

@@ -8,6 +8,8 @@ struct PageLayout {
   let seesApplications: Bool
   let seesMonth: Bool
   let seesLists: Bool
+  let seesCapital: Bool
+  let seesDifficulties: Bool
   let plan: Plan
 
   /// What the plan calls an agency.
@@ -19,8 +21,11 @@ struct PageLayout {
       (seesApplications, "/applications", PageWords.applications),
       (true, "/obligations", PageWords.obligations),
       (seesApplications, "/cases", PageWords.cases),
+      (seesApplications, "/loans", PageWords.loans),
       (seesLists, "/lists", PageWords.lists),
+      (seesCapital, "/capital", PageWords.capital),
       (true, "/reports", PageWords.reports),
+      (seesDifficulties, "/difficulties", PageWords.difficulties),
       (seesMonth, "/month", PageWords.month),
     ]
     let list = Markup.joined(

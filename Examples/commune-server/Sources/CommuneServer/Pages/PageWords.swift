@@ -50,7 +50,12 @@ enum PageWords {
     vi: "Mã giấy tờ, cách nhau dấu phẩy", en: "Codes of papers, with commas between")
   static let clauses = Wording(
     vi: "Điều khoản, cách nhau dấu phẩy (ví dụ C.3)", en: "Clauses, with commas between (such as C.3)")
-  static let loan = Wording(vi: "Mã khoản vay", en: "Loan")
+  static let loanID = Wording(vi: "Mã khoản vay", en: "Loan")
+  static let capital = Wording(vi: "Nguồn vốn", en: "Capital")
+  static let difficulties = Wording(vi: "Khó khăn, vướng mắc", en: "Difficulties")
+  static let loans = Wording(vi: "Khoản vay", en: "Loans")
+  static let loan = Wording(vi: "Khoản vay", en: "Loan")
+  static let regularCheck = Wording(vi: "kiểm tra thường xuyên", en: "regular check")
   static let amount = Wording(vi: "Số tiền (đồng)", en: "Amount (đồng)")
   static let group = Wording(vi: "Mã tổ", en: "Group")
   static let day = Wording(vi: "Ngày (yyyy-mm-dd)", en: "Day (yyyy-mm-dd)")

@@ -44,8 +44,19 @@ extension CommuneServer {
         return Response(list(found.views, next: found.last?.text))
       },
       Route("getPerson", .get, "/api/v1/people/{id}") { [self] request, context in
-        Response(
-          Self.json(try await desk.person(PersonID(try context.part("id")), as: try context.officer)))
+        let (view, revision) = try await desk.revisedPerson(
+          PersonID(try context.part("id")), as: try context.officer)
+        return Response(Self.json(view), headers: [.eTag: "\"\(revision)\""])
+      },
+      Route("erasePerson", .delete, "/api/v1/people/{id}") { [self] request, context in
+        let query = try request.query()
+        try query.allow(["for"])
+        let done = try await desk.erase(
+          PersonID(try context.part("id")), for: try query.require("for", try query.word("for")),
+          expecting: try ExpectedRevision(request.headers), by: try context.officer)
+        return Response([
+          "erased": .integer(Int64(done.erased)), "rewritten": .integer(Int64(done.rewritten)),
+        ])
       },
     ]
   }

@@ -65,7 +65,7 @@ extension CommuneServer {
       },
       Route(nil, .get, "/obligations") { [self] _, context in
         let officer = try context.officer
-        let statuses = try await desk.book().statuses(asOf: desk.today)
+        let statuses = try await desk.obligations(as: officer)
         return Response(
           page: ObligationsPage(
             layout: try layout(context), statuses: statuses, officer: officer, today: desk.today
@@ -95,7 +95,9 @@ extension CommuneServer {
       language: context.language, session: session, agency: desk.plan.name(of: officer.agency),
       seesApplications: (try? desk.requireAny(LoanApplication.self, officer)) != nil,
       seesMonth: desk.seesMonth(officer),
-      seesLists: (try? desk.requireAny(ListFile.self, officer)) != nil, plan: desk.plan)
+      seesLists: (try? desk.requireAny(ListFile.self, officer)) != nil,
+      seesCapital: desk.seesCapital(officer), seesDifficulties: desk.seesDifficulties(officer),
+      plan: desk.plan)
   }
 
   /// A form is taken from the page that this session was shown, and from no other.

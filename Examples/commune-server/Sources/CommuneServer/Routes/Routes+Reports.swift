@@ -76,7 +76,7 @@ extension CommuneServer {
         _ = try await desk.submit(
           try SubmissionPage.json(form), to: scope,
           expecting: known == 0 ? .absent : .exactly(UInt64(known)), by: try context.officer)
-        return .seeOther("/reports?year=\(scope.year)")
+        return .seeOther("/reports?year=\(scope.window.to.year)")
       },
       Route(nil, .post, "/reports/{report}/{year}/release") { [self] request, context in
         let form = try await request.form()
@@ -84,7 +84,7 @@ extension CommuneServer {
         try Self.checkForm(form, context)
         let scope = try desk.scope(of: try context.part("report"), try context.part("year"))
         _ = try await desk.release(scope, by: try context.officer)
-        return .seeOther("/reports?year=\(scope.year)")
+        return .seeOther("/reports?year=\(scope.window.to.year)")
       },
     ]
   }
@@ -96,14 +96,25 @@ extension Request {
 }
 
 extension ReportScope {
+  /// What stands for the reviews in the path.
+  static let review = "review"
+
   /// The report's own name.
   var report: String {
-    if case .periodic(let report, _) = kind { report.text } else { name }
+    switch kind {
+    case .periodic(let report, _): report.text
+    case .review: Self.review
+    case .onRequest: name
+    }
   }
 
-  /// The year that it is of.
+  /// The year that it is of; of a review, after how many years it is.
   var year: Int {
-    if case .periodic(_, let year) = kind { year } else { window.to.year }
+    switch kind {
+    case .periodic(_, let year): year
+    case .review(let years): years
+    case .onRequest: window.to.year
+    }
   }
 }
 

@@ -25,7 +25,7 @@ extension CommuneServer {
         let found = try await desk.obligations(
           from: try query.require("from", try query.day("from")),
           to: try query.require("to", try query.day("to")),
-          owedBy: try query.text("agency").map { AgencyID($0) })
+          owedBy: try query.text("agency").map { AgencyID($0) }, as: try context.officer)
         return Response(["items": .array(found.map(\.json))])
       },
       Route("recordMove", .post, "/api/v1/obligations/moves") { [self] request, context in

@@ -24,7 +24,9 @@ struct TestServer: Sendable {
   static let password = "mật khẩu để thử"
   static let day = CivilDate("2026-06-03") ?? .distantPast
   /// Values of the sample that belong to somebody, and identifiers that lead to them.
-  static let planted = ["Mẫu", "000000000001", "0000000000", "A-001", "P-001", password, "1977-06-12"]
+  static let planted = [
+    "Mẫu", "000000000001", "0000000000", "A-001", "P-001", "V-024", password, "1977-06-12",
+  ]
 
   /// What of the sample is in the store.
   enum Sample { case tables, casework }

@@ -1,0 +1,170 @@
+import HoaNhap
+
+/// The loans that an officer may see, and above them what is to be done after lending.
+struct LoansPage {
+  let layout: PageLayout
+  let views: [RecordView]
+  /// All that the officer follows; `nil` where the agency follows none.
+  let report: AftercareReport?
+  let next: String?
+
+  private var language: Language { layout.language }
+
+  private static let columns = [
+    "id", "borrower", "kind", "purpose", "source", "amount", "settled_on",
+  ]
+
+  var markup: Markup {
+    let rows = views.map { $0.values.reveal(for: $0.reading.purpose) }
+    let columns = Self.columns.filter { column in rows.contains { $0[column] != nil } }
+    let heads = columns.map { "<th scope=\"col\">\(LoanWords.name($0)[language])</th>" as Markup }
+    let lines = rows.map { row -> Markup in
+      "<tr>\(Markup.joined(columns.map { "<td>\(cell(row[$0], $0))</td>" }))</tr>\n"
+    }
+    let table: Markup =
+      rows.isEmpty
+      ? "<p>\(PageWords.nothing[language])</p>"
+      : "<div class=\"wide\"><table>\n<thead><tr>\(Markup.joined(heads))</tr></thead>\n<tbody>\n\(Markup.joined(lines))</tbody>\n</table></div>"
+    let link: Markup =
+      next.map { "<p><a href=\"/loans?after=\($0)\">\(PageWords.next[language])</a></p>" } ?? ""
+    return layout.page(PageWords.loans, "\(work)\(table)\n\(link)")
+  }
+
+  /// The report's own lines.
+  private var work: Markup {
+    guard let report else { return "" }
+    let lines = report.lines(language).map { "<li>\($0)</li>\n" as Markup }
+    return "<ul>\n\(Markup.joined(lines))</ul>\n"
+  }
+
+  private func cell(_ value: JSONValue?, _ column: String) -> Markup {
+    guard let value else { return "" }
+    let text = FieldText.value(value, of: column, language)
+    return column == "id" ? "<a href=\"/loans/\(CasePage.escaped(text))\">\(text)</a>" : "\(text)"
+  }
+}
+
+/// One loan after lending: what is open of it, where it stands, what was recorded, and a form for each move that the agency can make.
+struct LoanPage {
+  let layout: PageLayout
+  let id: LoanID
+  let standing: LoanStanding
+
+  private var language: Language { layout.language }
+  private var parts: FormParts { FormParts(language: language) }
+
+  var markup: Markup {
+    let values = standing.view.values.reveal(for: standing.view.reading.purpose)
+    let rows = values.members.filter { $0.key != "terms" }.map { member -> Markup in
+      "<tr><th scope=\"row\">\(LoanWords.name(member.key)[language])</th><td>\(FieldText.value(member.value, of: member.key, language))</td></tr>\n"
+    }
+    let closed = (standing.view.withheld + (standing.file?.withheld ?? []))
+      .reduce(into: [DataCategory]()) { if !$0.contains($1) { $0.append($1) } }
+      .map { $0.wording[language] }.joined(separator: ", ")
+    return layout.page(
+      PageWords.loan,
+      """
+      <table>
+      \(Markup.joined(rows))</table>
+      \(closed.isEmpty ? "" : "<p>\(PageWords.withheld[language]) \(closed)</p>" as Markup)
+      \(list(LoanWords.standing, now))\(list(LoanWords.entries, entries))\(Markup.joined(forms))
+      """)
+  }
+
+  private func list(_ title: Wording, _ items: [Markup]) -> Markup {
+    items.isEmpty ? "" : "<h2>\(title[language])</h2>\n<ul>\n\(Markup.joined(items))</ul>\n"
+  }
+
+  /// Where it stands today, in the SDK's words.
+  private var now: [Markup] {
+    guard let row = standing.row else { return [] }
+    let tasks = row.tasks.map { task in
+      let who = layout.name(of: task.task.agency)
+      return Wording(
+        vi: "\(task.task.stage.wording.vi): \(who.vi)", en: "\(task.task.stage.wording.en): \(who.en)")
+    }
+    let words =
+      row.checks.map(\.wording) + row.signs.map(\.wording) + row.proposals.map(\.wording) + tasks
+      + (row.nextStep.map { [$0.wording] } ?? []) + row.faults.map(\.wording)
+    return words.map { "<li>\($0[language])</li>\n" }
+  }
+
+  /// The open entries, with their numbers.
+  private var entries: [Markup] {
+    (standing.file?.file.entries ?? []).map { entry in
+      let who = layout.name(of: entry.by)[language]
+      return "<li>\(entry.number). \(entry.day) \(LoanWords.words(of: entry)[language]) (\(who))</li>\n"
+    }
+  }
+
+  // MARK: Forms
+
+  private var forms: [Markup] {
+    let last = standing.moves.filter { $0.action == .reversed }.compactMap(\.entry).max()
+    return standing.moves.flatMap { step -> [Markup] in
+      // A reversal of what was done long ago is for programs.
+      if step.action == .reversed, step.entry != last { return [] }
+      return step.action == .proposed ? proposals : [form(step, fields(of: step.action))]
+    }
+  }
+
+  private func fields(of action: LoanMove.Action) -> Markup {
+    switch action {
+    case .checked: parts.check
+    case .signOfTrouble:
+      "\(parts.choice("sign", LoanWords.sign, standing.signs.map { ($0.rawValue, $0.wording) }))\(parts.input("note", LoanWords.note, isRequired: false))"
+    case .signEnded, .withdrawn, .proposed: ""
+    case .approved: parts.input("decision", LoanWords.decision, isRequired: false)
+    case .declined, .reversed: parts.input("reason", PageWords.reason)
+    case .recovery:
+      "\(parts.choice("stage", LoanWords.stage, RecoveryPlan.standard.stages.map { ($0.id.text, $0.id.wording) }))\(parts.input("due_on", LoanWords.dueOn, isRequired: false))"
+    case .recovered:
+      "\(parts.choice("result", LoanWords.result, LoanWords.results.map { ($0.rawValue, $0.wording) }))\(parts.input("amount", PageWords.amount, isRequired: false))\(parts.input("agreed_on", LoanWords.agreedOn, isRequired: false))\(parts.input("note", LoanWords.note, isRequired: false))"
+    }
+  }
+
+  /// A form for each kind of act.
+  private var proposals: [Markup] {
+    let papers = parts.input("papers", PageWords.papers, isRequired: false)
+    return ActKind.allCases.map { kind in
+      let fields: Markup =
+        switch kind {
+        case .extension: parts.input("act.until", LoanWords.until)
+        case .adjustment:
+          "\(parts.input("act.instalment", LoanWords.instalment))\(parts.input("act.to", LoanWords.movedTo))"
+        case .freeze: "\(parts.input("act.from", LoanWords.from))\(parts.input("act.to", LoanWords.until))"
+        case .writeOff: "\(parts.hidden("act.principal", "all"))\(parts.hidden("act.interest", "all"))"
+        }
+      return form(
+        LoanMove(.proposed), "\(parts.hidden("act.act", kind.rawValue))\(fields)\(papers)",
+        title: Wording(vi: "Đề nghị: \(kind.wording.vi)", en: "Propose: \(kind.wording.en)"))
+    }
+  }
+
+  private func form(_ step: LoanMove, _ fields: Markup, title: Wording? = nil) -> Markup {
+    let entry = step.entry.map { " (\($0))" } ?? ""
+    let known = standing.known.map { String($0) } ?? "none"
+    return """
+      <details><summary>\((title ?? LoanWords.name(of: step.action))[language])\(entry)</summary>
+      <form method="post" action="/loans/\(CasePage.escaped(id.text))">\(layout.token)\
+      \(parts.hidden("known", known))\(parts.hidden("action", step.action.rawValue))\
+      \(step.entry.map { parts.hidden("entry", String($0)) } ?? "")\(fields)<button>\(PageWords.record[language])</button></form>
+      </details>
+
+      """
+  }
+
+  /// What a form says, as a program would send it.
+  static func json(_ form: Fields) throws(InputError) -> JSONValue {
+    let json = try FormParts.json(form, lists: ["papers", "with"])
+    guard let act = json["act"]?.objectValue, act["act"]?.stringValue == ActKind.adjustment.rawValue else {
+      return json
+    }
+    // The form moves one instalment, all of it.
+    let move = JSONValue.object(JSONObject(act.members.filter { $0.key != "act" }))
+    let whole: JSONValue = ["act": .string(ActKind.adjustment.rawValue), "moves": [move]]
+    return .object(
+      JSONObject(
+        (json.objectValue?.members ?? []).map { $0.key == "act" ? JSONMember("act", whole) : $0 }))
+  }
+}
