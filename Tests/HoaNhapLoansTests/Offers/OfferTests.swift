@@ -73,7 +73,7 @@ struct OfferTests {
       Issue.record("far more than was asked for is not offered")
       return
     }
-    #expect(!refusal.obstacles.isEmpty && refusal.wording.vi.contains("987.654.321"))
+    #expect(refusal.obstacles.contains { $0.offered != nil }, "it has values")
     #expect("\(refusal)" == "not offered: " + refusal.obstacles.map(\.printedForm).joined(separator: ", "))
     #expect(refusal.obstacles.allSatisfy { $0.printedForm.hasPrefix($0.bound.rawValue) })
     #expect(!"\(refusal)".contains("987") && !String(reflecting: refusal.obstacles[0]).contains("987"))
