@@ -205,14 +205,14 @@ struct RecoveryTests {
     var file = LoanFile(of: loan)
     var book = ObligationBook(of: .chauSon)
     func follow(_ on: String) throws -> [ObligationState] {
-      let (day, before) = (try day(on), file)
+      let (date, before) = (try day(on), file)
       try book.follow(
-        file, stamp: RecordStamp(on: day, by: "CB-7"), under: .chauSon, calendar: calendar)
+        file, stamp: RecordStamp(on: date, by: "CB-7"), under: .chauSon, calendar: calendar)
       let once = book
       try book.follow(
-        before, stamp: RecordStamp(on: day, by: "CB-7"), under: .chauSon, calendar: calendar)
+        before, stamp: RecordStamp(on: date, by: "CB-7"), under: .chauSon, calendar: calendar)
       #expect(book == once)
-      return book.statuses(asOf: day).map(\.state)
+      return book.statuses(asOf: date).map(\.state)
     }
     #expect(try follow("2026-12-09").isEmpty)
     let visit = try task(.visit, .socioPoliticalOrganisations, "III.5.2", due: "2026-12-20")

@@ -128,15 +128,15 @@ struct MonthRecordsTests {
   )
   func capitalProgress() throws {
     let records = try july()
-    let day = try day("2026-07-03")
+    let asOf = try day("2026-07-03")
     let month = try make(records)
-    let progress = records.capitalProgress(on: day)
+    let progress = records.capitalProgress(on: asOf)
     #expect(Set(progress.keys).isSubset(of: Set(records.cases.map(\.application))) && !progress.isEmpty)
     #expect(records.capitalProgress(on: try #require(CivilDate("2026-01-01"))).isEmpty)
     let review = try CapitalReview.make(
-      folder: records.recordedMoney(on: day).folder, decisions: month.decisions, list: month.list,
-      book: try CapitalBook(records.capital.filter { $0.stamp.day <= day }), progress: progress,
-      aftercare: records.aftercare, asOf: day)
+      folder: records.recordedMoney(on: asOf).folder, decisions: month.decisions, list: month.list,
+      book: try CapitalBook(records.capital.filter { $0.stamp.day <= asOf }), progress: progress,
+      aftercare: records.aftercare, asOf: asOf)
     #expect(review.demand == month.capital?.demand)
   }
 
