@@ -190,7 +190,7 @@ struct ShrinkingTests {
     #expect(failure?.problem.contains("it depends on more than its choices") == true)
   }
 
-  @Test("What no single case shows is met again by as many cases: a share that is not met, hardly a case that fits")
+  @Test("What no single case shows is met again by as many cases: a missed share, hardly a case that fits")
   func commands() async {
     let share = await Search(
       name: "law", test: TestName(file: "Module/File.swift", function: "test()"), cases: 400, seed: 7,
@@ -205,7 +205,9 @@ struct ShrinkingTests {
     #expect(none?.command.hasPrefix("swift test") == true)
   }
 
-  @Test("A share is compared as it is, not rounded", arguments: [(201, 50, true), (200, 50, false), (198, 49, true)])
+  @Test(
+    "A share is compared as it is, not rounded",
+    arguments: [(201, 50, true), (200, 50, false), (198, 49, true)])
   func shares(count: Int, percent: Int, isBeyond: Bool) async {
     var number = 0
     let failure = await Search(
