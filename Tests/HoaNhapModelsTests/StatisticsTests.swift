@@ -1,4 +1,5 @@
 import HoaNhapModels
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -43,28 +44,32 @@ struct PublishedBreakdownTests {
     #expect(texts([1, 2]) == (["…", "…"], "…"))
   }
 
-  @Test("law: nobody can work out a small part from what is published", arguments: 0..<500)
-  func noneRecovered(_ seed: Int) {
+  @Test("law: nobody can work out a small part from what is published")
+  func noneRecovered() async throws {
     // Every way to fill the withheld parts that would be published the same is possible; a small part is safe where at
     // least two of its values are.
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func draw(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    let counts = (0..<(2 + draw(3))).map { _ in draw(12) }
-    let published = texts(counts)
-    var possible: [[Int]] = [[]]
-    for text in published.parts {
-      let values = Int(text).map { [$0] } ?? Array(1...30)
-      possible = possible.flatMap { start in values.map { start + [$0] } }
-      if possible.count > 10_000 { return }
-    }
-    let consistent = possible.filter { candidate in
-      (Int(published.total).map { $0 == candidate.reduce(0, +) } ?? true) && texts(candidate) == published
-    }
-    for index in counts.indices where (1..<5).contains(counts[index]) {
-      #expect(Set(consistent.map { $0[index] }).count > 1, "\(counts) publishes \(published)")
+    try await forAll(
+      "no small part can be worked out", cases: 500,
+      covering: ["a small part": 40...100, "all is told": 5...60]
+    ) { choices in
+      let counts = choices.show("counts", choices.list(2...4) { choices.int(0...11) })
+      let published = texts(counts)
+      choices.show("published", published)
+      var possible: [[Int]] = [[]]
+      for text in published.parts {
+        let values = Int(text).map { [$0] } ?? Array(1...30)
+        possible = possible.flatMap { start in values.map { start + [$0] } }
+        if possible.count > 10_000 { return }
+      }
+      let consistent = possible.filter { candidate in
+        (Int(published.total).map { $0 == candidate.reduce(0, +) } ?? true) && texts(candidate) == published
+      }
+      choices.mark("all is told", when: !published.parts.contains("…"))
+      for (index, count) in counts.enumerated() where (1..<5).contains(count) {
+        choices.mark("a small part")
+        let values = Set(consistent.map { $0[index] })
+        try expect(values.count > 1, "the part of \(count) can only be one of \(values.sorted())")
+      }
     }
   }
 }

@@ -34,7 +34,8 @@ public func forAll(
     search = Search(
       name: name, test: test, cases: settings.cases ?? cases, seed: settings.seed ?? seed,
       covering: (settings.cases ?? cases) < cases ? [:] : covering, budget: budget, property: property)
-  case .failure(let fault): throw Search(name: name, test: test, property: property).failure(fault.problem)
+  case .failure(let fault):
+    throw Search(name: name, test: test, property: property).failure(fault.problem, again: test.command())
   }
   if let failure = await search.failure() { throw failure }
 }
@@ -44,10 +45,15 @@ struct TestName {
   var file: String
   var function: String
 
-  /// The command that runs it alone, on a case.
-  func command(seed: UInt64) -> String {
-    let module = file.prefix { $0 != "/" }
-    let name = function.prefix { $0 != "(" }
-    return "HOANHAP_SEED=\(seed) HOANHAP_CASES=1 swift test --filter '^\(module)\\..*\(name)\\('"
+  /// The command that runs it alone. The file is named too, since tests of one name stand in several.
+  func command() -> String {
+    let (module, name) = (file.prefix { $0 != "/" }, function.prefix { $0 != "(" })
+    let source = file.dropFirst(module.count).replacing(".", with: "\\.")
+    return "swift test --filter '^\(module)\\..*\\b\(name)\\(.*\(source)'"
+  }
+
+  /// The command that runs it alone, on so many cases from a seed on.
+  func command(seed: UInt64, cases: Int = 1) -> String {
+    "HOANHAP_SEED=\(seed) HOANHAP_CASES=\(cases) \(command())"
   }
 }

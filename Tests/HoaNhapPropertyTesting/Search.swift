@@ -15,7 +15,7 @@ struct Search {
   /// Why the property does not hold; `nil` where it held in every case.
   func failure() async -> PropertyFailure? {
     // What is tried on nothing holds of nothing.
-    if cases < 1 { return failure("it asks for \(cases) cases") }
+    if cases < 1 { return failure("it asks for \(cases) cases", again: test.command()) }
     var tried = 0
     var leftOut = 0
     var counts: [String: Int] = [:]
@@ -26,7 +26,8 @@ struct Search {
       let trial = await Trial.run(property, on: Choices(seed: seed))
       number += 1
       if trial.choices.drawn.isEmpty, trial.failure == nil {
-        return failure("it draws no choice, so every case is the same one")
+        return failure(
+          "it draws no choice, so every case is the same one", again: test.command(seed: seed))
       }
       switch trial.outcome {
       case .passed:
@@ -37,15 +38,18 @@ struct Search {
         return await simplest(trial.choices, kind, problem, seed: seed, number: number)
       }
       if leftOut > mostLeftOut {
-        return failure("it left out \(leftOut) cases and could draw only \(tried) of \(cases) that fit")
+        return failure(
+          "it left out \(leftOut) cases and could draw only \(tried) of \(cases) that fit",
+          again: test.command(seed: self.seed, cases: cases))
       }
     }
     for (mark, percent) in covering {
       let count = counts[mark, default: 0]
-      if !percent.contains(count * 100 / cases) {
+      // By multiplication, since a share that is rounded down would reach beyond its bound.
+      if !(percent.lowerBound * cases...percent.upperBound * cases).contains(count * 100) {
         return failure(
-          "\(count) of \(cases) cases are \"\(mark)\", not \(percent.lowerBound) to \(percent.upperBound) in a hundred"
-        )
+          "\(count) of \(cases) cases are \"\(mark)\", not \(percent.lowerBound) to \(percent.upperBound) in a hundred",
+          again: test.command(seed: seed, cases: cases))
       }
     }
     return nil
@@ -58,9 +62,11 @@ struct Search {
     await shrinker.minimise()
     let drawn = shrinker.best.drawn
     let last = await Trial.run(property, on: Choices(seed: seed, playing: drawn, isShowing: true))
+    // The same choices must fail in the same way again, or what is reported is of another failure.
+    let again = last.failure.flatMap { $0.kind == kind ? $0.problem : nil }
     var failure = failure(
-      last.failure?.problem
-        ?? "\(problem), and no more when it was tried again: it depends on more than its choices")
+      again ?? "\(problem), and no more when it was tried again: it depends on more than its choices",
+      again: test.command(seed: seed))
     failure.seed = seed
     failure.number = number
     failure.example = last.choices.shown.map { "\($0.label): \($0.text)" }
@@ -68,13 +74,12 @@ struct Search {
     failure.shrinks = shrinker.shrinks
     failure.attempts = shrinker.attempts
     failure.isMinimal = !shrinker.isExhausted
-    failure.command = test.command(seed: seed)
     return failure
   }
 
-  func failure(_ problem: String) -> PropertyFailure {
+  func failure(_ problem: String, again command: String) -> PropertyFailure {
     PropertyFailure(
       property: name, problem: problem, seed: seed, number: 0, example: [], shrinks: 0, attempts: 0,
-      isMinimal: true, command: test.command(seed: seed))
+      isMinimal: true, command: command)
   }
 }

@@ -25,10 +25,11 @@ struct Shrinker {
     var before: [UInt64]
     repeat {
       before = choices
+      // What takes few runs comes first, so that a small budget is not spent on the places of a long list one by one.
       await takeOutElements()
-      await takeOutRuns()
       await clearRuns()
       await lowerEach()
+      await takeOutRuns()
       await lowerTogether()
       await lowerCounts()
       await moveBack()

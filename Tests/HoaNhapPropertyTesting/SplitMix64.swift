@@ -13,16 +13,4 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
-
-  /// A number of a range.
-  public mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  /// A number from zero on, below a bound.
-  public mutating func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-  /// `true` so many times in a hundred.
-  public mutating func chance(_ percent: Int) -> Bool { int(1...100) <= percent }
-
-  /// One of some values.
-  public mutating func pick<Value>(_ values: [Value]) -> Value { values[number(below: values.count)] }
 }

@@ -49,10 +49,10 @@ struct ChoicesTests {
     let choices = Choices(seed: 7)
     var source = SplitMix64(seed: 7)
     for _ in 0..<200 {
-      #expect(choices.int(-3...12) == source.int(-3...12))
-      #expect(choices.int(5...90, towards: 40) == source.int(5...90))
-      #expect(choices.chance(40) == source.chance(40))
-      #expect(choices.pick([1, 2, 3]) == source.pick([1, 2, 3]))
+      #expect(choices.int(-3...12) == Int.random(in: -3...12, using: &source))
+      #expect(choices.int(5...90, towards: 40) == Int.random(in: 5...90, using: &source))
+      #expect(choices.chance(40) == (Int.random(in: 1...100, using: &source) <= 40))
+      #expect(choices.pick([1, 2, 3]) == Int.random(in: 0..<3, using: &source) + 1)
       #expect(choices.word() == source.next())
       #expect(choices.shuffled(Array(0..<9)) == (0..<9).shuffled(using: &source))
     }

@@ -113,7 +113,7 @@ struct ShrinkingTests {
     #expect(
       first.number > 1
         && first.command
-          == "HOANHAP_SEED=\(first.seed) HOANHAP_CASES=1 swift test --filter '^Module\\..*test\\('"
+          == "HOANHAP_SEED=\(first.seed) HOANHAP_CASES=1 swift test --filter '^Module\\..*\\btest\\(.*/File\\.swift'"
     )
   }
 
@@ -155,6 +155,16 @@ struct ShrinkingTests {
     #expect(failure?.description.contains("in 7 runs (stopped)") == true)
   }
 
+  @Test("A small budget does for a long list of which one number counts", arguments: [3, 150, 599])
+  func smallBudget(place: Int) async {
+    let failure = await failure(budget: 100) { choices in
+      let numbers = (0..<600).map { _ in choices.int(0...1000) }
+      choices.show("others, that one", (numbers.reduce(0, +) - numbers[place], numbers[place]))
+      try expect(numbers[place] < 500)
+    }
+    #expect(failure?.example == ["others, that one: (0, 500)"])
+  }
+
   @Test("A failure that does not come again is told as what it is")
   func flaky() async {
     var isFirst = true
@@ -164,6 +174,52 @@ struct ShrinkingTests {
       try expect(!isFirst, "first")
     }
     #expect(failure?.problem.contains("it depends on more than its choices") == true)
+  }
+
+  @Test("So is one that comes again as another")
+  func changing() async {
+    struct Later: Error {}
+    var isFirst = true
+    let failure = await failure { choices in
+      choices.show("number", choices.int(0...9))
+      defer { isFirst = false }
+      try expect(!isFirst, "first")
+      throw Later()
+    }
+    #expect(failure?.problem.hasPrefix("first (") == true)
+    #expect(failure?.problem.contains("it depends on more than its choices") == true)
+  }
+
+  @Test("What no single case shows is met again by as many cases: a missed share, hardly a case that fits")
+  func commands() async {
+    let share = await Search(
+      name: "law", test: TestName(file: "Module/File.swift", function: "test()"), cases: 400, seed: 7,
+      covering: ["even": 0...10], property: { $0.mark("even", when: $0.bool()) }
+    ).failure()
+    let test = "swift test --filter '^Module\\..*\\btest\\(.*/File\\.swift'"
+    #expect(share?.command == "HOANHAP_SEED=7 HOANHAP_CASES=400 \(test)")
+    let rare = await failure(cases: 10) { choices in try choices.assume(choices.word() == 0) }
+    #expect(rare?.command.hasPrefix("HOANHAP_SEED=1 HOANHAP_CASES=10 swift test") == true)
+    // An environment that names a number of cases would hide that the property itself asks for none.
+    let none = await failure(cases: 0) { _ = $0.bool() }
+    #expect(none?.command.hasPrefix("swift test") == true)
+  }
+
+  @Test(
+    "A share is compared as it is, not rounded",
+    arguments: [(201, 50, true), (200, 50, false), (198, 49, true)])
+  func shares(count: Int, percent: Int, isBeyond: Bool) async {
+    var number = 0
+    let failure = await Search(
+      name: "law", test: TestName(file: "M/F.swift", function: "f()"), cases: 400,
+      covering: ["early": 0...percent],
+      property: { choices in
+        _ = choices.bool()
+        number += 1
+        choices.mark("early", when: number <= count)
+      }
+    ).failure()
+    #expect((failure != nil) == isBeyond)
   }
 
   @Test("Kinds of cases that must be met are counted")

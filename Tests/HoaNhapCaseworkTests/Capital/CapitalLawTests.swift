@@ -12,67 +12,91 @@ struct CapitalLawTests {
     var asOf: CivilDate
     var until: YearMonth
 
-    init(seed: UInt64) throws {
-      var random = SplitMix64(seed: seed)
-      func source() -> CapitalSource? {
-        Int.random(in: 0..<8, using: &random) == 0
-          ? nil : CapitalSource.allCases.randomElement(using: &random)
-      }
-      func purpose() -> LoanPurpose { Bool.random(using: &random) ? .production : .training }
-      func amount() -> Int64 { Int64.random(in: 1...40, using: &random) }
+    init(_ choices: Choices) throws {
       asOf = try day("2026-06-15")
-      until = try Money.month(["2026-06", "2026-12", "2027-12"].randomElement(using: &random) ?? "2026-06")
-      for number in 0..<Int.random(in: 0...6, using: &random) {
-        let purpose = Int.random(in: 0..<3, using: &random) == 0 ? purpose() : nil
-        let month = Bool.random(using: &random) ? Int.random(in: 1...12, using: &random) : nil
-        let year = [2025, 2026, 2027].randomElement(using: &random) ?? 2026
-        let source = CapitalSource.allCases.randomElement(using: &random) ?? .central
-        let days = ["2026-05-20", "2026-06-15", "2026-06-16"]
-        let recorded = days.randomElement(using: &random) ?? days[0]
-        func entry(_ letter: String, _ kind: CapitalEntryKind, _ amount: Int64) throws -> CapitalEntry {
-          try Money.entry(
-            CapitalEntryID("\(letter)-\(number)"), kind, amount, source: source, year: year, month: month,
-            purpose: purpose, on: "2026-05-20", recorded: recorded)
-        }
-        let total = amount()
-        let allocated = try entry("N", .allocated, total)
-        entries.append(allocated)
-        let part = Int64.random(in: 1...total, using: &random)
-        switch Int.random(in: 0..<5, using: &random) {
-        case 0: entries.append(try entry("T", .withdrawn, part))
-        case 1:
-          let others = CapitalSource.allCases.filter { $0 != source }
-          entries.append(try entry("D", .transferred(to: others[Int(part % 2)]), part))
-        case 2:
-          entries.append(
-            try CapitalEntry(
-              CapitalEntryID("H-\(number)"), reversing: allocated, reason: Sensitive("nhầm"),
-              by: .economicOffice,
-              stamp: Money.stamp(recorded)))
-        case 3: entries.append(try entry("Y", .requested, part))
-        default: break
-        }
+      until = try Money.month(choices.pick(["2026-06", "2026-12", "2027-12"]))
+      var number = 0
+      try choices.list(0...6) {
+        entries += try Self.entries(number, choices)
+        number += 1
       }
-      for number in 0..<Int.random(in: 0...6, using: &random) {
-        let lent = amount()
-        let returned = Int64.random(in: 0...lent, using: &random)
-        let month = Int.random(in: 7...12, using: &random)
-        loans.append(
-          try Money.loan(
-            LoanID("V-\(number)"), [("2026-05-10", lent)], returned: [("2026-06-01", returned)],
-            expected: [("2026-\(month < 10 ? "0" : "")\(month)-10", lent - returned)], source: source(),
-            purpose: purpose()))
+      loans = try choices.list(0...6) {
+        number += 1
+        return try Self.loan(number, choices)
       }
-      for number in 0..<Int.random(in: 0...8, using: &random) {
-        let isKnown = Int.random(in: 0..<6, using: &random) > 0
-        needs.append(
-          try Money.need(
-            "A-\(number)", isKnown ? amount() : nil,
-            CapitalStage.allCases.randomElement(using: &random) ?? .eligible,
-            purpose: purpose(), source: source(),
-            from: ["2026-05", "2026-06", "2026-09"].randomElement(using: &random) ?? "2026-06",
-            months: Bool.random(using: &random) ? Int64.random(in: 1...9, using: &random) : nil))
+      needs = try choices.list(0...8) {
+        number += 1
+        return try Money.need(
+          "A-\(number)", choices.chance(83) ? Self.amount(choices) : nil, choices.pick(CapitalStage.allCases),
+          purpose: Self.purpose(choices), source: Self.source(choices),
+          from: choices.pick(["2026-05", "2026-06", "2026-09"]),
+          months: choices.bool() ? Int64(choices.int(1...9)) : nil)
       }
+      choices.show("world", self) { $0.text }
+    }
+
+    private static func source(_ choices: Choices) -> CapitalSource? {
+      choices.chance(12) ? nil : choices.pick(CapitalSource.allCases)
+    }
+    private static func purpose(_ choices: Choices) -> LoanPurpose {
+      choices.bool() ? .training : .production
+    }
+    private static func amount(_ choices: Choices) -> Int64 { Int64(choices.int(1...40)) }
+
+    /// An allocation, and what became of it.
+    private static func entries(_ number: Int, _ choices: Choices) throws -> [CapitalEntry] {
+      let purpose = choices.chance(33) ? purpose(choices) : nil
+      let month = choices.bool() ? choices.int(1...12) : nil
+      let year = choices.pick([2026, 2025, 2027])
+      let source = choices.pick(CapitalSource.allCases)
+      let recorded = choices.pick(["2026-05-20", "2026-06-15", "2026-06-16"])
+      func entry(_ letter: String, _ kind: CapitalEntryKind, _ amount: Int64) throws -> CapitalEntry {
+        try Money.entry(
+          CapitalEntryID("\(letter)-\(number)"), kind, amount, source: source, year: year, month: month,
+          purpose: purpose, on: "2026-05-20", recorded: recorded)
+      }
+      let total = amount(choices)
+      let allocated = try entry("N", .allocated, total)
+      let part = Int64(choices.int(1...Int(total)))
+      switch choices.number(below: 5) {
+      case 1: return [allocated, try entry("T", .withdrawn, part)]
+      case 2:
+        let others = CapitalSource.allCases.filter { $0 != source }
+        return [allocated, try entry("D", .transferred(to: others[Int(part % 2)]), part)]
+      case 3:
+        return [
+          allocated,
+          try CapitalEntry(
+            CapitalEntryID("H-\(number)"), reversing: allocated, reason: Sensitive("nhầm"),
+            by: .economicOffice, stamp: Money.stamp(recorded)),
+        ]
+      case 4: return [allocated, try entry("Y", .requested, part)]
+      default: return [allocated]
+      }
+    }
+
+    private static func loan(_ number: Int, _ choices: Choices) throws -> LoanCapital {
+      let lent = amount(choices)
+      let returned = Int64(choices.int(0...Int(lent)))
+      let month = choices.int(7...12)
+      return try Money.loan(
+        LoanID("V-\(number)"), [("2026-05-10", lent)], returned: [("2026-06-01", returned)],
+        expected: [("2026-\(month < 10 ? "0" : "")\(month)-10", lent - returned)], source: source(choices),
+        purpose: purpose(choices))
+    }
+
+    private var text: String {
+      let entries = entries.map { entry in
+        let purpose = entry.purpose.map { " for \($0)" } ?? ""
+        let month = entry.month.map { "-\($0)" } ?? ""
+        return "\(entry.kind) \(entry.amount) of \(entry.source)\(purpose) in \(entry.year)\(month), "
+          + "recorded on \(entry.stamp.day)"
+      }
+      let loans = loans.map {
+        "lent \($0.lent) returned \($0.returned) expected \($0.expected) of \($0.source)"
+      }
+      let needs = needs.map { "need \($0.stage) of \($0.source) for \($0.purpose): \($0.parts)" }
+      return (["until \(until)"] + entries + loans + needs).map { "\n    \($0)" }.joined()
     }
 
     func balance(_ revolving: CapitalRevolving) throws -> CapitalBalance {
@@ -142,111 +166,128 @@ struct CapitalLawTests {
     return (capital - uses.reduce(0) { $0 + $1.used }, missing)
   }
 
+  /// Tries a law on the balance of many worlds.
+  private func forAllWorlds(
+    _ name: String, cases: Int = 60, covering: KeyValuePairs<String, ClosedRange<Int>> = [:],
+    function: String = #function, _ law: @escaping (World, Choices) throws -> Void
+  ) async throws {
+    try await forAll(name, cases: cases, covering: covering, function: function) { choices in
+      try law(World(choices), choices)
+    }
+  }
+
   @Test(
     "each source, now and at every month's end, is what a slow count from the definitions gives",
     arguments: readings)
-  func oracle(_ revolving: CapitalRevolving) throws {
-    var compared = 0
-    var lacking = 0
-    for seed in 0..<80 {
-      let world = try World(seed: UInt64(seed))
+  func oracle(_ revolving: CapitalRevolving) async throws {
+    try await forAllWorlds(
+      "a balance is its slow count, \(revolving)", cases: 80,
+      covering: ["over a year": 20...50, "some is missing": 40...95, "nothing is missing": 5...60]
+    ) { world, choices in
+      choices.mark("over a year", when: world.until.year == 2027)
+      var lacking = 0
       for row in try world.balance(revolving).sources {
         let now = count(world, row.source.value, nil, revolving)
-        #expect(row.left.amount == now.left && row.missing.amount == now.missing, "seed \(seed)")
+        try expect(row.left.amount, equals: now.left, "left of \(row.source)")
+        try expect(row.missing.amount, equals: now.missing, "missing of \(row.source)")
         for month in row.months {
           let end = count(world, row.source.value, month.month, revolving)
-          #expect(month.left.amount == end.left, "seed \(seed), \(month.month)")
-          #expect(month.missing.amount == end.missing, "seed \(seed), \(month.month)")
-          compared += 1
+          try expect(month.left.amount, equals: end.left, "left of \(row.source), \(month.month)")
+          try expect(month.missing.amount, equals: end.missing, "missing of \(row.source), \(month.month)")
           if end.missing > 0 { lacking += 1 }
         }
       }
+      choices.mark(lacking > 0 ? "some is missing" : "nothing is missing")
     }
-    #expect(compared > 1_000 && lacking > 150 && lacking < compared)
   }
 
   @Test("the sources add up to the total, now and in each month", arguments: readings)
-  func sources(_ revolving: CapitalRevolving) throws {
-    for seed in 0..<60 {
-      let balance = try World(seed: UInt64(seed)).balance(revolving)
+  func sources(_ revolving: CapitalRevolving) async throws {
+    try await forAllWorlds("sources add up, \(revolving)") { world, _ in
+      let balance = try world.balance(revolving)
       for sum in [\SourceBalance.available, \.lent, \.returned, \.left, \.missing, \.later] {
-        #expect(try Dong.sum(balance.sources.map { $0[keyPath: sum] }) == balance.total[keyPath: sum])
+        let total = balance.total[keyPath: sum]
+        try expect(try Dong.sum(balance.sources.map { $0[keyPath: sum] }), equals: total, "\(sum)")
       }
-      for place in balance.total.months.indices {
+      for (place, month) in balance.total.months.enumerated() {
         for sum in [\SourceBalance.Month.incoming, \.returning, \.demand, \.undetermined, \.left, \.missing] {
-          #expect(
-            try Dong.sum(balance.sources.map { $0.months[place][keyPath: sum] })
-              == balance.total.months[place][keyPath: sum])
+          try expect(
+            try Dong.sum(balance.sources.map { $0.months[place][keyPath: sum] }), equals: month[keyPath: sum],
+            "\(sum), \(month.month)")
         }
       }
     }
   }
 
   @Test("allocation less use is what is left; each month goes on from the one before", arguments: readings)
-  func left(_ revolving: CapitalRevolving) throws {
-    for seed in 0..<60 {
-      for row in try World(seed: UInt64(seed)).balance(revolving).sources {
+  func left(_ revolving: CapitalRevolving) async throws {
+    try await forAllWorlds("what is left goes on, \(revolving)") { world, _ in
+      for row in try world.balance(revolving).sources {
         let counted = revolving == .notCounted ? 0 : row.returned.amount
-        #expect(row.left.amount == row.available.amount + counted - row.lent.amount)
+        try expect(
+          row.left.amount, equals: row.available.amount + counted - row.lent.amount, "\(row.source)")
         var left = row.left.amount
         for month in row.months {
           left += month.incoming.amount + month.returning.amount - month.demand.amount
-          #expect(month.left.amount == left)
-          #expect(month.missing >= .zero && month.missing.amount >= -left)
+          try expect(month.left.amount, equals: left, "\(row.source), \(month.month)")
+          try expect(
+            month.missing >= .zero && month.missing.amount >= -left,
+            "missing of \(row.source), \(month.month)")
         }
       }
     }
   }
 
   @Test("the months of the demand add up to its sums, the rows to the totals, the balance's demand to both")
-  func demand() throws {
-    for seed in 0..<60 {
-      let world = try World(seed: UInt64(seed))
+  func demand() async throws {
+    try await forAllWorlds("the months of the demand are its sums") { world, _ in
       let demand = try CapitalDemand(world.needs, asOf: world.asOf)
-      #expect(try Dong.sum(demand.months.map(\.firm)) == demand.firm.amount)
-      #expect(try Dong.sum(demand.months.map(\.undetermined)) == demand.undetermined.amount)
+      try expect(try Dong.sum(demand.months.map(\.firm)), equals: demand.firm.amount, "firm")
+      try expect(
+        try Dong.sum(demand.months.map(\.undetermined)), equals: demand.undetermined.amount, "undetermined")
       let firm = demand.rows.filter(\.stage.isFirm).map(\.requests)
-      #expect(try Dong.sum(firm.map(\.amount)) == demand.firm.amount)
-      #expect(firm.reduce(0) { $0 + $1.count } == demand.firm.count)
-      #expect(firm.reduce(0) { $0 + $1.withoutAmount } == demand.firm.withoutAmount)
+      try expect(try Dong.sum(firm.map(\.amount)), equals: demand.firm.amount, "rows")
+      try expect(firm.reduce(0) { $0 + $1.count }, equals: demand.firm.count)
+      try expect(firm.reduce(0) { $0 + $1.withoutAmount }, equals: demand.firm.withoutAmount)
       let total = try world.balance(.received).total
-      #expect(try Dong.sum(total.months.map(\.demand) + [total.later]) == demand.firm.amount)
+      try expect(
+        try Dong.sum(total.months.map(\.demand) + [total.later]), equals: demand.firm.amount, "balance")
     }
   }
 
   @Test(
     "the order of records does not matter, nor whether a book was read at once or entry by entry in batches of a day"
   )
-  func order() throws {
-    for seed in 0..<60 {
-      let world = try World(seed: UInt64(seed))
-      var random = SplitMix64(seed: UInt64(seed) &+ 1_000)
+  func order() async throws {
+    try await forAllWorlds("the order of records does not matter") { world, choices in
       var other = world
-      other.entries.shuffle(using: &random)
-      other.loans.shuffle(using: &random)
-      other.needs.shuffle(using: &random)
-      #expect(try world.balance(.expected) == other.balance(.expected))
+      other.entries = choices.shuffled(world.entries)
+      other.loans = choices.shuffled(world.loans)
+      other.needs = choices.shuffled(world.needs)
+      try expect(try world.balance(.expected) == other.balance(.expected), "the balance")
       var book = CapitalBook()
       for day in Set(world.entries.map(\.stamp.day)).sorted() {
         try book.record(other.entries.filter { $0.stamp.day == day })
       }
-      #expect(try book == CapitalBook(world.entries))
+      try expect(try book == CapitalBook(world.entries), "the book")
     }
   }
 
   @Test(
     "the years add up: what each was allocated is what is available or still to come, what was lent in them is all that was lent"
   )
-  func years() throws {
-    for seed in 0..<60 {
-      let balance = try World(seed: UInt64(seed)).balance(.received)
+  func years() async throws {
+    try await forAllWorlds("the years add up", covering: ["over a year": 20...50]) { world, choices in
+      let balance = try world.balance(.received)
       for row in balance.sources {
         let years = balance.years.filter { $0.source == row.source }
-        #expect(try Dong.sum(years.map(\.lent)) == row.lent)
-        #expect(try Dong.sum(years.map(\.returned)) == row.returned)
+        try expect(try Dong.sum(years.map(\.lent)), equals: row.lent, "lent of \(row.source)")
+        try expect(try Dong.sum(years.map(\.returned)), equals: row.returned, "returned of \(row.source)")
         guard balance.until.year == 2027 else { continue }
-        #expect(
-          try Dong.sum(years.map(\.allocated)) == Dong.sum([row.available] + row.months.map(\.incoming)))
+        choices.mark("over a year")
+        try expect(
+          try Dong.sum(years.map(\.allocated)),
+          equals: Dong.sum([row.available] + row.months.map(\.incoming)), "allocated of \(row.source)")
       }
     }
   }

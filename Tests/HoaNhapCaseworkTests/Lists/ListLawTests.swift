@@ -6,125 +6,140 @@ import Testing
 struct ListLawTests {
   private typealias S = ListSamples
 
-  /// A history of random moves, most of them refused.
-  private func history(_ seed: UInt64, moves: Int, check: (ListFile, ListFile, Bool) -> Void = { _, _, _ in })
-    throws -> ListFile
-  {
-    var numbers = SplitMix64(seed: seed)
+  /// A history of random moves, of which many are refused.
+  private func history(
+    _ choices: Choices, moves: Int, check: (ListFile, ListFile, Bool) throws -> Void = { _, _, _ in }
+  ) throws -> ListFile {
     var file = try S.file("2026-06")
     let people = S.people("P-1", "P-2", "P-3")
     let may = try S.handedOver("2026-05", on: "2026-05-04", people)
     var today = S.date("2026-06-01")
-    for _ in 0..<moves {
-      if Bool.random(using: &numbers) { today = (try? today.adding(days: 1)) ?? today }
-      let back = [-1, 0, 0, 0, 0, 0, 1, 2].randomElement(using: &numbers) ?? 0
-      let day = (try? today.adding(days: -back)) ?? today
+    var log: [String] = []
+    defer { choices.show("moves", log) { $0.map { "\n    \($0)" }.joined() } }
+    try choices.rounds(moves) {
+      if choices.bool() { today = try today.adding(days: 1) }
+      let day = try today.adding(days: -choices.pick([0, 0, 0, 0, 0, 1, -1, 2]))
       let stamp = RecordStamp(on: today, by: "CB-1")
       // Most often the right one, so that histories get somewhere.
       func agency(_ right: AgencyID) -> AgencyID {
-        Int.random(in: 0..<6, using: &numbers) > 0
-          ? right : [S.police, S.committee, S.bank].randomElement(using: &numbers) ?? right
+        choices.chance(17) ? choices.pick([S.police, S.committee, S.bank]) : right
       }
-      let version = max(0, file.versions.count + ([-1, 0, 0, 0, 0, 1].randomElement(using: &numbers) ?? 0))
+      let version = max(0, file.versions.count + choices.pick([0, 0, 0, 0, 1, -1]))
       let before = file
       var isTaken = true
+      var move = ""
       do throws(ListFault) {
-        switch Int.random(in: 0..<12, using: &numbers) {
+        switch choices.number(below: 12) {
         case 0...2:
-          var some = people.filter { _ in Int.random(in: 0..<4, using: &numbers) > 0 }
-          if Int.random(in: 0..<4, using: &numbers) == 0 {
-            some.append(S.person("P-1") { $0.route = .unknown })
-          }
+          var some = people.filter { _ in choices.chance(75) }
+          if choices.chance(25) { some.append(S.person("P-1") { $0.route = .unknown }) }
           let draft = file.draft(on: day, people: some, previous: [may])
           let isCorrection = file.current?.state == .handedOver
-          if isCorrection != (Int.random(in: 0..<6, using: &numbers) > 0) {
+          let who = "\(some.map(\.id.text).joined(separator: " ")) on \(day)"
+          if isCorrection == choices.chance(17) {
+            move = "draw up \(who)"
             try file.drawUp(draft, by: agency(S.police), stamp: stamp)
           } else {
+            move = "correct \(who)"
             try file.correct(draft, because: "Lý do", by: agency(S.police), stamp: stamp)
           }
-        case 3...5: try file.confirm(version: version, by: agency(S.committee), on: day, stamp: stamp)
+        case 3...5:
+          move = "confirm \(version) on \(day)"
+          try file.confirm(version: version, by: agency(S.committee), on: day, stamp: stamp)
         case 6...8:
+          move = "hand over \(version) on \(day)"
           try file.handOver(version: version, to: S.bank, by: agency(S.police), on: day, stamp: stamp)
         default:
-          let move =
-            Bool.random(using: &numbers)
-            ? file.moves.count : Int.random(in: 0...file.moves.count + 1, using: &numbers)
+          let number = choices.bool() ? file.moves.count : choices.int(0...file.moves.count + 1)
+          move = "reverse \(number) on \(day)"
           try file.reverse(
-            move: move, because: "Nhầm", by: agency(Bool.random(using: &numbers) ? S.police : S.committee),
-            on: day, stamp: stamp)
+            move: number, because: "Nhầm", by: agency(choices.bool() ? S.police : S.committee), on: day,
+            stamp: stamp)
         }
       } catch {
         isTaken = false
+        move += " (refused: \(error.code.rawValue))"
       }
-      check(before, file, isTaken)
+      log.append("\(today): \(move)")
+      try check(before, file, isTaken)
     }
     return file
   }
 
   @Test(
-    "never handed over before confirmed, never confirmed with what blocks; versions only grow; refused is unchanged",
-    arguments: 1...20)
-  func invariants(seed: Int) throws {
-    var taken = 0
-    let file = try history(UInt64(seed), moves: 60) { before, after, isTaken in
-      if isTaken {
-        taken += 1
-        #expect(after.moves.count == before.moves.count + 1)
-        #expect(after.moves.starts(with: before.moves))
-        #expect(after.versions.count >= before.versions.count)
-        #expect(
-          zip(before.versions, after.versions).allSatisfy { $0.number == $1.number && $0.draft == $1.draft })
-      } else {
-        #expect(before == after)
+    "never handed over before confirmed, never confirmed with what blocks; versions only grow; refused is unchanged"
+  )
+  func invariants() async throws {
+    try await forAll("a list's file keeps its laws", cases: 20) { choices in
+      var taken = 0
+      let file = try history(choices, moves: 60) { before, after, isTaken in
+        if isTaken {
+          taken += 1
+          try expect(after.moves.count, equals: before.moves.count + 1)
+          try expect(after.moves.starts(with: before.moves), "moves that were there")
+          try expect(after.versions.count >= before.versions.count, "fewer versions")
+          try expect(
+            zip(before.versions, after.versions).allSatisfy {
+              $0.number == $1.number && $0.draft == $1.draft
+            },
+            "versions that were there")
+        } else {
+          try expect(before == after, "refused, but not without a change")
+        }
       }
+      try expect(taken, equals: file.moves.count)
+      try expect(file.versions.map(\.number), equals: Array(1..<file.versions.count + 1))
+      for version in file.versions {
+        if let handed = version.handedOverOn {
+          try expect(version.confirmedOn.map { $0 <= handed } == true, "handed over unconfirmed")
+        }
+        if let confirmed = version.confirmedOn {
+          try expect(version.drawnUpOn <= confirmed, "confirmed before it was drawn up")
+          try expect(version.findings.filter(\.isBlocking).isEmpty, "confirmed with what blocks")
+        }
+        if version.number < file.versions.count {
+          try expect(version.handedOverOn != nil || version.confirmations.isEmpty, "confirmed and replaced")
+        }
+        let earlier = file.versions.prefix(version.number - 1)
+        try expect(
+          (version.correction != nil) == earlier.contains { $0.handedOverOn != nil }, "a correction")
+      }
+      // A day's state is that of the moves recorded up to it.
+      guard let last = file.moves.last?.stamp.day else { return }
+      try expect(file.versions(on: last) == file.versions, "the state of the last day")
     }
-    #expect(taken == file.moves.count)
-    #expect(file.versions.map(\.number) == Array(1..<file.versions.count + 1))
-    for version in file.versions {
-      if let handed = version.handedOverOn {
-        #expect(version.confirmedOn.map { $0 <= handed } == true)
-      }
-      if let confirmed = version.confirmedOn {
-        #expect(version.drawnUpOn <= confirmed)
-        #expect(version.findings.filter(\.isBlocking).isEmpty)
-      }
-      if version.number < file.versions.count {
-        #expect(version.handedOverOn != nil || version.confirmations.isEmpty)
-      }
-      let earlier = file.versions.prefix(version.number - 1)
-      #expect((version.correction != nil) == earlier.contains { $0.handedOverOn != nil })
-    }
-    // A day's state is that of the moves recorded up to it.
-    let last = try #require(file.moves.last?.stamp.day)
-    #expect(file.versions(on: last) == file.versions)
   }
 
   @Test("the histories hold every kind of move, corrections and reversals too")
-  func kinds() throws {
-    var kinds: [String: Int] = [:]
-    for seed in 1...20 {
-      for move in try history(UInt64(seed), moves: 60).moves {
-        let kind =
-          switch move.action {
-          case .drawnUp(_, let reason): reason == nil ? "drawn up" : "corrected"
-          case .confirmed: "confirmed"
-          case .handedOver: "handed over"
-          case .reversed: "reversed"
-          }
-        kinds[kind, default: 0] += 1
+  func kinds() async throws {
+    try await forAll(
+      "histories hold every kind of move", cases: 20,
+      covering: [
+        "drawn up": 90...100, "confirmed": 75...100, "handed over": 60...100, "corrected": 25...100,
+        "reversed": 40...100,
+      ]
+    ) { choices in
+      for move in try history(choices, moves: 60).moves {
+        switch move.action {
+        case .drawnUp(_, let reason): choices.mark(reason == nil ? "drawn up" : "corrected")
+        case .confirmed: choices.mark("confirmed")
+        case .handedOver: choices.mark("handed over")
+        case .reversed: choices.mark("reversed")
+        }
       }
     }
-    #expect(kinds.count == 5 && kinds.values.allSatisfy { $0 >= 5 })
   }
 
-  @Test("written as JSON and read again it is the same file with the same bytes", arguments: 1...20)
-  func roundTrip(seed: Int) throws {
-    let file = try history(UInt64(seed) &* 7919, moves: 50)
-    let read = try ListFile(json: file.json)
-    #expect(read == file)
-    #expect(read.json.canonicalBytes == file.json.canonicalBytes)
-    let parsed = try ListFile(json: JSONReader.parse(file.json.canonicalBytes))
-    #expect(parsed == file)
+  @Test("written as JSON and read again it is the same file with the same bytes")
+  func roundTrip() async throws {
+    try await forAll("a list's file comes back", cases: 20, seed: 101) { choices in
+      let file = try history(choices, moves: 50)
+      let read = try ListFile(json: file.json)
+      try expect(read == file)
+      try expect(read.json.canonicalBytes == file.json.canonicalBytes)
+      let parsed = try ListFile(json: JSONReader.parse(file.json.canonicalBytes))
+      try expect(parsed == file)
+    }
   }
 
   @Test("the last move of a history taken out, the rest is a history too; the first one taken out, it is not")
@@ -148,36 +163,37 @@ struct ListLawTests {
     }
   }
 
-  @Test(
-    "hostile documents: one value changed at a time, never a crash, and what is read keeps the laws",
-    arguments: 1...12)
-  func mutated(seed: Int) throws {
-    var numbers = SplitMix64(seed: UInt64(seed) &* 104_729)
-    let file = try history(UInt64(seed), moves: 40)
+  @Test("hostile documents: one value changed at a time, never a crash, and what is read keeps the laws")
+  func mutated() async throws {
+    let files = try (1...12).map { try history(Choices(seed: $0), moves: 40).json }
     let values: [JSONValue] = [
       .null, true, 0, -1, 1, 2, 9_223_372_036_854_775_807, "", "x", "2026-06-03", "9999-12-31", "2026-06",
       "confirmed", "drawn_up", [], ["P-1"], [:], ["person": "P-1"],
     ]
-    var read = 0
-    for _ in 0..<120 {
-      let mutated = file.json.mutated(using: &numbers, values)
-      guard let other = try? ListFile(json: mutated) else { continue }
-      read += 1
-      #expect(try ListFile(json: other.json) == other)
-      for version in other.versions where version.handedOverOn != nil { #expect(version.confirmedOn != nil) }
-    }
-    #expect(read < 120, "a strict reader refuses some of them")
-    // Bytes cut or changed anywhere.
-    let bytes = file.json.canonicalBytes
-    for _ in 0..<120 {
-      var copy = bytes
-      let place = Int.random(in: 0..<copy.count, using: &numbers)
-      if Bool.random(using: &numbers) {
-        copy[place] = UInt8.random(in: 0...255, using: &numbers)
-      } else {
-        copy.removeSubrange(place...)
+    // A strict reader refuses some of them.
+    try await forAll("a changed list is read or refused", cases: 1440, covering: ["read": 2...95]) {
+      choices in
+      let mutated = choices.pick(files).mutated(choices, values)
+      guard let other = try? ListFile(json: mutated) else { return }
+      choices.mark("read")
+      choices.show("document", mutated)
+      try expect(try ListFile(json: other.json) == other)
+      for version in other.versions where version.handedOverOn != nil {
+        try expect(version.confirmedOn != nil, "handed over unconfirmed")
       }
-      if let value = try? JSONReader.parse(copy) { _ = try? ListFile(json: value) }
+    }
+    // Bytes cut or changed anywhere.
+    let texts = files.map(\.canonicalBytes)
+    try await forAll("changed bytes of a list are read or refused", cases: 1440) { choices in
+      var copy = choices.pick(texts)
+      let place = choices.show("place", choices.number(below: copy.count))
+      if choices.bool() {
+        copy.removeSubrange(place...)
+      } else {
+        copy[place] = choices.show("byte", UInt8(choices.int(0...255)))
+      }
+      guard let value = try? JSONReader.parse(copy), let file = try? ListFile(json: value) else { return }
+      try expect(try ListFile(json: file.json) == file)
     }
   }
 
@@ -219,33 +235,30 @@ struct ListLawTests {
 
 extension JSONValue {
   /// The value with one of its parts, at any depth, changed, left out or doubled.
-  fileprivate func mutated(using numbers: inout some RandomNumberGenerator, _ values: [JSONValue])
-    -> JSONValue
-  {
-    guard Int.random(in: 0..<6, using: &numbers) > 0 else {
-      return values.randomElement(using: &numbers) ?? self
-    }
+  fileprivate func mutated(_ choices: Choices, _ values: [JSONValue]) -> JSONValue {
+    func other() -> JSONValue { choices.show("put in", choices.pick(values)) }
+    if choices.chance(17) { return other() }
     switch self {
     case .array(var elements) where !elements.isEmpty:
-      let index = Int.random(in: elements.indices, using: &numbers)
-      switch Int.random(in: 0..<6, using: &numbers) {
+      let index = choices.number(below: elements.count)
+      switch choices.number(below: 6) {
       case 0: elements.remove(at: index)
       case 1: elements.append(elements[index])
       case 2: elements.swapAt(0, index)
-      default: elements[index] = elements[index].mutated(using: &numbers, values)
+      default: elements[index] = elements[index].mutated(choices, values)
       }
       return .array(elements)
     case .object(let object) where !object.members.isEmpty:
       var members = object.members
-      let index = Int.random(in: members.indices, using: &numbers)
-      if Int.random(in: 0..<8, using: &numbers) == 0 {
+      let index = choices.number(below: members.count)
+      choices.show("member", members[index].key)
+      if choices.chance(12) {
         members.remove(at: index)
       } else {
-        members[index] = JSONMember(
-          members[index].key, members[index].value.mutated(using: &numbers, values))
+        members[index] = JSONMember(members[index].key, members[index].value.mutated(choices, values))
       }
       return .object(JSONObject(members))
-    default: return values.randomElement(using: &numbers) ?? self
+    default: return other()
     }
   }
 }

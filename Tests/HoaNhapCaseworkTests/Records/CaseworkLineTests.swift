@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("casework.jsonl: what no table has, a line of JSON a record")
@@ -167,19 +168,23 @@ struct CaseworkLineTests {
   }
 
   @Test("whatever the bytes, the reader answers")
-  func anyBytes() throws {
-    var random = SystemRandomNumberGenerator()
+  func anyBytes() async throws {
     let good = try communeRecords().caseworkLines()
-    for _ in 0..<200 {
-      var bytes = good
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
-      }
+    try await forAll(
+      "a damaged file of lines is answered", cases: 200, covering: ["faulty": 50...100], budget: 500
+    ) { choices in
       var folder = Folder.month
+      var bytes = good
+      choices.list(1...4) {
+        let place = choices.show("place", choices.number(below: bytes.count))
+        bytes[place] = choices.show("byte", UInt8(choices.int(0...255)))
+      }
       folder.files[.casework] = bytes
       let data = CommuneRecords.read(folder.files)
-      #expect(data.records?.folder.people.count == 7)
-      for fault in data.faults where fault.file == .casework { #expect(fault.line != nil) }
+      try expect(data.records?.folder.people.count, equals: 7)
+      let faults = data.faults.filter { $0.file == .casework }
+      choices.mark("faulty", when: !faults.isEmpty)
+      for fault in faults { try expect(fault.line != nil, "\(fault)") }
     }
   }
 }

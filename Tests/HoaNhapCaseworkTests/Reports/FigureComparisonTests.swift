@@ -32,19 +32,20 @@ struct FigureComparisonTests {
     #expect(compare(current, earlier).wording == Wording(vi: vi, en: en))
   }
 
-  @Test("law: the share is the nearest tenth of a per cent, checked by multiplication", arguments: 0..<200)
-  func nearest(_ seed: Int) throws {
-    var numbers = SplitMix64(seed: UInt64(seed))
-    let (current, earlier) = (Int64(numbers.draw(0..<100_000)), Int64(numbers.draw(1..<5000)))
-    guard case .change(let difference, let ratio?) = compare(current, earlier).result else {
-      Issue.record("not compared")
-      return
+  @Test("law: the share is the nearest tenth of a per cent, checked by multiplication")
+  func nearest() async throws {
+    try await forAll("a share is the nearest tenth", cases: 200) { choices in
+      let current = Int64(choices.show("current", choices.int(0...99_999)))
+      let earlier = Int64(choices.show("earlier", choices.int(1...4999)))
+      guard case .change(let difference, let ratio?) = compare(current, earlier).result else {
+        return try expect(false, "not compared")
+      }
+      let tenths = Int64(ratio.percent.filter { $0 != "." }) ?? -1
+      // |difference| · 1000 / earlier lies within half of the tenths, the half itself rounded up.
+      let exact = Int64(difference.magnitude) * 1000
+      try expect(
+        2 * exact >= (2 * tenths - 1) * earlier && 2 * exact < (2 * tenths + 1) * earlier, ratio.percent)
     }
-    let digits = ratio.percent.filter { $0 != "." }
-    let tenths = try #require(Int64(digits))
-    // |difference| · 1000 / earlier lies within half of the tenths, the half itself rounded up.
-    let exact = Int64(difference.magnitude) * 1000
-    #expect(2 * exact >= (2 * tenths - 1) * earlier && 2 * exact < (2 * tenths + 1) * earlier)
   }
 
   @Test("what is not told on either side is not compared, nor is a difference that does not fit")

@@ -155,7 +155,7 @@ struct ReportScopeTests {
   @Test(
     "II.6: the years of a review partition it: its flows add up over them, its states are the last year's")
   func reviewYears() throws {
-    let records = try RandomCommune.made(1).records
+    let records = try RandomCommune.made(1)
     let report = try PeriodReport(of: records, for: S.plan.review(after: 1), asOf: S.asOf)
     #expect(
       report.years.map(\.window.description) == ["2026-05-01...2026-12-14", "2026-12-15...2027-04-30"])

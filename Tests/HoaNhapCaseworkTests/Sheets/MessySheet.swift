@@ -34,18 +34,18 @@ struct MessySheet {
     }
   }
 
-  var text: String { (Self.head + rows + Self.foot).joined(separator: "\r\n") + "\r\n" }
+  var text: String { Self.text(of: rows) }
   var bytes: [UInt8] { Array(text.utf8) }
+
+  /// The sheet that has these rows.
+  static func text(of rows: [String]) -> String {
+    (head + rows + foot).joined(separator: "\r\n") + "\r\n"
+  }
 
   static func options(_ asOf: CivilDate = CivilDate(year: 2026, month: 6, day: 3) ?? .distantFuture)
     -> SheetOptions
   {
     SheetOptions(asOf: asOf, birthYears: 1940...2014, eventYears: 1990...2026)
-  }
-
-  mutating func shuffle(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
-    rows.shuffle(using: &random)
   }
 
   private static let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vi", "Nông", "Lý", "Đàm", "Lương"]

@@ -12,8 +12,7 @@ struct AdviceRobustnessTests {
   static let days = ["0001-01-01", "0012-02-29", "2026-05-01", "9980-01-01", "9990-02-28", "9999-12-31"].map(
     date)
 
-  static func extreme(_ seed: UInt64) -> ApplicationDocument {
-    let n = Choices(seed: seed)
+  static func extreme(_ n: Choices) -> ApplicationDocument {
     var facts = n.pick([Sample.person(), Sample.training(), Sample.establishment()])
     facts.asOf = n.pick(days)
     facts.amount = n.fact(numbers.map(Dong.init))
@@ -33,25 +32,24 @@ struct AdviceRobustnessTests {
   }
 
   @Test("Extreme numbers and dates give advice that can be followed, or an error that names the field")
-  func extremes() throws {
-    var answered = 0
-    for seed in 1..<1_500 as Range<UInt64> {
-      let facts = Self.extreme(seed)
+  func extremes() async throws {
+    try await forAll(
+      "extreme facts give advice or name a field", cases: 1500, covering: ["answered": 20...100]
+    ) { choices in
+      let facts = choices.show("facts", Self.extreme(choices)) { $0.json.canonicalText }
       for basis in Basis.allCases {
         let book = RuleBook(.decision08, basis: basis)
-        do throws(InputError) {
-          let advice = try book.advice(for: facts)
-          answered += 1
-          for way in advice.remedy?.ways ?? [] {
-            let outcome = try book.outcome(for: facts.applying(way))
-            #expect(outcome != .unmet, "seed \(seed)")
-          }
-        } catch {
-          #expect(error.code == .overflow && !error.field.isEmpty, "seed \(seed): \(error)")
+        let advice: Advice
+        do throws(InputError) { advice = try book.advice(for: facts) } catch {
+          try expect(error.code == .overflow && !error.field.isEmpty, "\(basis): \(error)")
+          continue
+        }
+        choices.mark("answered")
+        for way in advice.remedy?.ways ?? [] {
+          try expect(try book.outcome(for: facts.applying(way)) != .unmet, "\(basis): \(way)")
         }
       }
     }
-    #expect(answered > 800)
   }
 
   @Test("Other values of an edition are the ones that advice turns round")
@@ -173,22 +171,22 @@ struct AdviceRobustnessTests {
   }
 
   @Test("No word judges a person: advice speaks of papers, days and amounts")
-  func neutral() throws {
+  func neutral() async throws {
     let judging = [
       "addict", "drug user", "criminal", "abuse", "con nghiện", "nghiện ngập", "tệ nạn", "đối tượng",
       "vi phạm",
     ]
-    var texts: [Wording] = []
-    for seed in 1..<300 as Range<UInt64> {
-      let facts = NearlyEligible.application(seed: seed, moved: Int(seed % 9), forgotten: Int(seed % 5))
+    try await forAllNearlyEligible(
+      "no word judges", cases: 300, moved: 0...8, forgotten: 0...4, covering: ["something is said": 60...100]
+    ) { facts, choices in
       let advice = try RuleBook().advice(for: facts)
-      texts += advice.questions.map(\.wording) + (advice.remedy?.ways.joined().map(\.wording) ?? [])
+      var texts = advice.questions.map(\.wording) + (advice.remedy?.ways.joined().map(\.wording) ?? [])
       texts += advice.remedy?.obstacles.map(\.wording) ?? []
-    }
-    #expect(texts.count > 300)
-    for text in texts {
-      for word in judging {
-        #expect(!text.vi.lowercased().contains(word) && !text.en.lowercased().contains(word))
+      choices.mark("something is said", when: !texts.isEmpty)
+      for text in texts {
+        for word in judging {
+          try expect(!text.vi.lowercased().contains(word) && !text.en.lowercased().contains(word), "\(text)")
+        }
       }
     }
   }

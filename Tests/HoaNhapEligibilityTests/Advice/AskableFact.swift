@@ -112,25 +112,39 @@ struct AskableFact: Sendable {
 
 /// Applications near the border of eligibility: a sample with some facts moved and some forgotten.
 enum NearlyEligible {
-  static func application(seed: UInt64, moved: Int, forgotten: Int) -> ApplicationDocument {
-    let n = Choices(seed: seed &* 0x9E37_79B9)
+  static func application(
+    _ n: Choices, moved: ClosedRange<Int>, forgotten: ClosedRange<Int>
+  ) -> ApplicationDocument {
     var facts = n.pick([Sample.person(), Sample.training(), Sample.establishment()])
     if facts.purpose == .training { facts.termMonths = .known(12) }
     if facts.borrowerKind == .establishment {
-      if n.number(below: 3) == 0 { facts.establishmentType = .known(.smallOrMediumEnterprise) }
+      if n.chance(33) { facts.establishmentType = .known(.smallOrMediumEnterprise) }
       facts.insuredWorkers = .known(20)
       facts.capital = .known(Dong(5_000_000_000))
       facts.revenue = .known(Dong(9_000_000_000))
     }
-    let all = n.shuffled(AskableFact.all(facts.borrowerKind, facts.purpose))
-    for fact in all.prefix(moved) {
-      let values = fact.values(facts)
+    let all = AskableFact.all(facts.borrowerKind, facts.purpose)
+    n.list(moved) {
+      let values = n.pick(all).values(facts)
       if !values.isEmpty { n.pick(values)(&facts) }
     }
-    for fact in n.shuffled(all).prefix(forgotten) { fact.forget(&facts) }
-    if facts.borrowerKind == .person, n.number(below: 8) == 0 {
+    n.list(forgotten) { n.pick(all).forget(&facts) }
+    if facts.borrowerKind == .person, n.chance(12) {
       facts.birth = .known(PartialDate(n.pick(["2011", "2014", "2011-06", "2015"]))!)
     }
     return facts
+  }
+}
+
+/// Tries a law on applications near the border; the report shows the facts of the simplest that breaks it.
+func forAllNearlyEligible(
+  _ name: String, cases: Int, seed: UInt64 = 1, moved: ClosedRange<Int>, forgotten: ClosedRange<Int>,
+  covering: KeyValuePairs<String, ClosedRange<Int>> = [:], file: String = #fileID,
+  function: String = #function, _ law: @escaping (ApplicationDocument, Choices) throws -> Void
+) async throws {
+  try await forAll(name, cases: cases, seed: seed, covering: covering, file: file, function: function) {
+    choices in
+    let facts = NearlyEligible.application(choices, moved: moved, forgotten: forgotten)
+    try law(choices.show("facts", facts) { $0.json.canonicalText }, choices)
   }
 }

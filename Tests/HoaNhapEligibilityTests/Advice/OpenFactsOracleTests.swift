@@ -49,24 +49,30 @@ enum OpenFactsOracle {
 @Suite("Open facts against their definition, by brute force")
 struct OpenFactsOracleTests {
   @Test("Up to three unknown facts of every kind and purpose", arguments: [Basis.all, .enacted])
-  func everyKind(_ basis: Basis) throws {
+  func everyKind(_ basis: Basis) async throws {
     let book = RuleBook(.decision08, basis: basis)
-    var undetermined = 0
-    for seed in 1..<700 as Range<UInt64> {
-      let facts = NearlyEligible.application(seed: seed, moved: Int(seed % 3), forgotten: Int(seed % 4))
+    try await forAllNearlyEligible(
+      "open facts are those of the definition, \(basis)", cases: 600, moved: 0...2, forgotten: 0...3,
+      covering: ["undetermined": 30...100]
+    ) { facts, choices in
       let unknown = AskableFact.unknown(in: facts)
-      guard unknown.count <= 3 else { continue }
+      try choices.assume(unknown.count <= 3)
+      choices.mark("undetermined", when: try book.outcome(for: facts) == .undetermined)
+      try Self.compare(book, facts, unknown)
       let found = try book.openFacts(for: facts)
-      if try book.outcome(for: facts) == .undetermined { undetermined += 1 }
-      #expect(try found.open == OpenFactsOracle.open(facts, book, unknown), "seed \(seed)")
-      #expect(
-        try found.canBecomeEligible == OpenFactsOracle.canBecomeEligible(facts, book, unknown), "seed \(seed)"
-      )
-      #expect(
-        found.open.union(found.closed) == unknown.reduce(into: []) { $0.insert($1.fact) }, "seed \(seed)")
-      #expect(found.open.isDisjoint(with: found.closed), "seed \(seed)")
+      try expect(
+        found.open.union(found.closed) == unknown.reduce(into: []) { $0.insert($1.fact) }, "the union")
+      try expect(found.open.isDisjoint(with: found.closed), "open and closed")
     }
-    #expect(undetermined > 200, "the generator must leave enough undetermined")
+  }
+
+  private static func compare(_ book: RuleBook, _ facts: ApplicationDocument, _ unknown: [AskableFact]) throws
+  {
+    let found = try book.openFacts(for: facts)
+    let open = try OpenFactsOracle.open(facts, book, unknown)
+    try expect(found.open == open, "open: \(found.open.paths), by the definition \(open.paths)")
+    let canBecome = try OpenFactsOracle.canBecomeEligible(facts, book, unknown)
+    try expect(found.canBecomeEligible, equals: canBecome, "can become eligible")
   }
 
   /// Numbers so small that every combination of them can be tried: a ceiling of 5, of 2 a worker, a share of a half.
@@ -83,7 +89,7 @@ struct OpenFactsOracleTests {
 
   @Test(
     "The facts that C.8, C.10, L.4 and L.5 share, over all small numbers", arguments: [Basis.all, .enacted])
-  func workforce(_ basis: Basis) throws {
+  func workforce(_ basis: Basis) async throws {
     let book = RuleBook(Self.small, basis: basis)
     let paths: [(FactSet, any WritableKeyPath<ApplicationDocument, Fact<Int64>> & Sendable)] = [
       (.workers, \.workers), (.rehabilitatedWorkers, \.rehabilitatedWorkers),
@@ -92,42 +98,36 @@ struct OpenFactsOracleTests {
     let sums: [(FactSet, any WritableKeyPath<ApplicationDocument, Fact<Dong>> & Sendable)] = [
       (.amount, \.amount), (.programmeBalance, \.programmeBalance),
     ]
-    for seed in 1..<220 as Range<UInt64> {
-      let n = Choices(seed: seed)
+    try await forAll("open facts that share clauses, \(basis)", cases: 200) { choices in
       var facts = Sample.establishment()
       var unknown: [AskableFact] = []
       for (fact, path) in paths {
-        facts[keyPath: path] = n.fact([0, 1, 2, 3, 4])
+        facts[keyPath: path] = choices.fact([0, 1, 2, 3, 4])
         if !facts[keyPath: path].isKnown { unknown.append(.small(fact, path) { $0 }) }
       }
       for (fact, path) in sums {
-        facts[keyPath: path] = n.fact([0, 1, 2, 4, 5, 6].map { Dong($0) })
+        facts[keyPath: path] = choices.fact([0, 1, 2, 4, 5, 6].map { Dong($0) })
         if !facts[keyPath: path].isKnown { unknown.append(.small(fact, path, Dong.init)) }
       }
-      guard unknown.count <= 4 else { continue }
-      let found = try book.openFacts(for: facts)
-      #expect(try found.open == OpenFactsOracle.open(facts, book, unknown), "seed \(seed)")
-      #expect(
-        try found.canBecomeEligible == OpenFactsOracle.canBecomeEligible(facts, book, unknown), "seed \(seed)"
-      )
+      choices.show("facts", facts) { $0.json.canonicalText }
+      try choices.assume(unknown.count <= 4)
+      try Self.compare(book, facts, unknown)
     }
   }
 
   @Test("The facts of an establishment's form, any of them unknown")
-  func form() throws {
+  func form() async throws {
     let group: FactSet = [.establishmentType, .insuredWorkers, .capital, .revenue, .members]
     let all = AskableFact.all(.establishment, .production).filter { group.contains($0.fact) }
-    for seed in 1..<120 as Range<UInt64> {
-      let n = Choices(seed: seed)
+    try await forAll("open facts of a form", cases: 120) { choices in
       var facts = Sample.establishment()
       for fact in all {
         let values = fact.values(facts)
-        if !values.isEmpty { n.pick(values)(&facts) }
-        if n.number(below: 5) < 3 { fact.forget(&facts) }
+        if !values.isEmpty { choices.pick(values)(&facts) }
+        if choices.chance(60) { fact.forget(&facts) }
       }
-      let found = try RuleBook().openFacts(for: facts)
-      let unknown = all.filter { $0.isUnknown(facts) }
-      #expect(try found.open == OpenFactsOracle.open(facts, RuleBook(), unknown), "seed \(seed)")
+      choices.show("facts", facts) { $0.json.canonicalText }
+      try Self.compare(RuleBook(), facts, all.filter { $0.isUnknown(facts) })
     }
   }
 }

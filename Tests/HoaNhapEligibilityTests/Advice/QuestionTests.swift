@@ -1,5 +1,6 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -10,13 +11,15 @@ struct QuestionTests {
   }
 
   @Test("One question for each open fact, and none once the answer stands")
-  func onePerFact() throws {
-    for seed in 1..<200 as Range<UInt64> {
-      let facts = NearlyEligible.application(seed: seed, moved: 1, forgotten: Int(seed % 6))
+  func onePerFact() async throws {
+    try await forAllNearlyEligible(
+      "what is asked is what is open", cases: 200, moved: 1...1, forgotten: 0...5
+    ) {
+      facts, _ in
       let open = try RuleBook().openFacts(for: facts).open
       let asked = try questions(facts).map(\.fact)
-      #expect(asked.reduce(into: FactSet()) { $0.insert($1) } == open, "seed \(seed)")
-      #expect(Set(asked).count == asked.count, "seed \(seed)")
+      try expect(asked.reduce(into: FactSet()) { $0.insert($1) } == open, "\(asked.map(\.paths))")
+      try expect(Set(asked).count == asked.count, "asked twice: \(asked.map(\.paths))")
     }
     #expect(try questions(Sample.person()).isEmpty)
     #expect(try questions(Sample.person { $0.needsLoan = .known(false) }).isEmpty)
@@ -76,25 +79,27 @@ struct QuestionTests {
   }
 
   @Test("Score and order hold against every value of each fact, by brute force")
-  func oracle() throws {
-    var compared = 0
-    for seed in 1..<500 as Range<UInt64> {
-      let facts = NearlyEligible.application(seed: seed, moved: Int(seed % 2), forgotten: 1 + Int(seed % 4))
+  func oracle() async throws {
+    try await forAllNearlyEligible(
+      "a question's score is that of all its answers", cases: 500, moved: 0...1, forgotten: 1...4,
+      covering: ["asked": 30...100]
+    ) { facts, choices in
       let asked = try questions(facts)
+      choices.mark("asked", when: !asked.isEmpty)
       for question in asked {
-        let fact = try #require(AskableFact.unknown(in: facts).first { $0.fact == question.fact })
+        guard let fact = AskableFact.unknown(in: facts).first(where: { $0.fact == question.fact }) else {
+          return try expect(false, "\(question.path) is known")
+        }
         let expected = try Self.score(fact, facts)
-        #expect(question.settlesAtLeast == expected.least, "seed \(seed), \(question.path)")
-        #expect(question.reachableOutcomes == expected.ends, "seed \(seed), \(question.path)")
-        compared += 1
+        try expect(question.settlesAtLeast, equals: expected.least, question.path)
+        try expect(Set(question.canEnd), equals: expected.ends, question.path)
       }
       for (a, b) in zip(asked, asked.dropFirst()) {
-        let before = (a.settlesAtLeast, a.reachableOutcomes.count, -Int(a.fact.rawValue))
-        let after = (b.settlesAtLeast, b.reachableOutcomes.count, -Int(b.fact.rawValue))
-        #expect(before > after, "seed \(seed): \(a.path) before \(b.path)")
+        let before = (a.settlesAtLeast, a.canEnd.count, -Int(a.fact.rawValue))
+        let after = (b.settlesAtLeast, b.canEnd.count, -Int(b.fact.rawValue))
+        try expect(before > after, "\(a.path) before \(b.path)")
       }
     }
-    #expect(compared > 300)
   }
 
   private static func score(

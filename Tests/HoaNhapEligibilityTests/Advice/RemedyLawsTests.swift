@@ -1,121 +1,111 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
 @Suite("Laws of remedies, over thousands of generated applications")
 struct RemedyLawsTests {
-  static let seeds: Range<UInt64> = 1..<2_500
   static let clauses: [ClauseCode] = [
     "D.1", "B.1", "B.2", "B.3", "C.1", "C.2", "C.3", "C.4", "C.5", "C.6", "L.1", "L.3", "L.6", "T.1", "C.11",
     "B.4", "B.5", "C.7", "C.8", "C.9", "C.10", "L.4", "L.5",
   ]
 
-  /// One generated application that is ineligible, with its remedy.
-  struct Case: Sendable {
-    let seed: UInt64
-    let facts: ApplicationDocument
-    let remedy: Remedy
+  private static func application(_ choices: Choices) -> ApplicationDocument {
+    choices.chance(33)
+      ? Generated.application(choices) : NearlyEligible.application(choices, moved: 1...9, forgotten: 0...4)
   }
 
-  /// The ineligible ones among the generated applications, of two generators in turn, for each basis.
-  private static let cases: [Basis: Result<[Case], any Error>] = Dictionary(
-    uniqueKeysWithValues: Basis.allCases.map { basis in (basis, Result { try ineligible(basis) }) })
-
-  private static func ineligible(_ basis: Basis) throws -> [Case] {
+  /// Tries a law on generated applications that are ineligible, of two generators in turn.
+  private func forAllRemedies(
+    _ name: String, _ basis: Basis = .all, seed: UInt64,
+    covering: KeyValuePairs<String, ClosedRange<Int>> = [:], function: String = #function,
+    _ law: @escaping (ApplicationDocument, Remedy, Choices) throws -> Void
+  ) async throws {
     let book = RuleBook(.decision08, basis: basis)
-    return try seeds.compactMap { seed in
-      let facts = application(seed)
-      return try book.remedy(for: facts).map { Case(seed: seed, facts: facts, remedy: $0) }
+    try await forAll(
+      "\(name), \(basis)", cases: 600, seed: seed, covering: covering, function: function
+    ) { choices in
+      let facts = choices.show("facts", Self.application(choices)) { $0.json.canonicalText }
+      let remedy = choices.show("remedy", try choices.assume(try book.remedy(for: facts)))
+      try law(facts, remedy, choices)
     }
   }
 
-  private static func application(_ seed: UInt64) -> ApplicationDocument {
-    seed % 3 == 0
-      ? Generated.application(seed: seed)
-      : NearlyEligible.application(seed: seed, moved: 1 + Int(seed % 9), forgotten: Int(seed % 5))
-  }
-
-  private static func check(
-    _ basis: Basis = .all, _ check: (UInt64, ApplicationDocument, Remedy) throws -> Void
-  ) throws {
-    let cases = try #require(try Self.cases[basis]?.get())
-    #expect(cases.count > 1_000, "the generator must leave enough ineligible")
-    for one in cases { try check(one.seed, one.facts, one.remedy) }
-  }
-
   @Test("There is a remedy exactly where the answer is a no", arguments: Basis.allCases)
-  func exactlyForNo(_ basis: Basis) throws {
-    let remedied = Set(try #require(try Self.cases[basis]?.get()).map(\.seed))
+  func exactlyForNo(_ basis: Basis) async throws {
     let book = RuleBook(.decision08, basis: basis)
-    for seed in Self.seeds {
-      let isUnmet = try book.outcome(for: Self.application(seed)) == .unmet
-      #expect(remedied.contains(seed) == isUnmet, "seed \(seed)")
+    try await forAll(
+      "a remedy is for a no, \(basis)", cases: 1000, covering: ["a no": 40...95]
+    ) { choices in
+      let facts = choices.show("facts", Self.application(choices)) { $0.json.canonicalText }
+      let isUnmet = try book.outcome(for: facts) == .unmet
+      choices.mark("a no", when: isUnmet)
+      try expect(try book.remedy(for: facts) != nil, equals: isUnmet, "there is a remedy")
     }
   }
 
   @Test(
     "Every way makes it eligible, or leaves only unknown facts in the way", arguments: [Basis.all, .enacted])
-  func everyWay(_ basis: Basis) throws {
+  func everyWay(_ basis: Basis) async throws {
     let book = RuleBook(.decision08, basis: basis)
-    try Self.check(basis) { seed, facts, remedy in
-      #expect(remedy.ways.isEmpty == !remedy.obstacles.isEmpty, "seed \(seed)")
+    try await forAllRemedies("a way leaves no clause unmet", basis, seed: 1001) { facts, remedy, _ in
+      try expect(remedy.ways.isEmpty == !remedy.obstacles.isEmpty)
       for way in remedy.ways {
         let done = facts.applying(way)
         let outcome = try book.outcome(for: done)
-        #expect(outcome != .unmet, "seed \(seed): \(way)")
+        try expect(outcome != .unmet, "\(way)")
         if outcome == .undetermined {
           // Nothing but facts that are still unknown is missing.
           let unknown = AskableFact.unknown(in: done).flatMap { $0.fact.paths }
-          #expect(try Set(book.verdict(for: done).missing).isSubset(of: unknown), "seed \(seed)")
+          try expect(try Set(book.verdict(for: done).missing).isSubset(of: unknown))
         }
-        #expect(way.map(\.effort) == way.map(\.effort).sorted(), "seed \(seed)")
+        try expect(way.map(\.effort) == way.map(\.effort).sorted())
       }
-      #expect(remedy.alternatives.count != 1, "seed \(seed): one alternative is none")
+      try expect(remedy.alternatives.count != 1, "one alternative is none")
     }
   }
 
   @Test(
     "No change can be left out of a way, and each names the clauses that it alone mends",
     arguments: [Basis.all, .enacted])
-  func noneTooMany(_ basis: Basis) throws {
+  func noneTooMany(_ basis: Basis) async throws {
     let book = RuleBook(.decision08, basis: basis)
-    try Self.check(basis) { seed, facts, remedy in
+    try await forAllRemedies("no change is one too many", basis, seed: 2001) { facts, remedy, _ in
       for (index, way) in remedy.ways.enumerated() {
         for left in way.indices {
           var rest = way
           let change = rest.remove(at: left)
           let without = facts.applying(rest)
           let outcome = try book.outcome(for: without)
-          #expect(outcome == .unmet, "seed \(seed): without \(change)")
+          try expect(outcome == .unmet, "without \(change)")
           guard index == 0 else { continue }
           let unmet = try Self.clauses.filter { try book.finding($0, for: without)?.outcome == .unmet }
-          #expect(change.clauses.sorted() == unmet.sorted(), "seed \(seed): \(change)")
+          try expect(change.clauses.sorted() == unmet.sorted(), "\(change)")
         }
       }
     }
   }
 
   @Test("One less does not do: a đồng, a worker, a month, a day", arguments: [Basis.all, .enacted])
-  func oneLess(_ basis: Basis) throws {
+  func oneLess(_ basis: Basis) async throws {
     let book = RuleBook(.decision08, basis: basis)
-    var tried = 0
-    try Self.check(basis) { seed, facts, remedy in
+    try await forAllRemedies("one less does not do", basis, seed: 3001, covering: ["tried": 40...100]) {
+      facts, remedy, choices in
       for way in remedy.ways {
         for (index, change) in way.enumerated() {
           guard let less = facts.applyingOneLess(way, than: index) else { continue }
-          tried += 1
+          choices.mark("tried")
           let outcome = try book.outcome(for: less)
-          #expect(outcome == .unmet, "seed \(seed): one less of \(change)")
+          try expect(outcome == .unmet, "one less of \(change)")
         }
       }
     }
-    #expect(tried > 1_000)
   }
 
   @Test("Of two ways the cheaper comes first, and no way holds all that another does")
-  func order() throws {
-    try Self.check { seed, _, remedy in
+  func order() async throws {
+    try await forAllRemedies("the cheaper way comes first", seed: 4001) { _, remedy, _ in
       let ways = remedy.ways
       for (a, b) in zip(remedy.alternatives, remedy.alternatives.dropFirst()) {
         let costs = [a, b].map { way in
@@ -123,48 +113,47 @@ struct RemedyLawsTests {
           let repaid = way.filter { $0.effort == .repayment }.compactMap(\.step).reduce(0, -)
           return (people, repaid, way.count)
         }
-        #expect(costs[0] <= costs[1], "seed \(seed)")
+        try expect(costs[0] <= costs[1])
       }
       for (i, a) in ways.enumerated() {
         for (j, b) in ways.enumerated() where i != j {
           let contained = b.allSatisfy { change in
             a.contains { $0.subject == change.subject && $0.to == change.to }
           }
-          #expect(!contained, "seed \(seed): \(a) holds \(b)")
+          try expect(!contained, "\(a) holds \(b)")
         }
       }
     }
   }
 
   @Test("A closed window is the first thing said, and nothing is proposed beside it")
-  func closedWindowFirst() throws {
-    var closed = 0
-    try Self.check { seed, facts, remedy in
+  func closedWindowFirst() async throws {
+    try await forAllRemedies("a closed window is said first", seed: 5001, covering: ["closed": 1...60]) {
+      facts, remedy, choices in
       let decision = facts.managementDecision.value ?? nil
       guard let issuedOn = decision?.issuedOn.value, facts.borrowerKind == .person,
         try issuedOn.adding(years: 10) < facts.asOf
       else { return }
-      closed += 1
-      #expect(remedy.obstacles.first?.code == .windowClosed, "seed \(seed)")
-      #expect(remedy.ways.isEmpty && remedy.common.isEmpty, "seed \(seed)")
+      choices.mark("closed")
+      try expect(remedy.obstacles.first?.code == .windowClosed)
+      try expect(remedy.ways.isEmpty && remedy.common.isEmpty)
     }
-    #expect(closed > 20)
   }
 
   @Test("With the values of the Decision every obstacle is one that is named by its kind")
-  func namedObstacles() throws {
+  func namedObstacles() async throws {
     let named: Set<Obstacle.Code> = [.windowClosed, .noCommonDay, .formNotCovered, .enterpriseTooLarge]
     for basis in Basis.allCases {
-      try Self.check(basis) { seed, _, remedy in
-        #expect(Set(remedy.obstacles.map(\.code)).isSubset(of: named), "seed \(seed): \(remedy.obstacles)")
-        for obstacle in remedy.obstacles { #expect(!obstacle.clauses.isEmpty, "seed \(seed)") }
+      try await forAllRemedies("an obstacle is named", basis, seed: 6001) { _, remedy, _ in
+        try expect(Set(remedy.obstacles.map(\.code)).isSubset(of: named), "\(remedy.obstacles)")
+        for obstacle in remedy.obstacles { try expect(!obstacle.clauses.isEmpty) }
       }
     }
   }
 
   @Test("The waiting is the shortest: on no earlier day does every clause of time hold")
-  func shortestWait() throws {
-    try Self.check { seed, facts, remedy in
+  func shortestWait() async throws {
+    try await forAllRemedies("the waiting is the shortest", seed: 7001) { facts, remedy, _ in
       guard let wait = remedy.common.first(where: { $0.subject == .day }), let days = wait.step else {
         return
       }
@@ -172,29 +161,29 @@ struct RemedyLawsTests {
       for offset in stride(from: 0, to: Int(days), by: max(1, Int(days) / 40)) {
         var earlier = facts.applying(rest)
         earlier.asOf = try facts.asOf.adding(days: offset)
-        #expect(try RuleBook().outcome(for: earlier) == .unmet, "seed \(seed), \(offset) days")
+        try expect(try RuleBook().outcome(for: earlier) == .unmet, "\(offset) days")
       }
     }
   }
 
   @Test(
     "Words exist for every change and obstacle, in both languages, and their numbers are those of the data")
-  func words() throws {
-    try Self.check { seed, _, remedy in
+  func words() async throws {
+    try await forAllRemedies("words exist", seed: 8001) { _, remedy, _ in
       for change in remedy.ways.joined() {
         let words = change.wording
-        #expect(
+        try expect(
           words.vi != words.en && words.vi.hasSuffix(".") && words.en.hasSuffix("."),
-          "seed \(seed): \(change)")
-        #expect(words.vi != "Cần thay đổi dữ kiện này.", "seed \(seed): \(change)")
+          "\(change.subject)")
+        try expect(words.vi != "Cần thay đổi dữ kiện này.", "\(change)")
         if case .number(let to) = change.to, change.subject != .fact(.samePurposeDebt) {
-          #expect(
+          try expect(
             words.en.contains("\(to)") || words.en.contains(Dong(to).grouped(.english)),
-            "seed \(seed): \(words.en)")
+            words.en)
         }
       }
       for obstacle in remedy.obstacles {
-        #expect(obstacle.wording.vi != obstacle.wording.en && !obstacle.wording.vi.isEmpty)
+        try expect(obstacle.wording.vi != obstacle.wording.en && !obstacle.wording.vi.isEmpty)
       }
     }
   }

@@ -32,52 +32,58 @@ struct RemedyOracleTests {
   @Test(
     "C.8, C.10, L.4, L.5: the fewest workers, the largest amount and the least repayment are found",
     arguments: [Basis.all, .enacted])
-  func workforce(_ basis: Basis) throws {
+  func workforce(_ basis: Basis) async throws {
     let book = RuleBook(OpenFactsOracleTests.small, basis: basis)
-    var compared = 0
-    for seed in 1..<500 as Range<UInt64> {
-      var n = SplitMix64(seed: seed)
+    try await forAll("ways are the best of all, \(basis)", cases: 250, covering: ["several ways": 10...100]) {
+      choices in
       var facts = Sample.establishment()
-      let counted = Int64.random(in: 0...4, using: &n)
-      facts.rehabilitatedWorkers = .known(counted)
-      facts.workers = .known(Int64.random(in: max(counted, 1)...8, using: &n))
-      facts.listedWorkers = .known(Int64.random(in: 0...5, using: &n))
-      let (amount, balance) = (Int64.random(in: 1...7, using: &n), Int64.random(in: 0...6, using: &n))
+      let counted = choices.int(0...4)
+      facts.rehabilitatedWorkers = .known(Int64(counted))
+      facts.workers = .known(Int64(choices.int(max(counted, 1)...8)))
+      facts.listedWorkers = .known(Int64(choices.int(0...5)))
+      let (amount, balance) = (Int64(choices.int(1...7)), Int64(choices.int(0...6)))
       facts.amount = .known(Dong(amount))
       facts.programmeBalance = .known(Dong(balance))
-      guard let remedy = try book.remedy(for: facts) else { continue }
+      choices.show("facts", facts) { $0.json.canonicalText }
+      let remedy = try choices.assume(try book.remedy(for: facts))
+      let asked = facts
       func fits(_ hired: Int64, _ amount: Int64, _ balance: Int64) -> Bool {
-        let moved = Self.moved(facts, hired: hired, amount: amount, balance: balance)
+        let moved = Self.moved(asked, hired: hired, amount: amount, balance: balance)
         return (try? book.outcome(for: moved)) == .satisfied
       }
-      let ways = remedy.ways.map { Self.figures($0, facts) }
+      let ways = remedy.ways.map { Self.figures($0, asked) }
+      choices.mark("several ways", when: ways.count > 1)
       // Those whom the share demands whatever is asked for.
-      let base = try #require((0...20).first { fits($0, 0, 0) })
+      guard let base = (0...20).first(where: { fits($0, 0, 0) }) else {
+        return try expect(false, "no way at all")
+      }
       if let hired = (0...20).first(where: { fits($0, amount, balance) }) {
-        #expect(ways.contains([hired, amount, balance]), "seed \(seed): fewest workers for the amount")
+        try expect(
+          ways.contains([hired, amount, balance]), "fewest workers for the amount are \(hired): \(ways)")
       }
       if let most = (1...amount).last(where: { fits(base, $0, balance) }) {
-        #expect(ways.contains([base, most, balance]), "seed \(seed): the largest amount")
+        try expect(ways.contains([base, most, balance]), "the largest amount is \(most): \(ways)")
       }
       if !fits(base, amount, balance), let left = (0...balance).last(where: { fits(base, amount, $0) }) {
-        #expect(ways.contains([base, amount, left]), "seed \(seed): the least repayment")
+        try expect(ways.contains([base, amount, left]), "the most that may be left is \(left): \(ways)")
       }
-      compared += 1
     }
-    #expect(compared > 150)
   }
 
   @Test("Where there is said to be no day, there is none, even with everything else in order")
-  func noDay() throws {
-    var found = 0
-    for seed in 1..<1_500 as Range<UInt64> {
+  func noDay() async throws {
+    try await forAll(
+      "where there is no day there is none", cases: 1500, covering: ["no day": 7...100]
+    ) { choices in
       let facts =
-        seed % 2 == 0
-        ? AdviceRobustnessTests.extreme(seed) : NearlyEligible.application(seed: seed, moved: 3, forgotten: 1)
+        choices.bool()
+        ? AdviceRobustnessTests.extreme(choices)
+        : NearlyEligible.application(choices, moved: 3...3, forgotten: 1...1)
+      choices.show("facts", facts) { $0.json.canonicalText }
       guard let obstacle = (try? RuleBook().remedy(for: facts))??.obstacles.first,
         [.windowClosed, .noCommonDay].contains(obstacle.code)
-      else { continue }
-      found += 1
+      else { return }
+      choices.mark("no day")
       var best = facts.purpose == .training ? Sample.training() : Sample.person()
       best.birth = facts.birth
       best.completedOn = facts.completedOn
@@ -87,9 +93,8 @@ struct RemedyOracleTests {
       let later = (0..<120).compactMap { try? facts.asOf.adding(days: $0 * 91) }
       for day in days + later where day >= facts.asOf {
         best.asOf = day
-        #expect(try RuleBook().outcome(for: best) == .unmet, "seed \(seed), \(day)")
+        try expect(try RuleBook().outcome(for: best) == .unmet, "\(day)")
       }
     }
-    #expect(found > 100)
   }
 }

@@ -6,8 +6,6 @@ import Testing
 
 @Suite("Bulk equals full: a rule, its finding and its two bits say the same, over generated applications")
 struct BulkLawsTests {
-  static let seeds: Range<UInt64> = 1..<600
-
   @Test(
     "The bits of a compact verdict are the outcomes of the findings, clause by clause",
     arguments: Basis.allCases)
@@ -51,33 +49,40 @@ struct BulkLawsTests {
   }
 
   @Test("The unmet findings of a bulk run show what the full findings show", arguments: Basis.allCases)
-  func unmet(basis: Basis) throws {
+  func unmet(basis: Basis) async throws {
     let book = basis == .all ? Books.all : Books.enacted
-    var shown: [CompactFinding] = []
-    var expected: [CompactFinding] = []
-    for seed in Self.seeds {
-      let facts = Generated.application(seed: seed)
-      let row = Int32(seed)
-      try book.appendUnmet(for: CaseFacts(facts), row: row, to: &shown)
-      for finding in try book.verdict(for: facts).findings where finding.outcome == .unmet {
-        let place = try #require(book.headers.firstIndex { $0.clause == finding.clause })
-        expected.append(
-          CompactFinding(
-            row: row, rule: Int32(place), observed: finding.observed, required: finding.required))
+    try await forAll("a bulk run shows the unmet findings, \(basis)", cases: 60) { choices in
+      let applications = Self.applications(choices)
+      var shown: [CompactFinding] = []
+      var expected: [CompactFinding] = []
+      for (row, facts) in applications.enumerated() {
+        try book.appendUnmet(for: CaseFacts(facts), row: Int32(row), to: &shown)
+        for finding in try book.verdict(for: facts).findings where finding.outcome == .unmet {
+          let place = book.headers.firstIndex { $0.clause == finding.clause } ?? -1
+          expected.append(
+            CompactFinding(
+              row: Int32(row), rule: Int32(place), observed: finding.observed, required: finding.required))
+        }
       }
+      try expect(shown, equals: expected)
     }
-    #expect(shown == expected)
   }
 
   @Test("A run over many gives each the answer that it gets alone, from an array and from a sequence")
-  func runs() throws {
-    let applications = Self.seeds.map { Generated.application(seed: $0) }
-    let alone = applications.map { Books.all.compactVerdict(for: $0) }
-    var together: [CompactVerdict] = []
-    Books.all.appendVerdicts(for: applications, to: &together)
-    #expect(together == alone)
-    Books.all.appendVerdicts(for: applications.lazy.map { $0 }, to: &together)
-    #expect(together == alone + alone, "behind what stands in the buffer")
+  func runs() async throws {
+    try await forAll("a run gives each its own answer", cases: 60) { choices in
+      let applications = Self.applications(choices)
+      let alone = applications.map { Books.all.compactVerdict(for: $0) }
+      var together: [CompactVerdict] = []
+      Books.all.appendVerdicts(for: applications, to: &together)
+      try expect(together, equals: alone)
+      Books.all.appendVerdicts(for: applications.lazy.map { $0 }, to: &together)
+      try expect(together, equals: alone + alone, "behind what stands in the buffer")
+    }
+  }
+
+  private static func applications(_ choices: Choices) -> [ApplicationDocument] {
+    choices.list(0...20) { choices.show("facts", Generated.application(choices)) { $0.json.canonicalText } }
   }
 
   @Test("Facts read once give the compact answer that the application gives")

@@ -1,27 +1,25 @@
 import HoaNhapEligibility
 import HoaNhapPolicy
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
 @Suite("Every clause is evaluated, always, and facts that no clause reads change nothing")
 struct EveryClauseLawsTests {
-  static let seeds: Range<UInt64> = 1..<600
-
   @Test("Whatever the facts, a verdict has one finding for each clause that speaks of the application")
-  func findings() throws {
-    for seed in Self.seeds {
-      let facts = Generated.application(seed: seed)
-      #expect(try Books.all.verdict(for: facts).findings.map(\.clause) == Clauses.of(facts), "seed \(seed)")
+  func findings() async throws {
+    try await forAllApplications("there is a finding for each clause", cases: 599) { facts, _ in
+      let clauses = try Books.all.verdict(for: facts).findings.map(\.clause)
+      try expect(clauses, equals: Clauses.of(facts))
     }
   }
 
   @Test(
     "The number of months and the issuer of a decision, the month of a list, the day of a judgement are read by none"
   )
-  func unread() throws {
-    for seed in Self.seeds {
-      let facts = Generated.application(seed: seed)
-      guard facts.borrowerKind == .person else { continue }
+  func unread() async throws {
+    try await forAllApplications("what no clause reads changes nothing", cases: 300) { facts, choices in
+      try choices.assume(facts.borrowerKind == .person)
       var other = facts
       other.conductRecordedOn = .known(date("2001-01-01"))
       if case .known(let decision?) = facts.managementDecision {
@@ -32,8 +30,8 @@ struct EveryClauseLawsTests {
         other.listEntry = .known(
           ListEntry(month: .known(YearMonth("1999-01")!), confirmedOn: entry.confirmedOn))
       }
-      #expect(
-        try Books.all.verdict(for: other).findings == Books.all.verdict(for: facts).findings, "seed \(seed)")
+      let (found, expected) = try (Books.all.verdict(for: other), Books.all.verdict(for: facts))
+      try expect(found.findings, equals: expected.findings)
     }
   }
 }

@@ -12,10 +12,11 @@ extension Choices {
 
 /// Tries a law on generated applications; the report shows the facts of the simplest that breaks it.
 func forAllApplications(
-  _ name: String, cases: Int = 299, file: String = #fileID, function: String = #function,
+  _ name: String, cases: Int = 299, covering: KeyValuePairs<String, ClosedRange<Int>> = [:],
+  file: String = #fileID, function: String = #function,
   _ law: @escaping (ApplicationDocument, Choices) throws -> Void
 ) async throws {
-  try await forAll(name, cases: cases, file: file, function: function) { choices in
+  try await forAll(name, cases: cases, covering: covering, file: file, function: function) { choices in
     try law(choices.show("facts", Generated.application(choices)) { $0.json.canonicalText }, choices)
   }
 }
@@ -34,13 +35,9 @@ enum Generated {
   ].map { Dong($0) }
   static let counts: [Int64] = [0, 1, 2, 3, 5, 6, 10, 11, 20, 120, 121, 200, 201]
 
-  static func application(seed: UInt64) -> ApplicationDocument {
-    application(Choices(seed: seed), id: ApplicationID("G-\(seed)"))
-  }
-
-  static func application(_ n: Choices, id: ApplicationID = "G") -> ApplicationDocument {
+  static func application(_ n: Choices) -> ApplicationDocument {
     var facts = ApplicationDocument(
-      id: id, asOf: n.pick(days), borrower: n.pick(BorrowerKind.allCases),
+      id: "G", asOf: n.pick(days), borrower: n.pick(BorrowerKind.allCases),
       purpose: n.pick(LoanPurpose.allCases))
     facts.amount = n.fact(amounts)
     facts.termMonths = n.fact(counts)

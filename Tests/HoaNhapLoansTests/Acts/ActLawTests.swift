@@ -51,31 +51,31 @@ struct ActLawTests {
     }
   }
 
-  /// Running loans of every kind, from 1 March 2026 on or before it.
-  private func each(_ seed: Int, _ body: (LoanCase, CivilDate, LoanGenerator) throws -> Void) throws {
-    let generator = LoanGenerator(seed: UInt64(70_000 + seed))
-    var checked = 0
-    for _ in 0..<150 {
-      guard let terms = generator.nextRunning() else { continue }
-      let events = generator.events(for: terms, count: generator.source.pick([0, 1, 3]), days: 200)
-      guard let ledger = try? Ledger(terms, events: events) else { continue }
+  /// Tries a law on running loans of every kind, from 1 March 2026 on or before it, and a day of each.
+  private func forAllCases(
+    _ name: String, covering: KeyValuePairs<String, ClosedRange<Int>>, function: String = #function,
+    _ law: @escaping (LoanCase, CivilDate, Choices) throws -> Void
+  ) async throws {
+    try await forAll(name, cases: 240, covering: covering, function: function) { choices in
+      let generator = LoanGenerator(choices)
+      let terms = try choices.assume(generator.nextRunning())
+      let events = generator.events(for: terms, upTo: choices.pick([0, 1, 5]), days: 200)
+      choices.show(terms, events)
+      let ledger = try choices.assume(try? Ledger(terms, events: events))
       let start = terms.disbursements[0].date
       let months = 12 * (terms.nominalMaturity.year - start.year) + terms.nominalMaturity.month - start.month
       let made = LoanCase(
         ledger, purpose: .known(.production), capital: .known(.central),
         termMonths: .known(Int64(max(1, months))))
-      let day = start.later(generator.source.int(0...400))
-      guard (try? rules.extensionRoom(of: made, on: day)) != nil else { continue }
-      try body(made, day, generator)
-      checked += 1
+      let day = choices.show("day", start.later(choices.int(0...400)))
+      try choices.assume((try? rules.extensionRoom(of: made, on: day)) != nil)
+      try law(made, day, choices)
     }
-    #expect(checked > 40)
   }
 
-  @Test("the room is tight: its last day can be asked for, the day after cannot", arguments: 1...3)
-  func extensionIsTight(seed: Int) throws {
-    var asked = 0
-    try each(seed) { made, day, _ in
+  @Test("the room is tight: its last day can be asked for, the day after cannot")
+  func extensionIsTight() async throws {
+    try await forAllCases("the room is tight", covering: ["asked for": 20...100]) { made, day, choices in
       let room = try rules.extensionRoom(of: made, on: day)
       guard let latest = room.latest, let first = room.days?.from else { return }
       for until in [first, latest] {
@@ -84,35 +84,35 @@ struct ActLawTests {
         // A calendar can leave the first day no place (V21), and an act can leave a later event impossible.
         if judged == nil, until == first, made.ledger.terms.dueCalendar != nil { continue }
         if judged == nil, let last = made.ledger.entries.last, last.date > day { continue }
-        asked += 1
-        let allowed = try #require(judged?.allowed)
+        choices.mark("asked for")
+        guard let allowed = judged?.allowed else { return try expect(false, "until \(until): not allowed") }
         var ledger = made.ledger
         let before = try ledger.state(on: day)
         try ledger.append(contentsOf: allowed.events)
         let after = try ledger.state(on: day)
         // An act moves dates; it neither takes nor gives money.
-        #expect(after.outstandingPrincipal <= before.outstandingPrincipal)
-        #expect(
-          try Dong.sum(ledger.remainingInstalments(on: day).map(\.unpaid))
-            == Dong.sum(made.ledger.remainingInstalments(on: day).map(\.unpaid)))
+        try expect(after.outstandingPrincipal <= before.outstandingPrincipal, "until \(until): principal")
+        try expect(
+          try Dong.sum(ledger.remainingInstalments(on: day).map(\.unpaid)),
+          equals: Dong.sum(made.ledger.remainingInstalments(on: day).map(\.unpaid)), "until \(until)")
       }
       let over = LoanAct.extension(TermExtension(date: day, until: latest.later(1)))
-      #expect(try rules.judgement(of: over, on: made).outcome == .unmet)
+      try expect(try rules.judge(over, on: made).outcome, equals: .unmet, "the day after \(latest)")
     }
-    #expect(asked > 20)
   }
 
-  @Test("an adjusted instalment is on its new day, the others where they were", arguments: 1...3)
-  func adjustmentsKeepOthers(seed: Int) throws {
+  @Test("an adjusted instalment is on its new day, the others where they were")
+  func adjustmentsKeepOthers() async throws {
     // The generated loans are older than the rule; a loan of any day is reached here.
     let early = try generous()
-    var asked = 0
-    try each(seed) { made, day, generator in
+    try await forAllCases("others stay where they were", covering: ["adjusted": 5...100]) {
+      made, day, choices in
       let rooms = try early.adjustmentRooms(of: made, on: day).filter { $0.days != nil }
-      guard let room = rooms.isEmpty ? nil : generator.source.pick(rooms), let instalment = room.instalment,
+      guard let room = rooms.isEmpty ? nil : choices.pick(rooms), let instalment = room.instalment,
         let days = room.days, let latest = days.until
       else { return }
       let act = LoanAct.adjustment(InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest)]))
+      choices.show("moved", "\(instalment) to \(latest)")
       // What is past its date is in the way, and a calendar can leave a date no place; both are other tests' matter.
       guard let allowed = try? early.judgement(of: act, on: made).allowed else { return }
       // Payments of the day itself count after the act, so nothing of the day is compared but dates that nobody paid.
@@ -121,20 +121,17 @@ struct ActLawTests {
       try ledger.append(contentsOf: allowed.events)
       let after = try ledger.remainingInstalments(on: day)
       guard made.ledger.entries(until: day).last?.date != day else { return }
-      asked += 1
+      choices.mark("adjusted")
       let kept = before.filter { $0.due < instalment || $0.due > latest }
       let others = after.filter { $0.due < instalment || $0.due > latest }
       if made.ledger.terms.finalTransactionDay == nil {
-        #expect(others.map(\.unpaid) == kept.map(\.unpaid) && others.map(\.due) == kept.map(\.due))
+        try expect(others.map(\.unpaid), equals: kept.map(\.unpaid), "others")
+        try expect(others.map(\.due), equals: kept.map(\.due), "others")
       }
-      #expect(try Dong.sum(after.map(\.unpaid)) == Dong.sum(before.map(\.unpaid)))
-      #expect(
-        try early.judgement(
-          of: .adjustment(InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest.later(1))])),
-          on: made
-        ).outcome == .unmet)
+      try expect(try Dong.sum(after.map(\.unpaid)), equals: Dong.sum(before.map(\.unpaid)), "all")
+      let over = InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest.later(1))])
+      try expect(try early.judge(.adjustment(over), on: made).outcome, equals: .unmet, "the day after")
     }
-    #expect(asked > 10)
   }
 
   /// Rules whose adjustment reaches loans of any day.

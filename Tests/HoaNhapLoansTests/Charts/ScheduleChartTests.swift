@@ -8,66 +8,66 @@ import Testing
 @Suite("The picture of a loan")
 struct ScheduleChartTests {
   /// The picture is well-formed, inside its frame, and needs nothing else.
-  private func check(_ svg: String, _ comment: Comment? = nil) throws {
+  private func check(_ svg: String) throws {
     let markup = Markup(svg)
-    #expect(markup.fault == nil, comment)
-    #expect(markup.count("title") == 1 && markup.count("desc") == 1)
-    #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\""))
-    #expect(svg.contains("role=\"img\" aria-labelledby=\"chart-t chart-d\""))
+    try expect(markup.fault == nil, "\(markup.fault ?? "")")
+    try expect(markup.count("title") == 1 && markup.count("desc") == 1, "title and description")
+    try expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\""), "the beginning")
+    try expect(svg.contains("role=\"img\" aria-labelledby=\"chart-t chart-d\""), "the role")
     let ids = svg.values(of: "id")
-    #expect(Set(ids).count == ids.count && ids.contains("chart-t") && ids.contains("chart-d"))
+    try expect(Set(ids).count == ids.count && ids.contains("chart-t") && ids.contains("chart-d"), "\(ids)")
     for mark in ["<script", "<style", "href", "@import", "url(http", "NaN", "inf", "e+"] {
-      #expect(!svg.contains(mark), "\(mark)")
+      try expect(!svg.contains(mark), mark)
     }
-    let height = try #require(svg.values(of: "height").first.flatMap { Int($0) })
+    let height = svg.values(of: "height").first.flatMap { Int($0) } ?? 0
     for x in svg.values(of: "x") + svg.values(of: "y") {
-      let whole = try #require(Int(x.prefix { $0 != "." }), comment)
-      #expect((0...max(640, height)).contains(whole), comment)
+      let whole = Int(x.prefix { $0 != "." }) ?? -1
+      try expect((0...max(640, height)).contains(whole), "\(x) is outside")
     }
     for size in svg.values(of: "width").dropFirst() + svg.values(of: "height").dropFirst()
-    where size != "100%" { #expect(size.first != "-" && size != "0.0", comment) }
+    where size != "100%" { try expect(size.first != "-" && size != "0.0", "a size of \(size)") }
   }
 
-  @Test("is well-formed and inside its frame, whatever the loan and what happened", arguments: 1...3)
-  func law(seed: Int) throws {
-    let generator = LoanGenerator(seed: UInt64(11_000 + seed))
-    var checked = 0
-    for _ in 0..<60 {
-      guard let terms = generator.nextRunning(), (try? Schedule(for: terms)) != nil,
-        let ledger = try? Ledger(
-          terms, events: generator.events(for: terms, count: generator.source.int(0...8)))
-      else { continue }
-      let start = terms.disbursements[0].date
-      let chart = try ScheduleChart(ledger, on: start.later(generator.source.int(0...900)))
-      try check(chart.svg(generator.source.pick(Language.allCases)))
-      checked += 1
+  @Test("is well-formed and inside its frame, whatever the loan and what happened")
+  func law() async throws {
+    try await forAll("a picture is well-formed", cases: 120) { choices in
+      let generator = LoanGenerator(choices)
+      let terms = try choices.assume(generator.nextRunning())
+      try choices.assume((try? Schedule.make(for: terms)) != nil)
+      let events = generator.events(for: terms, upTo: 8)
+      choices.show(terms, events)
+      let ledger = try choices.assume(try? Ledger(terms, events: events))
+      let day = choices.show("day", terms.disbursements[0].date.later(choices.int(0...900)))
+      try check(ScheduleChart(ledger, on: day).svg(choices.pick(Language.allCases)))
     }
-    #expect(checked > 20)
   }
 
-  @Test("its balance is the ledger's, its bars are the schedule's", arguments: 1...3)
-  func data(seed: Int) throws {
-    let generator = LoanGenerator(seed: UInt64(12_000 + seed))
-    for _ in 0..<60 {
-      guard let terms = generator.nextRunning(), let schedule = try? Schedule(for: terms),
-        let ledger = try? Ledger(
-          terms, events: generator.payments(on: schedule) + generator.events(for: terms, count: 3))
-      else { continue }
-      let day = terms.disbursements[0].date.later(generator.source.int(0...900))
+  @Test("its balance is the ledger's, its bars are the schedule's")
+  func data() async throws {
+    try await forAll("a picture's numbers are the ledger's", cases: 120) { choices in
+      let generator = LoanGenerator(choices)
+      let terms = try choices.assume(generator.nextRunning())
+      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let events = generator.payments(on: schedule) + generator.events(for: terms, upTo: 5)
+      choices.show(terms, events)
+      let ledger = try choices.assume(try? Ledger(terms, events: events))
+      let day = choices.show("day", terms.disbursements[0].date.later(choices.int(0...900)))
       let data = try ChartData(ledger, on: day)
-      let course = try #require(data.course)
+      guard let course = data.course else { return try expect(false, "no course") }
       let state = try ledger.state(on: day)
-      #expect(course.balances.last.map(\.balance) ?? 0 == state.outstandingPrincipal.amount)
-      #expect(data.plan.last?.balance == 0)
-      #expect(data.bars.map(\.principal).reduce(0, +) == schedule.totals.principal.amount)
+      let balance = course.balances.last.map(\.balance) ?? 0
+      try expect(balance, equals: state.outstandingPrincipal.amount, "balance")
+      try expect(data.plan.last?.balance, equals: 0, "the plan's end")
+      try expect(
+        data.bars.map(\.principal).reduce(0, +), equals: schedule.totals.principal.amount, "principal")
       let planned = try ledger.schedule()
-      #expect(data.bars.map(\.total).reduce(0, +) == planned.totals.paid.amount)
+      try expect(data.bars.map(\.total).reduce(0, +), equals: planned.totals.paid.amount, "total")
       let paid = ledger.entries(until: day).reduce(Int64(0)) { sum, entry in
         if case .payment(let use) = entry.effect { sum + use.amount.amount } else { sum }
       }
-      #expect(course.payments.map(\.amount).reduce(0, +) == paid)
+      try expect(course.payments.map(\.amount).reduce(0, +), equals: paid, "paid")
       if state.overduePrincipal > .zero {
-        #expect(course.overdue.last?.principal == state.overduePrincipal.amount)
+        try expect(course.overdue.last?.principal, equals: state.overduePrincipal.amount, "overdue")
       }
     }
   }

@@ -1,35 +1,35 @@
 import HoaNhapLoans
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
 @Suite("What is different between two schedules")
 struct ScheduleDifferenceTests {
-  private func schedules(_ seed: Int) -> [Schedule] {
-    let generator = LoanGenerator(seed: UInt64(9000 + seed))
-    return (0..<60).compactMap { _ in generator.next().flatMap { try? Schedule(for: $0) } }
-  }
-
-  @Test("of a schedule with itself: nothing", arguments: 1...3)
-  func itself(seed: Int) {
-    for schedule in schedules(seed) {
+  @Test("of a schedule with itself: nothing")
+  func itself() async throws {
+    try await forAllSchedules("nothing is different from itself", cases: 150) { schedule, _ in
       let difference = ScheduleDifference(from: schedule, to: schedule)
-      #expect(difference.isEmpty && difference.applied(to: schedule.rows) == schedule.rows)
+      try expect(difference.isEmpty && difference.applied(to: schedule.rows) == schedule.rows)
     }
   }
 
-  @Test("put on the first it gives the second, and back", arguments: 1...3)
-  func applied(seed: Int) {
-    let list = schedules(seed)
-    #expect(list.count > 30)
-    for (first, second) in zip(list, list.dropFirst()) {
+  @Test("put on the first it gives the second, and back")
+  func applied() async throws {
+    try await forAllSchedules("a difference leads from one to the other", cases: 130) { first, choices in
+      let terms = try choices.assume(LoanGenerator(choices).next())
+      choices.show(terms)
+      let second = try choices.assume(try? Schedule.make(for: terms))
       let there = ScheduleDifference(from: first, to: second)
       let back = ScheduleDifference(from: second, to: first)
-      #expect(there.applied(to: first.rows) == second.rows)
-      #expect(back.applied(to: second.rows) == first.rows)
-      #expect(there.count(.added) == back.count(.removed) && there.count(.changed) == back.count(.changed))
-      #expect(there.rows.count == there.count(.added) + there.count(.removed) + there.count(.changed))
+      try expect(there.applied(to: first.rows) == second.rows, "there")
+      try expect(back.applied(to: second.rows) == first.rows, "back")
+      try expect(
+        there.count(.added) == back.count(.removed) && there.count(.changed) == back.count(.changed), "counts"
+      )
+      try expect(
+        there.rows.count, equals: there.count(.added) + there.count(.removed) + there.count(.changed))
       // Without its rows a difference that takes or changes something does not fit.
-      #expect((there.applied(to: []) == nil) == (there.count(.added) < there.rows.count))
+      try expect((there.applied(to: []) == nil) == (there.count(.added) < there.rows.count), "without rows")
     }
   }
 

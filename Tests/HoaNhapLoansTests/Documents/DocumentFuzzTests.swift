@@ -45,99 +45,116 @@ struct DocumentFuzzTests {
   ]
 
   /// A value that is close to what some field asks for, or far from it.
-  private func value(_ source: inout SplitMix64) -> JSONValue {
-    switch source.int(0...9) {
+  private func value(_ choices: Choices) -> JSONValue {
+    switch choices.int(0...9) {
     case 0: .null
-    case 1: .bool(source.chance(50))
-    case 2, 3, 4: .integer(source.pick(Self.numbers))
-    case 5, 6, 7: .string(source.pick(Self.words))
-    case 8: .array(source.chance(50) ? [] : [value(&source), value(&source)])
-    default: .object([source.pick(["date", "amount", "from", "custom", "unit"]): value(&source)])
+    case 1: .bool(choices.bool())
+    case 2, 3, 4: .integer(choices.pick(Self.numbers))
+    case 5, 6, 7: .string(choices.pick(Self.words))
+    case 8: .array(choices.bool() ? [] : [value(choices), value(choices)])
+    default: .object([choices.pick(["date", "amount", "from", "custom", "unit"]): value(choices)])
     }
   }
 
   /// The value with a few of its leaves and branches replaced, dropped or doubled.
-  private func mutated(_ document: JSONValue, _ source: inout SplitMix64, _ permille: Int) -> JSONValue {
-    if source.int(1...1000) <= permille { return value(&source) }
+  private func mutated(_ document: JSONValue, _ choices: Choices, _ permille: Int, at path: String = "")
+    -> JSONValue
+  {
+    func happens(_ permille: Int) -> Bool { choices.int(1...1000, towards: 1000) <= permille }
+    if happens(permille) { return choices.show(path, value(choices)) }
     switch document {
     case .array(let elements):
       var list: [JSONValue] = []
-      for element in elements {
-        if source.int(1...1000) <= permille { continue }
-        list.append(mutated(element, &source, permille))
-        if source.int(1...1000) <= permille { list.append(element) }
+      for (place, element) in elements.enumerated() {
+        let path = "\(path)[\(place)]"
+        if happens(permille) {
+          choices.show(path, "left out")
+          continue
+        }
+        list.append(mutated(element, choices, permille, at: path))
+        if happens(permille) { list.append(choices.show("\(path) once more", element)) }
       }
       return .array(list)
     case .object(let object):
       var members: [JSONMember] = []
-      for member in object.members where source.int(1...1000) > permille / 2 {
-        members.append(JSONMember(member.key, mutated(member.value, &source, permille)))
+      for member in object.members {
+        let path = path.isEmpty ? member.key : "\(path).\(member.key)"
+        if happens(permille / 2) {
+          choices.show(path, "left out")
+        } else {
+          members.append(JSONMember(member.key, mutated(member.value, choices, permille, at: path)))
+        }
       }
       return .object(JSONObject(members))
     default: return document
     }
   }
 
+  /// Whether a document is taken; then all that can be asked of it is answered.
   private func run(_ json: JSONValue) throws -> Bool {
-    do {
+    var wrong: [String] = []
+    func check(_ holds: Bool, _ what: String) { if !holds { wrong.append(what) } }
+    var isTaken = true
+    do throws(InputError) {
       let document = try LoanDocument(json: json)
-      let schedule = try Schedule(for: document.terms)
-      let text = schedule.json(explaining: true).canonicalText
-      #expect(!text.isEmpty)
+      let schedule = try Schedule.make(for: document.terms)
+      check(!schedule.json(explaining: true).canonicalText.isEmpty, "no text")
       _ = schedule.conventions
       // Every document that was read can be written and read again.
       let again = try LoanDocument(json: try document.json())
-      #expect(try Schedule(for: again.terms).rows == schedule.rows)
+      check(try Schedule.make(for: again.terms).rows == schedule.rows, "other rows when written and read")
       let result = try document.result()
-      #expect(try again.result() == result)
-      if let day = document.balanceDay { #expect(try !document.ledger().text(on: day).isEmpty) }
-      return true
+      check(try again.result() == result, "another result when written and read")
+      if let day = document.balanceDay { check(try !document.ledger().text(on: day).isEmpty, "no balance") }
     } catch {
-      #expect(!error.wording.vi.isEmpty && !error.wording.en.isEmpty)
-      return false
+      check(!error.wording.vi.isEmpty && !error.wording.en.isEmpty, "no words for \(error.code)")
+      isTaken = false
+    }
+    try expect(wrong.isEmpty, wrong.joined(separator: "; "))
+    return isTaken
+  }
+
+  /// Tries documents of a kind; both those that are taken and those that are refused are met.
+  private func forAllDocuments(
+    _ name: String, cases: Int, taken: ClosedRange<Int>, function: String = #function,
+    _ document: @escaping (Choices) -> JSONValue
+  ) async throws {
+    try await forAll(name, cases: cases, covering: ["taken": taken], function: function) { choices in
+      let document = document(choices)
+      choices.mark("taken", when: try run(choices.show("document", document)))
     }
   }
 
-  @Test("documents with fields changed at random", arguments: 1...4)
-  func fields(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(3000 + seed))
+  @Test("documents with fields changed at random")
+  func fields() async throws {
     let whole = try JSONReader.parse(fullDocument)
-    var accepted = 0
-    for round in 0..<1500 {
-      if try run(mutated(whole, &source, round % 2 == 0 ? 10 : 40)) { accepted += 1 }
+    try await forAllDocuments("a changed document is read or refused", cases: 6000, taken: 10...90) {
+      mutated(whole, $0, $0.pick([10, 40]))
     }
-    #expect(accepted > 150 && accepted < 1350, "\(accepted) accepted: both kinds are met")
   }
 
-  @Test("documents with events changed at random", arguments: 1...4)
-  func events(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(3500 + seed))
+  @Test("documents with events changed at random")
+  func events() async throws {
     let whole = try JSONReader.parse(runningDocument)
-    var accepted = 0
-    for round in 0..<1000 {
-      if try run(mutated(whole, &source, round % 2 == 0 ? 8 : 30)) { accepted += 1 }
+    try await forAllDocuments("changed events are read or refused", cases: 4000, taken: 10...90) {
+      mutated(whole, $0, $0.pick([8, 30]))
     }
-    #expect(accepted > 100 && accepted < 900, "\(accepted) accepted: both kinds are met")
   }
 
-  @Test("documents of level payments with fields changed at random", arguments: 1...4)
-  func levelPayments(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(3800 + seed))
+  @Test("documents of level payments with fields changed at random")
+  func levelPayments() async throws {
     let whole = try JSONReader.parse(levelDocument)
-    var accepted = 0
-    for round in 0..<600 {
-      if try run(mutated(whole, &source, round % 2 == 0 ? 8 : 30)) { accepted += 1 }
+    try await forAllDocuments("changed level payments are read or refused", cases: 2400, taken: 10...90) {
+      mutated(whole, $0, $0.pick([8, 30]))
     }
-    #expect(accepted > 60 && accepted < 540, "\(accepted) accepted: both kinds are met")
   }
 
-  @Test("level payments of extreme amounts, rates and counts", arguments: 1...2)
-  func extremeLevels(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(6500 + seed))
-    var accepted = 0
-    for _ in 0..<150 {
+  @Test("level payments of extreme amounts, rates and counts")
+  func extremeLevels() async throws {
+    try await forAllDocuments("extreme level payments are read or refused", cases: 300, taken: 5...95) {
+      source in
       let every = Int64(source.pick([1, 12, 1200]))
-      let document: JSONValue = [
+      return [
         "disbursements": [
           ["date": "2026-01-15", "amount": .integer(source.pick([1, 1000, 1 << 40, 1 << 62, .max]))]
         ],
@@ -158,32 +175,26 @@ struct DocumentFuzzTests {
         ],
         "day_count": .string(source.pick(DayCount.allCases).rawValue),
       ]
-      if try run(document) { accepted += 1 }
     }
-    #expect(accepted > 10, "\(accepted) accepted")
   }
 
-  @Test("events of extreme days and amounts", arguments: 1...4)
-  func extremeEvents(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(6000 + seed))
+  @Test("events of extreme days and amounts")
+  func extremeEvents() async throws {
     let days = ["2026-05-05", "2026-05-06", "2027-01-15", "2126-01-01", "9999-12-01", "9999-12-31"]
-    var accepted = 0
-    for _ in 0..<500 {
-      var events: [JSONValue] = []
-      for _ in 0..<source.int(1...5) {
+    try await forAllDocuments("extreme events are read or refused", cases: 2000, taken: 1...95) { source in
+      let events: [JSONValue] = source.list(1...5) {
         let amount: JSONValue = .integer(source.pick([1, 1000, 1 << 40, 1 << 62, .max]))
         let date: JSONValue = .string(source.pick(days))
         switch source.int(0...5) {
-        case 0: events.append(["type": "freeze", "from": date, "to": .string(source.pick(days))])
-        case 1:
-          events.append(["type": "write_off", "date": date, "principal": source.chance(50) ? "all" : amount])
+        case 0: return ["type": "freeze", "from": date, "to": .string(source.pick(days))]
+        case 1: return ["type": "write_off", "date": date, "principal": source.bool() ? "all" : amount]
         case 2:
           let rest: JSONValue = ["date": .string(source.pick(days)), "amount": "rest"]
-          events.append(["type": "reschedule", "date": date, "principal": ["custom": [rest]]])
-        default: events.append(["type": "payment", "date": date, "amount": amount])
+          return ["type": "reschedule", "date": date, "principal": ["custom": [rest]]]
+        default: return ["type": "payment", "date": date, "amount": amount]
         }
       }
-      let document: JSONValue = [
+      return [
         "disbursements": [
           ["date": "2026-05-05", "amount": .integer(source.pick([1, 1 << 40, 1 << 62, .max]))]
         ],
@@ -199,17 +210,13 @@ struct DocumentFuzzTests {
         ],
         "events": .array(events), "as_of": .string(source.pick(days)),
       ]
-      if try run(document) { accepted += 1 }
     }
-    #expect(accepted > 10, "\(accepted) accepted")
   }
 
-  @Test("documents of extreme but well-formed values", arguments: 1...4)
-  func extremes(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(4000 + seed))
+  @Test("documents of extreme but well-formed values")
+  func extremes() async throws {
     let days = Self.words.filter { CivilDate($0) != nil }
-    var accepted = 0
-    for _ in 0..<500 {
+    try await forAllDocuments("extreme values are read or refused", cases: 2000, taken: 1...95) { source in
       let first = source.pick(days)
       let last = source.pick(days)
       let plan: JSONValue =
@@ -220,7 +227,7 @@ struct DocumentFuzzTests {
           "count": .integer(Int64(source.int(1...1200))),
           "unit": .integer(source.pick([1, 1000, .max])), "rounding": .string(source.pick(["up", "down"])),
         ]
-      let document: JSONValue = [
+      return [
         "disbursements": [
           ["date": .string(first), "amount": .integer(source.pick([1, 1 << 40, 1 << 62, .max]))]
         ],
@@ -235,18 +242,21 @@ struct DocumentFuzzTests {
         "day_attribution": .string(source.pick(DayAttribution.allCases).rawValue),
         "interest_rounding": ["mode": .string(source.pick(RoundingMode.allCases).rawValue)],
       ]
-      if try run(document) { accepted += 1 }
     }
-    #expect(accepted > 10, "\(accepted) accepted")
   }
 
-  @Test("texts with bytes changed at random", arguments: 1...2)
-  func bytes(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(5000 + seed))
-    for _ in 0..<1500 {
-      var bytes = Array(fullDocument.utf8)
-      for _ in 0..<source.int(1...3) { bytes[source.int(0...bytes.count - 1)] = UInt8(source.int(0...255)) }
-      guard let json = try? JSONReader.parse(bytes) else { continue }
+  @Test("texts with bytes changed at random")
+  func bytes() async throws {
+    let whole = Array(fullDocument.utf8)
+    try await forAll("a changed text is read or refused", cases: 3000, covering: ["read": 5...90]) {
+      choices in
+      var bytes = whole
+      choices.list(1...3) {
+        let place = choices.show("place", choices.number(below: bytes.count))
+        bytes[place] = choices.show("byte", UInt8(choices.int(0...255)))
+      }
+      guard let json = try? JSONReader.parse(bytes) else { return }
+      choices.mark("read")
       _ = try run(json)
     }
   }

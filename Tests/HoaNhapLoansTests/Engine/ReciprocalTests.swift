@@ -25,14 +25,14 @@ struct ReciprocalTests {
   }
 
   @Test("for numbers and divisors of every length")
-  func random() {
-    var source = SplitMix64(seed: 1)
-    var wrong = 0
-    for _ in 0..<100_000 {
-      let divisor = max(2, Int64(source.next() >> UInt64(source.int(1...62))))
-      let number = Int64(source.next() >> UInt64(source.int(1...63)))
-      if Reciprocal(divisor).quotient(number) != number / divisor { wrong += 1 }
+  func random() async throws {
+    try await forAll("a quotient is that of a division", cases: 1000) { choices in
+      try choices.list(1...100) {
+        let divisor = max(2, Int64(choices.word() >> UInt64(choices.int(1...62))))
+        let number = Int64(choices.word() >> UInt64(choices.int(1...63)))
+        choices.show("number and divisor", (number, divisor))
+        try expect(Reciprocal(divisor).quotient(number), equals: number / divisor)
+      }
     }
-    #expect(wrong == 0)
   }
 }

@@ -80,44 +80,42 @@ struct LevelPaymentTests {
       fault { _ = try Annuity(count: 2).levelPayment(of: Dong(1), at: negative) }?.field == "annual_pct")
   }
 
-  @Test(
-    "payments, amounts and rates of every size agree with present values in whole numbers", arguments: 1...4)
-  func agreement(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(40_000 + seed))
-    var fitting = 0
-    for _ in 0..<120 {
-      let size = source.pick([1, 20, 30, 40, 62])
-      let amount = Int64(source.int(1...(1 << size)))
-      let rate = source.pick(["0", "0.000001", "0.01", "6.24", "12", "97.531", "5000", "999999.999999"])
-      let count = source.pick([1, 2, 3, 12, 60, source.int(1...120)])
-      let every = source.pick([1, 1, 3, 12, 1200])
-      let unit = source.pick([1, 1, 1000, 100_000]) as Int64
+  @Test("payments, amounts and rates of every size agree with present values in whole numbers")
+  func agreement() async throws {
+    try await forAll("a level payment is that of whole numbers", cases: 480, covering: ["fits": 50...100]) {
+      choices in
+      let size = choices.pick([1, 20, 30, 40, 62])
+      let amount = choices.show("amount", Int64(choices.int(1...(1 << size))))
+      let rate = choices.show(
+        "rate", choices.pick(["0", "0.000001", "0.01", "6.24", "12", "97.531", "5000", "999999.999999"]))
+      let count = choices.show("count", choices.pick([1, 2, 3, 12, 60, choices.int(1...120)]))
+      let every = choices.show("months", choices.pick([1, 1, 3, 12, 1200]))
+      let unit = choices.show("unit", choices.pick([1, 1, 1000, 100_000]) as Int64)
       for rounding in RoundingMode.allCases {
         let expected = levelPayment(
           of: amount, percent: percent(rate).annualPercent, everyMonths: every, count: count, unit: unit,
           rounding)
         guard let expected else { continue }
-        #expect(try level(amount, rate, count, every: every, unit: unit, rounding) == expected)
-        fitting += 1
+        let found = try level(amount, rate, count, every: every, unit: unit, rounding)
+        try expect(found, equals: expected, rounding.rawValue)
+        choices.mark("fits")
       }
     }
-    #expect(fitting > 250)
   }
 
-  @Test("a payment on the border of two units is decided exactly, on both sides", arguments: 1...2)
-  func borders(seed: Int) throws {
-    var source = SplitMix64(seed: UInt64(41_000 + seed))
-    for _ in 0..<40 {
+  @Test("a payment on the border of two units is decided exactly, on both sides")
+  func borders() async throws {
+    try await forAll("a border is decided exactly", cases: 80) { choices in
       // Two payments at r = k/100: P·(100+k)² / (100·(200+k)) is whole for P = 100·(200+k)·m.
-      let k = Int64(source.int(1...30))
-      let whole = 100 * (200 + k) * Int64(source.int(1...100_000))
+      let k = choices.show("k", Int64(choices.int(1...30)))
+      let whole = 100 * (200 + k) * choices.show("m", Int64(choices.int(1...100_000)))
       let exact = whole / (100 * (200 + k)) * (100 + k) * (100 + k)
       let rate = String(k * 12)
       for (amount, up, down) in [
         (whole, exact, exact), (whole + 1, exact + 1, exact), (whole - 1, exact, exact - 1),
       ] {
-        #expect(try level(amount, rate, 2, .up) == up)
-        #expect(try level(amount, rate, 2, .down) == down)
+        try expect(try level(amount, rate, 2, .up), equals: up, "\(amount) up")
+        try expect(try level(amount, rate, 2, .down), equals: down, "\(amount) down")
       }
     }
   }

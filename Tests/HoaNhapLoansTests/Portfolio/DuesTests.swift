@@ -27,51 +27,54 @@ struct DuesTests {
       ])
   }
 
-  @Test("from the money on, the dues of a loan that is paid on time are its plan", arguments: 1...3)
-  func plan(seed: Int) throws {
-    let generator = LoanGenerator(seed: UInt64(80_000 + seed))
-    for _ in 0..<60 {
-      let terms = try generator.nextPlain()
-      let schedule = try Schedule(for: terms)
-      let start = terms.disbursements[0].date
-      let dues = try Ledger(terms).dues(after: start.later(-1), until: .distantFuture)
+  @Test("from the money on, the dues of a loan that is paid on time are its plan")
+  func plan() async throws {
+    try await forAllSchedules("dues are the plan", cases: 180, of: { try $0.nextPlain() }) { schedule, _ in
+      let start = schedule.terms.disbursements[0].date
+      let dues = try Ledger(schedule.terms).dues(after: start.later(-1), until: .distantFuture)
       let rows = schedule.rows.filter { $0.total > .zero }
-      #expect(dues.map(\.date) == rows.map(\.date))
-      #expect(dues.map(\.principal) == rows.map(\.principal) && dues.map(\.interest) == rows.map(\.interest))
+      try expect(dues.map(\.date), equals: rows.map(\.date))
+      try expect(dues.map(\.principal), equals: rows.map(\.principal), "principal")
+      try expect(dues.map(\.interest), equals: rows.map(\.interest), "interest")
     }
   }
 
-  @Test("paid day by day as listed, a ledger of any kind falls due exactly so", arguments: 1...4)
-  func payingThem(seed: Int) throws {
-    let generator = LoanGenerator(seed: UInt64(90_000 + seed))
-    var checked = 0
-    for _ in 0..<400 {
+  @Test("paid day by day as listed, a ledger of any kind falls due exactly so")
+  func payingThem() async throws {
+    try await forAll("a ledger falls due as listed", cases: 1200, covering: ["paid as listed": 7...100]) {
+      choices in
+      let generator = LoanGenerator(choices)
+      let terms = try choices.assume(generator.nextRunning())
       // Where another order prepays first, a payment would be used for something else than what falls due.
-      guard let terms = generator.nextRunning(), terms.allocation == AllocationStep.standardOrder else {
-        continue
-      }
-      let events = generator.events(for: terms, count: generator.source.pick([0, 0, 1, 2]))
-      guard var ledger = try? Ledger(terms, events: events) else { continue }
-      let from = terms.disbursements[0].date.later(generator.source.int(0...300))
+      try choices.assume(terms.allocation == AllocationStep.standardOrder)
+      let events = generator.events(for: terms, upTo: choices.pick([0, 0, 2]))
+      choices.show(terms, events)
+      var ledger = try choices.assume(try? Ledger(terms, events: events))
+      let from = choices.show("after", terms.disbursements[0].date.later(choices.int(0...300)))
       // Payments would go to what is late first; and later events are not part of what is listed.
       let state = try ledger.state(on: from)
       guard state.pastDuePrincipal == .zero, state.dueUnpaidInterest == .zero, state.overdueInterest == .zero,
         events.allSatisfy({ $0.date <= from })
-      else { continue }
-      checked += 1
+      else { return }
+      choices.mark("paid as listed")
       let dues = try ledger.dues(after: from, until: from.later(400))
       var posted = state.interestPosted.amount
       for due in dues {
         let state = try ledger.state(on: due.date)
-        #expect(state.pastDuePrincipal == due.principal && state.dueUnpaidInterest == due.interest)
+        try expect(state.pastDuePrincipal, equals: due.principal, "principal on \(due.date)")
+        try expect(state.dueUnpaidInterest, equals: due.interest, "interest on \(due.date)")
         posted += due.interest.amount
-        #expect(state.interestPosted.amount == posted)
+        try expect(state.interestPosted.amount, equals: posted, "posted on \(due.date)")
         try ledger.append(.payment(LoanEvent.Payment(date: due.date, amount: try due.total())))
       }
+      // Where a day moves and its interest does not (V22), the nights between wait for the next period; once all is repaid they
+      // fall due at once (V30), and no list foresees that.
+      if terms.dueCalendar?.accrual == .unadjusted { return }
       let end = try ledger.state(on: from.later(400))
-      #expect(end.pastDuePrincipal == .zero && end.dueUnpaidInterest == .zero && end.overdueInterest == .zero)
+      try expect(
+        end.pastDuePrincipal == .zero && end.dueUnpaidInterest == .zero && end.overdueInterest == .zero,
+        "something is owed in the end")
     }
-    #expect(checked > 25)
   }
 
   @Test("what is late already is no part of what falls due, and changes nothing of it")

@@ -2,11 +2,9 @@ import HoaNhapLoans
 import HoaNhapPropertyTesting
 import HoaNhapValues
 
-/// Loans of every kind that the form knows, from a seed. A few break a convention on purpose or by chance.
+/// Loans of every kind that the form knows. A few break a convention on purpose or by chance.
 struct LoanGenerator {
   let source: Choices
-
-  init(seed: UInt64) { source = Choices(seed: seed) }
 
   init(_ source: Choices) { self.source = source }
 

@@ -15,16 +15,10 @@ struct FoldingTests {
     "👩‍🌾", "𠀀", "🇻🇳", "\u{FEFF}", "\u{2028}", "—",
   ]
 
-  private func text(_ random: inout SplitMix64) -> String {
-    var text = ""
-    for _ in 0..<random.int(0...400) {
-      if random.int(0...5) == 0 {
-        text += random.pick(Self.clusters)
-      } else {
-        text.unicodeScalars.append(random.pick(Self.letters))
-      }
-    }
-    return text
+  private func text(_ choices: Choices) -> String {
+    choices.list(0...400) {
+      choices.chance(17) ? choices.pick(Self.clusters) : String(choices.pick(Self.letters))
+    }.joined()
   }
 
   /// Undoes the folding byte by byte, then the escaping.
@@ -59,28 +53,29 @@ struct FoldingTests {
   }
 
   @Test("what is written is read back, byte for byte; lines have 75 octets and whole letters")
-  func roundTrip() throws {
-    var random = SplitMix64(seed: 5545)
-    var folded = 0
-    for _ in 0..<300 {
-      let words = text(&random)
+  func roundTrip() async throws {
+    try await forAll(
+      "what is folded is unfolded again", cases: 300, covering: ["folded thrice": 60...100]
+    ) { choices in
+      let words = choices.show("words", text(choices))
       let plan = try makePlan([
         Duty("I.1", lead: [.communePolice], when: [.monthly(before: 5)], Wording(vi: words, en: "e"))
       ])
       let deadlines = try plan.deadlines(from: day("2026-06-01"), to: day("2026-06-30"))
       let calendar = CalendarText(deadlines, of: plan, asOf: try day("2026-06-01")).text
       let read = try value(of: "SUMMARY", in: calendar)
-      #expect(read.utf8.elementsEqual("I.1: \(words)".utf8))
+      try expect(read.utf8.elementsEqual("I.1: \(words)".utf8), "read back: \(read)")
+      var folded = 0
       for line in Array(calendar.utf8).split(separator: 10) {
-        #expect(line.last == 13 && line.count <= 76)
-        #expect(String(validating: line, as: UTF8.self) != nil)
+        try expect(line.last == 13 && line.count <= 76, "a line of \(line.count)")
+        try expect(String(validating: line, as: UTF8.self) != nil, "half a letter")
         if line.first == 32 { folded += 1 }
       }
+      choices.mark("folded thrice", when: folded > 3)
       // Where a letter was cut, its marks would stand on the space that begins the next line.
       for (end, start) in zip(calendar, calendar.dropFirst()) where end == "\r\n" {
-        #expect(start.unicodeScalars.count == 1)
+        try expect(start.unicodeScalars.count == 1, "a letter is cut")
       }
     }
-    #expect(folded > 1000)
   }
 }

@@ -1,4 +1,5 @@
 import HoaNhapPlan
+import HoaNhapPropertyTesting
 import HoaNhapValues
 import Testing
 
@@ -126,9 +127,9 @@ struct PlanMergingTests {
   }
 
   @Test(
-    "whatever the province sets, the merged plan passes the checks of any plan, and merging again changes nothing",
-    arguments: 0..<60)
-  func law(seed: Int) throws {
+    "whatever the province sets, the merged plan passes the checks of any plan, and merging again changes nothing"
+  )
+  func law() async throws {
     let clauses: [Clause] = ["II.1", "II.2", "II.6", "III.1.4", "III.2.2", "IV.2"]
     let times = [
       "month 2026-05", "month 2026-06", "month 2027-05", "month 2027-07", "quarter 2026-Q2",
@@ -137,28 +138,24 @@ struct PlanMergingTests {
       "yearly before 06-20", "yearly before 12-20", "month 2020-01", "yearly before 06-10",
       "monthly before 9",
     ]
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-    var dates: [ProvinceDate] = []
-    for _ in 0..<4 {
-      let clause = clauses[roll(clauses.count)]
-      let own = Plan.chauSon.duty(clause)?.when.filter(\.isDated) ?? []
-      let insteadOf = own.isEmpty || roll(2) == 0 ? nil : own[roll(own.count)]
-      let date = try ProvinceDate(clause, Recurrence(times[roll(times.count)]), insteadOf: insteadOf)
-      dates.append(date)
-    }
-    do throws(PlanFaults) {
-      let merge = try Plan.chauSon.merging(ProvinceDates(source, dates))
-      #expect(merge.entries.map(\.date) == dates)
-      #expect(try Plan(json: merge.plan.json) == merge.plan)
-      #expect(try merge.plan.merging(ProvinceDates(source, dates)).plan == merge.plan)
-      let shuffled = try Plan.chauSon.merging(ProvinceDates(source, dates.reversed()))
-      #expect(shuffled.conflicts.count == merge.conflicts.count)
-    } catch {
-      #expect(error.faults.allSatisfy { $0.code == .duplicate })
+    try await forAll("a merged plan is a plan", cases: 60, covering: ["merged": 40...95]) { choices in
+      let dates = try choices.list(0...6) {
+        let clause = choices.pick(clauses)
+        let own = Plan.chauSon.duty(clause)?.when.filter(\.isDated) ?? []
+        let insteadOf = own.isEmpty || choices.bool() ? nil : choices.pick(own)
+        return try ProvinceDate(clause, Recurrence(choices.pick(times)), insteadOf: insteadOf)
+      }
+      choices.show("dates", ProvinceDates(source, dates).json.canonicalText)
+      let merge: PlanMerge
+      do throws(PlanFaults) { merge = try Plan.chauSon.merging(ProvinceDates(source, dates)) } catch {
+        return try expect(error.faults.allSatisfy { $0.code == .duplicate }, "\(error)")
+      }
+      choices.mark("merged")
+      try expect(merge.entries.map(\.date) == dates, "entries")
+      try expect(try Plan(json: merge.plan.json) == merge.plan, "read again")
+      try expect(try merge.plan.merging(ProvinceDates(source, dates)).plan == merge.plan, "merged again")
+      let reversed = try Plan.chauSon.merging(ProvinceDates(source, dates.reversed()))
+      try expect(reversed.conflicts.count, equals: merge.conflicts.count, "conflicts")
     }
   }
 

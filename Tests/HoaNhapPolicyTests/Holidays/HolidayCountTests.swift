@@ -38,18 +38,17 @@ struct HolidayCountTests {
   }
 
   @Test("what was added is found again, in any decade that can be told")
-  func law() throws {
-    var random = SplitMix64(seed: 112)
-    for year in stride(from: 1970, through: 2098, by: 8) {
-      let calendar = try calendar(year...year + 1)
-      for _ in 0..<20 {
-        let start = try #require(
-          CivilDate(dayNumber: try day("\(year)-07-01").dayNumber + random.int(-60...60)))
-        let steps = random.int(-60...60)
-        let end = try calendar.adding(workingDays: steps, to: start).day
-        #expect(try calendar.workingDays(from: start, to: end).days == steps)
-        #expect(steps == 0 || calendar.workCalendar.isWorkingDay(end))
-      }
+  func law() async throws {
+    try await forAll("what was added is found again", cases: 340) { choices in
+      let year = choices.show("year", choices.int(1970...2098, towards: 2026))
+      let calendar = try calendar(year - 1...year + 1)
+      let middle = try day("\(year)-07-01").dayNumber
+      let start = try choices.assume(CivilDate(dayNumber: middle + choices.int(-180...180)))
+      let steps = choices.int(-60...60)
+      choices.show("start and steps", (start, steps))
+      let end = try calendar.adding(workingDays: steps, to: start).day
+      try expect(try calendar.workingDays(from: start, to: end).days, equals: steps)
+      try expect(steps == 0 || calendar.workCalendar.isWorkingDay(end), "\(end) is no working day")
     }
   }
 
