@@ -140,19 +140,17 @@ struct MonthCommandTests {
   }
 
   @Test("A file store gives what the folder gives that it was filled from")
-  func store() throws {
-    try withFolder { folder in
+  func store() async throws {
+    try await withFolder { folder in
       let data = Sample.path("Data-07")
       let records = try #require(CommuneRecords.read(try MonthCommand.files(in: data)).records)
       let kept = "\(folder)/kho"
       let store = try FileStore(kept)
-      try Blocking.run { () async throws(StoreError) in
-        try await records.save(to: store, by: "cb-1", on: records.lists[0].duty.lastDay)
-        await store.close()
-      }
+      try await records.save(to: store, by: "cb-1", on: records.lists[0].duty.lastDay)
+      await store.close()
       let asOf = ["--as-of", "2026-07-03"]
       let one = run(["month", "--data", data, "--out", "\(folder)/a"] + asOf)
-      let other = run(["month", "--store", kept, "--out", "\(folder)/b"] + asOf)
+      let other = await runApart(["month", "--store", kept, "--out", "\(folder)/b"] + asOf)
       #expect(one.status == 0 && other.status == 0 && other.errors.isEmpty)
       #expect(one.lines.dropLast() == other.lines.dropLast())
       for name in Self.names where name != "month.html" {
