@@ -1,4 +1,5 @@
 import HoaNhap
+import HoaNhapPropertyTesting
 import Testing
 
 @Suite("casework.jsonl: what no table has, a line of JSON a record")
@@ -168,7 +169,7 @@ struct CaseworkLineTests {
 
   @Test("whatever the bytes, the reader answers")
   func anyBytes() throws {
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: 1)
     let good = try communeRecords().caseworkLines()
     for _ in 0..<200 {
       var bytes = good
