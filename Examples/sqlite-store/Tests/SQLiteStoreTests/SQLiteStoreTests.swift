@@ -60,7 +60,9 @@ struct SQLiteStoreTests {
 
   @Test("two connections to one file take turns; no number is given twice")
   func twoConnections() async throws {
-    let stores = [try SQLiteStore(folder.file()), try SQLiteStore(folder.file())]
+    let stores = [
+      try SQLiteStore(folder.file(), patience: 600), try SQLiteStore(folder.file(), patience: 600),
+    ]
     let day = day
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<8 {
