@@ -87,7 +87,7 @@ struct SQLiteStoreTests {
     let isLocked = await withCheckedContinuation { begun in
       Thread.detachNewThread {
         do {
-          try other.inTransaction(.exclusive) {
+          try other.inTransaction(.exclusive) { _ in
             begun.resume(returning: true)
             Thread.sleep(forTimeInterval: 0.3)
             return .rollback
