@@ -24,6 +24,8 @@ import time
 WIDTHS = (360, 768, 1440)
 # The width that A4 leaves between margins of 12 mm, upright and across, in CSS pixels.
 PRINT_WIDTHS = {"auto": 703, "wide": 1031}
+# So many seconds pass before a browser that says nothing is given up: a build beside it may leave it little of the machine.
+PATIENCE = 600
 
 
 class Browser:
@@ -40,7 +42,7 @@ class Browser:
                     f"--user-data-dir={self.folder}", "about:blank"]
         self.process = subprocess.Popen([program, *switches], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         port, path = self.address()
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         self.buffer = b""
         key = base64.b64encode(os.urandom(16)).decode()
         self.socket.sendall((f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -57,15 +59,16 @@ class Browser:
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
 
     def address(self):
         place = pathlib.Path(self.folder) / "DevToolsActivePort"
-        for _ in range(300):
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
             lines = place.read_text().split("\n") if place.exists() else []
-            if len(lines) > 1:
+            # The file is there before all of it is.
+            if len(lines) > 1 and re.fullmatch("/devtools/browser/[-0-9a-f]{36}", lines[1]):
                 return int(lines[0]), lines[1]
-            if self.process.poll() is not None:
-                break
             time.sleep(0.1)
         raise ConnectionError("the browser did not start")
 
@@ -121,8 +124,12 @@ class Browser:
                 return answer["result"]
             self.events.append(answer)
 
-    def wait(self, method):
-        while not any(event.get("method") == method for event in self.events):
+    def open(self, address):
+        """Goes to a page and waits until this one, and no empty page before it, is loaded."""
+        loader = self.call("Page.navigate", url=address)["loaderId"]
+        while not any(
+                event.get("method") == "Page.lifecycleEvent" and event["params"]["name"] == "load" and event["params"]["loaderId"] == loader
+                for event in self.events):
             self.events.append(self.message())
 
     def value(self, script):
@@ -136,7 +143,11 @@ class Browser:
 
     def close(self):
         self.process.terminate()
-        self.process.wait(30)
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
         # Its children may still write while they end.
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -302,8 +313,7 @@ def check(browser, path, pictures):
     browser.call("Emulation.setEmulatedMedia", media="")
     browser.screen(WIDTHS[0])
     address = path.resolve().as_uri()
-    browser.call("Page.navigate", url=address)
-    browser.wait("Page.loadEventFired")
+    browser.open(address)
     browser.value(UNFOLD)
     faults += browser.value(STRUCTURE)
     languages = browser.value("[...document.querySelectorAll('input.lang')].map(choice => choice.id)") or [None]

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import urllib.error
 import urllib.request
@@ -51,9 +52,12 @@ def shown(path):
     forwarder = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forwarder)
     threading.Thread(target=forwarder.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{forwarder.server_address[1]}{path}"
+    # In a folder of its own, so that no other Chromium of this account answers in its place. A build beside it may make it slow.
+    folder = tempfile.mkdtemp(prefix="pages")
     run = subprocess.run(
-        [browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", address], capture_output=True, text=True, timeout=120
-    )
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}", "--dump-dom", address],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8", timeout=600)
+    shutil.rmtree(folder, ignore_errors=True)
     forwarder.shutdown()
     return run.stdout
 

@@ -4,8 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
+apt() { DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=600 "$@" >/dev/null; }
 for tool in curl python3; do
-  command -v "$tool" >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$tool" >/dev/null; }
+  command -v "$tool" >/dev/null || { apt update && apt install -y "$tool"; }
 done
 # CI builds all packages in one folder.
 scratch=${HOANHAP_SCRATCH:-.build}
@@ -16,13 +17,11 @@ folder=$(mktemp -d)
 server=$!
 stop() { kill "$server" 2>/dev/null || true; rm -rf "$folder"; }
 trap stop EXIT
-for _ in $(seq 100); do
-  SERVER=$(grep -o '^http://[0-9.:]*' "$folder/log" || true)
-  [ -z "$SERVER" ] || break
-  kill -0 "$server" || { cat "$folder/log"; exit 1; }
+until SERVER=$(grep -o '^http://[0-9.:]*/' "$folder/log"); do
+  kill -0 "$server" 2>/dev/null || { cat "$folder/log"; exit 1; }
   sleep 0.2
 done
-test -n "$SERVER"
+SERVER=${SERVER%/}
 password() { awk -v account="$1" '$1 == account { print $2 }' "$folder/log"; }
 PASSWORD=$(password ca-01)
 export SERVER PASSWORD

@@ -1,13 +1,20 @@
 #!/usr/bin/env bash
-# Replays the corpus through every parser, then lets a fuzzer look for more: so many seconds for each parser, 5 unless told by
-# HOANHAP_FUZZ_SECONDS; 0 for the corpus alone. What breaks a promise is kept in Corpus/<parser>/ as crash-….
+# Replays the corpus through every parser, then lets a fuzzer look for more, 5 seconds for each parser and from the same seed every
+# time, so that a change is judged by what it changed and not by luck. HOANHAP_FUZZ_SECONDS asks for a search of so many seconds
+# from another seed, which goes on from what earlier ones found; 0 for the corpus alone. What breaks a promise is kept in
+# Corpus/<parser>/ as crash-….
 set -euo pipefail
 cd "$(dirname "$0")"
 # CI builds all packages in one folder.
 scratch=${HOANHAP_SCRATCH:-.build}
 swift test --scratch-path "$scratch"
 
-export seconds=${HOANHAP_FUZZ_SECONDS:-5}
+export seconds=${HOANHAP_FUZZ_SECONDS:-5} seed=0
+if [ -z "${HOANHAP_FUZZ_SECONDS:-}" ]; then
+  seed=1
+  # The order of a set is one more draw.
+  export SWIFT_DETERMINISTIC_HASHING=1
+fi
 [ "$seconds" -gt 0 ] || exit 0
 export HOANHAP_FUZZER=1
 # A build of its own, so that the instrumented objects do not mix with the others.
@@ -28,11 +35,15 @@ fuzz=$(swift build "${options[@]}" --show-bin-path)/fuzz
 export fuzz
 
 search() {
-  local name=$1 corpus=Corpus/$1/ log=$build/$1.log
-  # New inputs go to a folder of the build; only the crashes come back.
-  mkdir -p "$build/found/$name"
-  HOANHAP_HARNESS=$name "$fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 -print_final_stats=1 \
-    -artifact_prefix="$corpus" "$build/found/$name" "$corpus" 2>"$log" || {
+  local name=$1 corpus=Corpus/$1/ log=$build/$1.log found=$build/found/$1
+  # New inputs go to a folder of the build; only the crashes come back. An input that takes a minute is one that hangs.
+  if [ "$seed" != 0 ]; then
+    found=$build/found-again/$name
+    rm -rf "$found"
+  fi
+  mkdir -p "$found"
+  HOANHAP_HARNESS=$name "$fuzz" -seed="$seed" -reload=0 -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -detect_leaks=0 -print_final_stats=1 \
+    -artifact_prefix="$corpus" "$found" "$corpus" 2>"$log" || {
     tail -30 "$log" >&2
     return 1
   }

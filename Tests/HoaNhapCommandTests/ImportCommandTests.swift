@@ -10,22 +10,6 @@ struct ImportCommandTests {
     .deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Documentation/Samples/danh-sach-mau.csv").path
 
-  /// Runs the tool on a thread of its own, since a command that waits for a store blocks its thread.
-  private func runApart(_ words: String...) async -> Printed {
-    await withCheckedContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(returning: run(words)) }
-    }
-  }
-
-  /// A folder of its own for one test.
-  private func withFolder(_ body: (String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "hoa nhập \(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try await body(folder.path)
-  }
-
   private let years = ["--birth-years", "1940-2014"]
 
   @Test("the sample: a preview that writes nothing, with faults grouped and the doubtful held")
@@ -76,8 +60,8 @@ struct ImportCommandTests {
   }
 
   @Test("a decision from a file settles a held row")
-  func decisions() async throws {
-    try await withFolder { folder in
+  func decisions() throws {
+    try withFolder { folder in
       let sheet = try file(
         "Họ và tên;Năm sinh\nVi Mẫu Na;12/05/1980\nVI MAU NA;12/05/1980\n", in: folder, "bang.csv")
       let options = ["import", sheet, "--into", "\(folder)/kho", "--as-of", "2026-06-03", "--json"]
@@ -92,8 +76,8 @@ struct ImportCommandTests {
   }
 
   @Test("a data folder can be previewed against and is not written; open columns are not applied")
-  func refusals() async throws {
-    try await withFolder { folder in
+  func refusals() throws {
+    try withFolder { folder in
       _ = try file("id,name,birth\nP-1,Vi Mẫu Na,1980-05-12\n", in: folder, "people.csv")
       _ = try file(
         #"{"name": "Xã Mẫu", "province": "Tỉnh Mẫu", "plan": "chau-son"}"#, in: folder, "commune.json")

@@ -28,12 +28,33 @@ func run(_ words: [String]) -> Printed {
   return printed
 }
 
+/// Runs the tool on a thread of its own: a command that waits for a store blocks its thread, and where the tests have no other
+/// one, the store never gets to answer.
+func runApart(_ words: String...) async -> Printed { await runApart(words) }
+
+/// Runs the tool on a thread of its own.
+func runApart(_ words: [String]) async -> Printed {
+  await withCheckedContinuation { done in Thread.detachNewThread { done.resume(returning: run(words)) } }
+}
+
 /// A folder of its own for one test.
 func withFolder(_ body: (String) throws -> Void) throws {
+  let folder = try makeFolder()
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try body(folder)
+}
+
+/// A folder of its own for one test.
+func withFolder(_ body: (String) async throws -> Void) async throws {
+  let folder = try makeFolder()
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try await body(folder)
+}
+
+private func makeFolder() throws -> String {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hoa nhập \(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder.path)
+  return folder.path
 }
 
 /// Writes a file for a test and gives its path.

@@ -12,18 +12,6 @@ struct StoreCommandTests {
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Examples/hoanhap/Data")
     .path
 
-  /// Runs the tool on a thread of its own, since a command that waits for a store blocks its thread.
-  private func runApart(_ words: String...) async -> Printed {
-    await withCheckedContinuation { done in Thread.detachNewThread { done.resume(returning: run(words)) } }
-  }
-
-  private func withFolder(_ body: (String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kho \(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try await body(folder.path)
-  }
-
   @Test("a store is filled from the sample, again without a change, and gives the records of the folder")
   func fill() async throws {
     try await withFolder { folder in
@@ -74,9 +62,7 @@ struct StoreCommandTests {
       ["store", "log", "/không/có", "--case", "A-1"], ["store", "verify", "x", "--json"],
     ])
   func usage(words: [String]) async {
-    let printed = await withCheckedContinuation { done in
-      Thread.detachNewThread { done.resume(returning: run(words)) }
-    }
+    let printed = await runApart(words)
     #expect(printed.status == 2 && !printed.errors.isEmpty)
   }
 }

@@ -99,7 +99,7 @@ struct ImportCommand: Command {
     let store = try FileStore(folder)
     let journal: ImportJournal
     do throws(ImportFault) {
-      journal = try Blocking.run { () async throws(ImportFault) in
+      journal = try Blocking.run(closing: store) { () async throws(ImportFault) in
         try await plan.apply(to: store, by: actor, on: day)
       }
     } catch {
@@ -130,7 +130,7 @@ struct ImportCommand: Command {
     let journal = try ImportJournal(
       lines: try Files.read(path).split(separator: UInt8(ascii: "\n")).map(Array.init))
     let store = try FileStore(folder)
-    let undo = try Blocking.run { () async throws(StoreError) in
+    let undo = try Blocking.run(closing: store) { () async throws(StoreError) in
       try await journal.undo(in: store, by: actor, on: day)
     }
     terminal.line(

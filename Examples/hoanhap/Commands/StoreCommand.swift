@@ -44,10 +44,8 @@ struct StoreCommand: Command {
     guard let records = imported.records else { return .badInput }
     let folder = arguments.operands[0]
     let store = try FileStore(folder)
-    let saved = try Blocking.run { () async throws(StoreError) in
-      let saved = try await records.save(to: store, by: actor, on: day)
-      await store.close()
-      return saved
+    let saved = try Blocking.run(closing: store) { () async throws(StoreError) in
+      try await records.save(to: store, by: actor, on: day)
     }
     terminal.line(
       Wording(

@@ -1,4 +1,5 @@
 import Foundation
+import HoaNhapFiles
 
 /// Waits for asynchronous work from a command, which is a plain function.
 ///
@@ -25,6 +26,19 @@ enum Blocking {
     done.wait()
     guard let result = outcome.result else {
       preconditionFailure("the work signals when it has come to something")
+    }
+    return try result.get()
+  }
+
+  /// Waits for work with a store and for its closing, whatever the work comes to: then the next command can open it.
+  static func run<Value: Sendable, Failure: Error>(
+    closing store: FileStore, _ work: @escaping @Sendable () async throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let result = run { () async throws(Never) in
+      let result: Result<Value, Failure>
+      do throws(Failure) { result = .success(try await work()) } catch { result = .failure(error) }
+      await store.close()
+      return result
     }
     return try result.get()
   }

@@ -45,8 +45,7 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
   /// Per folder, the names as they were after each change since the folder was synced.
   private var unsyncedNames: [(folder: String, names: [String: Node])] = []
   private var hasPower = true
-  /// Every operation so far, in order.
-  private(set) var operations: [Operation] = []
+  private var asked: [Operation] = []
   /// Decides by the number of an operation, from 0, and by what it is.
   private var failure: @Sendable (Int, Operation) -> Failure? = { _, _ in nil }
   /// What goes wrong at the operation under way.
@@ -64,6 +63,9 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
   func fail(_ failure: @escaping @Sendable (Int, Operation) -> Failure?) {
     mutex.withLock { self.failure = failure }
   }
+
+  /// Every operation so far, in order.
+  var operations: [Operation] { mutex.withLock { asked } }
 
   /// Fails the next operation of a kind.
   func failNext(_ kind: Operation, _ failure: Failure) {
@@ -192,8 +194,8 @@ final class SimulatedDisk: FileSystem, @unchecked Sendable {
     mutex.lock()
     defer { mutex.unlock() }
     guard hasPower else { throw FileError(.system, path: path) }
-    operations.append(operation)
-    current = failure(operations.count - 1, operation)
+    asked.append(operation)
+    current = failure(asked.count - 1, operation)
     switch current {
     case nil, .short, .lostSync: return try body()
     case .error(let code): throw FileError(code, path: path)

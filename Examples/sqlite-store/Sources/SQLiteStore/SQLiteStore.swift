@@ -27,7 +27,7 @@ public struct SQLiteStore: RecordStore {
         try db.execute(
           sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
       }
-      try Self.checkOwner(path)
+      try Self.checkOwner(path, patience)
       pool = try DatabasePool(path: path, configuration: configuration)
       if try pool.read(Schema.migrator.hasBeenSuperseded) { throw StoreError(.newerVersion) }
       try Schema.migrator.migrate(pool)
@@ -105,8 +105,11 @@ public struct SQLiteStore: RecordStore {
   }
 
   /// Refuses a database that holds something else, before anything is written to it.
-  private static func checkOwner(_ path: String) throws {
-    let probe = try DatabaseQueue(path: path)
+  private static func checkOwner(_ path: String, _ patience: Double) throws {
+    // Another program that closes the database locks it for a moment.
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    let probe = try DatabaseQueue(path: path, configuration: configuration)
     defer { try? probe.close() }
     let (owner, tables) = try probe.read { db in
       (

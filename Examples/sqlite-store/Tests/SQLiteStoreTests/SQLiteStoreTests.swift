@@ -29,6 +29,13 @@ struct SQLiteStoreTests {
     return transaction
   }
 
+  /// The database beside the store: whoever closes a store locks the file for a moment, maybe after the test let go of it.
+  private func database(_ file: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    return try DatabaseQueue(path: file, configuration: configuration)
+  }
+
   @Test("it keeps the contract")
   func contract() async throws {
     let folder = folder
@@ -53,7 +60,9 @@ struct SQLiteStoreTests {
 
   @Test("two connections to one file take turns; no number is given twice")
   func twoConnections() async throws {
-    let stores = [try SQLiteStore(folder.file()), try SQLiteStore(folder.file())]
+    let stores = [
+      try SQLiteStore(folder.file(), patience: 600), try SQLiteStore(folder.file(), patience: 600),
+    ]
     let day = day
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<8 {
@@ -69,6 +78,27 @@ struct SQLiteStoreTests {
     }
     #expect(try await stores[0].changes(after: 0, limit: 999).map(\.sequence) == Array(1...80))
     #expect(try await stores[1].verify().isSound)
+  }
+
+  @Test("a file that another program has locked for a moment is waited for, at the opening too")
+  func lockedMeanwhile() async throws {
+    let file = folder.file()
+    let other = try database(file)
+    let isLocked = await withCheckedContinuation { begun in
+      Thread.detachNewThread {
+        do {
+          try other.inTransaction(.exclusive) { _ in
+            begun.resume(returning: true)
+            Thread.sleep(forTimeInterval: 0.3)
+            return .rollback
+          }
+        } catch {
+          begun.resume(returning: false)
+        }
+      }
+    }
+    #expect(isLocked)
+    #expect(try await SQLiteStore(file).commit(transaction("1")).sequence == 1)
   }
 
   @Test("the history of a record is found by an index, readings included")
@@ -95,7 +125,7 @@ struct SQLiteStoreTests {
       let file = folder.file("\(UUID()).sqlite")
       let store = try SQLiteStore(file)
       for number in 1...3 { try await store.commit(transaction(RecordID("\(number)"))) }
-      try await DatabaseQueue(path: file).write { try $0.execute(sql: statement) }
+      try await database(file).write { try $0.execute(sql: statement) }
       let fault = try await store.verify().fault
       #expect(fault?.code == code, "\(statement)")
       #expect(fault?.sequence == UInt64(sequence), "\(statement)")
@@ -120,13 +150,13 @@ struct SQLiteStoreTests {
     #expect(code(text) == .foreign)
 
     let other = folder.file("other.sqlite")
-    try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE t (a)") }
+    try database(other).write { try $0.execute(sql: "CREATE TABLE t (a)") }
     #expect(code(other) == .foreign)
-    #expect(try DatabaseQueue(path: other).read { try $0.tableExists("records") } == false)
+    #expect(try database(other).read { try $0.tableExists("records") } == false)
 
     let later = folder.file("later.sqlite")
     _ = try SQLiteStore(later)
-    try DatabaseQueue(path: later).write {
+    try database(later).write {
       try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99 of a later version')")
     }
     #expect(code(later) == .newerVersion)
@@ -144,7 +174,7 @@ struct SQLiteStoreTests {
       let store = try SQLiteStore(file)
       for id in ["1", "2", "1"] { try await store.commit(transaction(RecordID(id))) }
     }
-    try await DatabaseQueue(path: file).write {
+    try await database(file).write {
       try $0.execute(sql: "DROP TABLE history; DELETE FROM grdb_migrations WHERE identifier LIKE '2%'")
     }
     let store = try SQLiteStore(file)
@@ -185,7 +215,7 @@ struct SQLiteStoreTests {
     var erasure = StoreTransaction(by: "x", for: .subjectRequest, on: day)
     erasure.erase(RecordKey("people", "1"), expecting: .any)
     try await store.commit(erasure)
-    try await DatabaseQueue(path: file).writeWithoutTransaction {
+    try await database(file).writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
@@ -198,7 +228,7 @@ struct SQLiteStoreTests {
   func errors() async throws {
     let store = try SQLiteStore(folder.file())
     try await store.commit(transaction("1", "Nguyễn Văn Mẫu"))
-    try await DatabaseQueue(path: folder.file()).write {
+    try await database(folder.file()).write {
       try $0.execute(sql: "UPDATE log SET line = x'4e677579'")
     }
     let error = await #expect(throws: StoreError.self) { try await store.changes(after: 0, limit: 1) }

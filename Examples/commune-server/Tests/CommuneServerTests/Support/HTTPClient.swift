@@ -64,7 +64,9 @@ struct HTTPClient: Sendable {
   }
 
   /// Sends pieces with a pause between, then reads to the end of the connection.
-  func exchange(_ pieces: [String], pause: Duration = .zero) async throws -> Reply {
+  func exchange(
+    _ pieces: [String], pause: @escaping @Sendable () async -> Void = {}
+  ) async throws -> Reply {
     let bytes = try await bytes(pieces.map { Array($0.utf8) }, pause: pause)
     guard let reply = Reply(bytes) else { throw NoReply() }
     return reply
@@ -72,7 +74,8 @@ struct HTTPClient: Sendable {
 
   /// All that comes back for pieces that are sent while it is read; empty where the connection was closed.
   func bytes(
-    _ pieces: some Sequence<[UInt8]> & Sendable, pause: Duration = .zero, closing: Bool = false
+    _ pieces: some Sequence<[UInt8]> & Sendable, closing: Bool = false,
+    pause: @escaping @Sendable () async -> Void = {}
   ) async throws -> [UInt8] {
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .connect(host: "127.0.0.1", port: port) { channel in
@@ -86,8 +89,8 @@ struct HTTPClient: Sendable {
       let sending = Task {
         // A server that has heard enough closes; what was sent until then is all that matters.
         for piece in pieces {
-          try? await outbound.write(ByteBuffer(bytes: piece))
-          if pause > .zero { try? await Task.sleep(for: pause) }
+          do { try await outbound.write(ByteBuffer(bytes: piece)) } catch { return }
+          await pause()
           if Task.isCancelled { return }
         }
         if closing { outbound.finish() }

@@ -2,6 +2,7 @@ import Foundation
 import HoaNhap
 import Logging
 import NIOConcurrencyHelpers
+import NIOCore
 import SQLiteStore
 import ServiceLifecycle
 import Testing
@@ -13,7 +14,7 @@ struct TestServer: Sendable {
   let server: CommuneServer
   let port: Int
   let log: LogRecorder
-  /// How far the server's time is ahead of the machine's.
+  /// The server's time, which goes on only when a test says so.
   let clock: NIOLockedValueBox<Duration>
   let group: ServiceGroup
 
@@ -40,12 +41,30 @@ struct TestServer: Sendable {
     _ change: (inout Settings) -> Void = { _ in }, sample: Sample = .tables, on today: CivilDate = day,
     _ body: @Sendable (TestServer) async throws -> Void
   ) async throws {
+    await places.take()
+    let outcome: Result<Void, any Error>
+    do { outcome = .success(try await start(change, sample, today, body)) } catch {
+      outcome = .failure(error)
+    }
+    await places.give()
+    try outcome.get()
+  }
+
+  private static func start(
+    _ change: (inout Settings) -> Void, _ sample: Sample, _ today: CivilDate,
+    _ body: @Sendable (TestServer) async throws -> Void
+  ) async throws {
     var running = Settings()
     running.port = 0
     running.hasInsecureCookies = true
     running.sessionRate = Rate(burst: 10_000, every: .milliseconds(1))
     running.addressRate = running.sessionRate
     running.signInRate = running.sessionRate
+    // On a busy machine the other end of a connection may wait long for its turn among the tests.
+    running.connections.head = .minutes(10)
+    running.connections.body = .minutes(10)
+    running.connections.answer = .minutes(10)
+    running.patience = .seconds(600)
     change(&running)
 
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("Máy chủ \(UUID())").path
@@ -57,8 +76,7 @@ struct TestServer: Sendable {
 
     let hash = try await PasswordHash.make(password, cost: 4, parallelism: 1)
     let clock = NIOLockedValueBox(Duration.zero)
-    let system = ServerTime.system(day: today)
-    let time = ServerTime(now: { system.now() + clock.withLockedValue { $0 } }, today: system.today)
+    let time = ServerTime(now: { clock.withLockedValue { $0 } }, today: { today })
     let server = CommuneServer(
       Desk(store, settings: settings, time: time),
       officers: OfficerBook(Demonstration.officers.map { ($0, hash) }), settings: running)
@@ -83,6 +101,7 @@ struct TestServer: Sendable {
   }
 
   private static let templates = SampleStores()
+  private static let places = Places()
 
   /// A client that has signed in as the officer of an agency.
   func officer(_ agency: AgencyID) async throws -> HTTPClient {
@@ -109,6 +128,20 @@ struct TestServer: Sendable {
       }
     }
     return lines
+  }
+}
+
+/// How many servers run at once: each has files and connections, and many a system allows a program 1024 of them.
+private actor Places {
+  private var free = 12
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func take() async {
+    if free == 0 { await withCheckedContinuation { waiting.append($0) } } else { free -= 1 }
+  }
+
+  func give() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }
 
