@@ -24,7 +24,7 @@ struct AmendmentGenerator {
       AmendmentID(name: name, revision: choices.int(1...3))!, programme: "qd-08-2026",
       name: Wording(vi: "Ví dụ \(name)", en: "Invented \(name)"),
       citation: Citation("QĐ \(name)", choices.bool() ? "Điều \(choices.int(1...9))" : ""),
-      issued: day(0...2000), from: from, until: until, standing: choices.pick(Standing.allCases), scope: .all,
+      issuedOn: day(0...2000), from: from, until: until, standing: choices.pick(Standing.allCases), scope: .all,
       capital: choices.chance(20) ? choices.pick(CapitalSource.allCases) : nil, checkedOn: day(0...2000),
       changes: keys.map { change($0) })
     return choices.show("amendment", amendment) { $0.json.canonicalText }
@@ -88,7 +88,7 @@ struct AmendmentLawTests {
     try await forAllAmendments("a comparison gives the changes") { generator, choices in
       let amendment = try generator.amendment("a", of: generator.someKeys(choices.int(1...12)))
       let amended = try Self.base.amended(by: amendment)
-      let diff = EditionDiff(from: Self.base, to: amended)
+      let diff = EditionDifference(from: Self.base, to: amended)
       try expect(Set(diff.entries.map(\.key)), equals: Set(amendment.changes.map(\.key)))
       try expect(diff.entries.count, equals: amendment.changes.count)
       try expect(diff.unchanged, equals: Edition.parameterKeys.count - amendment.changes.count)
@@ -114,7 +114,7 @@ struct AmendmentLawTests {
       let b = try generator.amendment("b", of: Array(keys[5...]))
       let ab = try Self.base.amended(by: a).amended(by: b)
       try expect(try ab == Self.base.amended(by: b).amended(by: a))
-      try expect(EditionDiff(from: Self.base, to: ab).entries.count, equals: 10)
+      try expect(EditionDifference(from: Self.base, to: ab).entries.count, equals: 10)
     }
   }
 

@@ -48,8 +48,8 @@ struct CapitalTests {
   func same() async throws {
     try await TestServer.run(sample: .casework) { server in
       let records = try await server.server.desk.everything().records
-      let month = try MonthReport.make(records, asOf: TestServer.day)
-      let review = try CapitalReview.make(
+      let month = try MonthReport(of: records, asOf: TestServer.day)
+      let review = try CapitalReview(
         folder: records.recordedMoney(on: TestServer.day).folder, decisions: month.decisions,
         list: month.list,
         book: try CapitalBook(records.capital), progress: records.capitalProgress(on: TestServer.day),

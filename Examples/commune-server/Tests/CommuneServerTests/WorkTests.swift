@@ -201,7 +201,7 @@ struct WorkTests {
         loan, expecting: .exactly(found.revision), by: "x", for: .correction, on: TestServer.day)
       let after = try #require(try await outstanding())
       #expect(after == before - loan.terms.amount.amount)
-      let month = try MonthReport.make(try await desk.everything().records, asOf: TestServer.day)
+      let month = try MonthReport(of: try await desk.everything().records, asOf: TestServer.day)
       #expect(month.portfolio.total.running.outstanding.amount == after)
     }
   }

@@ -74,7 +74,7 @@ extension Desk {
   private func capitalReview() async throws -> CapitalReview {
     let records = try await everything().records
     let month = try month(of: records)
-    return try CapitalReview.make(
+    return try CapitalReview(
       folder: records.recordedMoney(on: today).folder, decisions: month.decisions, list: month.list,
       book: try CapitalBook(records.capital), progress: records.capitalProgress(on: today),
       aftercare: records.aftercare, asOf: today)

@@ -165,7 +165,7 @@ extension Desk {
     case .dossierReceived:
       try file.receive(bringing: request.papers, by: agency, on: day, stamp: stamp, under: duties)
     case .returnedForPapers:
-      try file.giveBack(for: request.papers, by: agency, on: day, stamp: stamp, under: duties)
+      try file.returnForPapers(request.papers, by: agency, on: day, stamp: stamp, under: duties)
     case .approved:
       let offer = try await offer(
         on: application.id, OfferWish(amount: request.amount, months: request.months), as: officer)

@@ -112,7 +112,7 @@ extension Desk {
         recorded: recorded)
     }
     if let place { records.lists[place] = file } else { records.lists.append(file) }
-    let changed = file.recordChanges().applied(to: people)
+    let changed = file.entryChanges().applied(to: people)
     let byID = Dictionary(changed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     records.folder.people = people.map { byID[$0.id] ?? $0 }
     var book = try opened(records.duties)

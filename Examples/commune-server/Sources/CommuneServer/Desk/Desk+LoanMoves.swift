@@ -199,8 +199,8 @@ struct LoanWork: Sendable {
   private func judge(
     _ step: LoanMove, _ entry: Int, in file: LoanFile, _ known: LoanCase
   ) throws(AftercareFault) -> ActJudgement {
-    try file.judge(
-      proposal: entry, on: desk.today, decision: step.decision, as: known, ActRules(governing: loan))
+    try file.judgement(
+      ofProposal: entry, on: desk.today, decision: step.decision, as: known, ActRules(governing: loan))
   }
 
   /// A check that was a mistake in the loan's file was none in the file of the application either.

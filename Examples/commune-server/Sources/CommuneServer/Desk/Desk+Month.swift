@@ -29,7 +29,7 @@ extension Desk {
   /// The month of some records, as of today.
   func month(of records: CommuneRecords) throws -> MonthReport {
     do {
-      return try MonthReport.make(records, asOf: today)
+      return try MonthReport(of: records, asOf: today)
     } catch .deadlines(let fault) {
       throw fault
     }

@@ -23,7 +23,7 @@ extension Problem {
       case (.notJudgeable, .proposed): (.invalidField, fault.cause.map { $0.within("act").field })
       default: (.notNow, nil)
       }
-    self.init(kind, fault.wording, field: field, code: fault.code.rawValue, clause: fault.clause)
+    self.init(kind, fault.wording, field: field, code: fault.code.rawValue, clause: fault.clause.text)
   }
 
   /// Why the bank cannot approve what was proposed: every reason, or what is not known.
