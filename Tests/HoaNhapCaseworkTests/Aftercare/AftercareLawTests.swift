@@ -35,7 +35,7 @@ struct AftercareLawTests {
           file == before.file && file.state == before.file.state && group == before.group,
           "refused, but not without a change: \(move)")
         try expect(
-          !fault.wording.vi.isEmpty && fault.wording.vi != fault.code.rawValue && !fault.clause.isEmpty,
+          !fault.wording.vi.isEmpty && fault.wording.vi != fault.code.rawValue && !fault.clause.text.isEmpty,
           "\(fault.code)")
         self = before
         refused += 1

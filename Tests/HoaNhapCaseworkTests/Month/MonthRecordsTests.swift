@@ -133,7 +133,7 @@ struct MonthRecordsTests {
     let progress = records.capitalProgress(on: asOf)
     #expect(Set(progress.keys).isSubset(of: Set(records.cases.map(\.application))) && !progress.isEmpty)
     #expect(records.capitalProgress(on: try #require(CivilDate("2026-01-01"))).isEmpty)
-    let review = try CapitalReview.make(
+    let review = try CapitalReview(
       folder: records.recordedMoney(on: asOf).folder, decisions: month.decisions, list: month.list,
       book: try CapitalBook(records.capital.filter { $0.stamp.day <= asOf }), progress: progress,
       aftercare: records.aftercare, asOf: asOf)

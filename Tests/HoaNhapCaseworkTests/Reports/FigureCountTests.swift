@@ -169,7 +169,7 @@ struct FigureCountTests {
       let book = try CapitalBook(records.capital.filter { $0.stamp.day <= end && $0.day <= end })
       let use = CapitalUse(
         records.folder.loans, payments: records.folder.payments, asOf: end, until: YearMonth(of: end))
-      let balance = try CapitalBalance(book, use, CapitalDemand([], asOf: end))
+      let balance = try CapitalBalance(of: book, use: use, demand: CapitalDemand([], asOf: end))
       for source in balance.sources {
         let part = FigurePart(.source, source.source.map { $0.rawValue })
         try expect(figures[FigureKey(.capitalLeft, part)]?.value ?? 0, equals: source.left.amount, "\(part)")

@@ -214,7 +214,7 @@ struct RandomCommune {
     }
     if way > 3 {
       try next()
-      try file.giveBack(for: [.birth], by: bank, on: day, stamp: S.stamp(day), under: duties)
+      try file.returnForPapers([.birth], by: bank, on: day, stamp: S.stamp(day), under: duties)
       try next()
       try file.receive(bringing: [.birth], by: bank, on: day, stamp: S.stamp(day), under: duties)
     }

@@ -92,11 +92,11 @@ struct QuestionTests {
         }
         let expected = try Self.score(fact, facts)
         try expect(question.settlesAtLeast, equals: expected.least, question.path)
-        try expect(Set(question.canEnd), equals: expected.ends, question.path)
+        try expect(Set(question.reachableOutcomes), equals: expected.ends, question.path)
       }
       for (a, b) in zip(asked, asked.dropFirst()) {
-        let before = (a.settlesAtLeast, a.canEnd.count, -Int(a.fact.rawValue))
-        let after = (b.settlesAtLeast, b.canEnd.count, -Int(b.fact.rawValue))
+        let before = (a.settlesAtLeast, a.reachableOutcomes.count, -Int(a.fact.rawValue))
+        let after = (b.settlesAtLeast, b.reachableOutcomes.count, -Int(b.fact.rawValue))
         try expect(before > after, "\(a.path) before \(b.path)")
       }
     }

@@ -97,7 +97,7 @@ struct ActLawTests {
           equals: Dong.sum(made.ledger.remainingInstalments(on: day).map(\.unpaid)), "until \(until)")
       }
       let over = LoanAct.extension(TermExtension(date: day, until: latest.later(1)))
-      try expect(try rules.judge(over, on: made).outcome, equals: .unmet, "the day after \(latest)")
+      try expect(try rules.judgement(of: over, on: made).outcome, equals: .unmet, "the day after \(latest)")
     }
   }
 
@@ -130,7 +130,7 @@ struct ActLawTests {
       }
       try expect(try Dong.sum(after.map(\.unpaid)), equals: Dong.sum(before.map(\.unpaid)), "all")
       let over = InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest.later(1))])
-      try expect(try early.judge(.adjustment(over), on: made).outcome, equals: .unmet, "the day after")
+      try expect(try early.judgement(of: .adjustment(over), on: made).outcome, equals: .unmet, "the day after")
     }
   }
 

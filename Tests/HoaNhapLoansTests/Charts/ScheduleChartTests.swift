@@ -33,7 +33,7 @@ struct ScheduleChartTests {
     try await forAll("a picture is well-formed", cases: 120) { choices in
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(generator.nextRunning())
-      try choices.assume((try? Schedule.make(for: terms)) != nil)
+      try choices.assume((try? Schedule(for: terms)) != nil)
       let events = generator.events(for: terms, upTo: 8)
       choices.show(terms, events)
       let ledger = try choices.assume(try? Ledger(terms, events: events))
@@ -47,7 +47,7 @@ struct ScheduleChartTests {
     try await forAll("a picture's numbers are the ledger's", cases: 120) { choices in
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(generator.nextRunning())
-      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let schedule = try choices.assume(try? Schedule(for: terms))
       let events = generator.payments(on: schedule) + generator.events(for: terms, upTo: 5)
       choices.show(terms, events)
       let ledger = try choices.assume(try? Ledger(terms, events: events))

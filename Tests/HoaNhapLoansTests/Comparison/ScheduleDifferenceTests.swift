@@ -18,7 +18,7 @@ struct ScheduleDifferenceTests {
     try await forAllSchedules("a difference leads from one to the other", cases: 130) { first, choices in
       let terms = try choices.assume(LoanGenerator(choices).next())
       choices.show(terms)
-      let second = try choices.assume(try? Schedule.make(for: terms))
+      let second = try choices.assume(try? Schedule(for: terms))
       let there = ScheduleDifference(from: first, to: second)
       let back = ScheduleDifference(from: second, to: first)
       try expect(there.applied(to: first.rows) == second.rows, "there")

@@ -97,12 +97,12 @@ struct DocumentFuzzTests {
     var isTaken = true
     do throws(InputError) {
       let document = try LoanDocument(json: json)
-      let schedule = try Schedule.make(for: document.terms)
+      let schedule = try Schedule(for: document.terms)
       check(!schedule.json(explaining: true).canonicalText.isEmpty, "no text")
       _ = schedule.conventions
       // Every document that was read can be written and read again.
       let again = try LoanDocument(json: try document.json())
-      check(try Schedule.make(for: again.terms).rows == schedule.rows, "other rows when written and read")
+      check(try Schedule(for: again.terms).rows == schedule.rows, "other rows when written and read")
       let result = try document.result()
       check(try again.result() == result, "another result when written and read")
       if let day = document.balanceDay { check(try !document.ledger().text(on: day).isEmpty, "no balance") }

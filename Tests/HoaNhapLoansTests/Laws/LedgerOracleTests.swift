@@ -10,7 +10,7 @@ struct LedgerOracleTests {
     try await forAll("a ledger is the model's", cases: 2400) { choices in
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(generator.nextRunning())
-      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let schedule = try choices.assume(try? Schedule(for: terms))
       var events = choices.chance(35) ? generator.payments(on: schedule) : []
       events += generator.events(for: terms, upTo: choices.pick([0, 2, 8]))
       try compare(terms, events, choices)
@@ -24,7 +24,7 @@ struct LedgerOracleTests {
     ) { choices in
       let generator = LoanGenerator(choices)
       let terms = try choices.assume(generator.nextAnnuity(months: 2...14))
-      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let schedule = try choices.assume(try? Schedule(for: terms))
       var events = choices.chance(35) ? generator.payments(on: schedule) : []
       events += generator.events(for: terms, upTo: choices.pick([0, 1, 4]))
       if choices.chance(60), let event = generator.annuityReschedule(for: terms) { events.append(event) }

@@ -33,7 +33,7 @@ struct SchedulePageTests {
   func golden(language: Language) throws {
     var page = SchedulePage(language)
     try page.add(lateLedger(), on: day("2024-10-10"), settlingOn: day("2024-10-10"))
-    page.add(try Schedule.make(for: study()))
+    page.add(try Schedule(for: study()))
     try check(page.html)
     try expectGolden(page.html, "schedule-page.\(language.rawValue).html")
   }
@@ -48,7 +48,7 @@ struct SchedulePageTests {
       var page = SchedulePage(language)
       var count = 0
       try choices.list(1...14) {
-        guard let terms = generator.nextRunning(), (try? Schedule.make(for: terms)) != nil else { return }
+        guard let terms = generator.nextRunning(), (try? Schedule(for: terms)) != nil else { return }
         let events = generator.events(for: terms, upTo: 6)
         guard let ledger = try? Ledger(terms, events: events) else { return }
         choices.show(terms, events)
@@ -72,7 +72,7 @@ struct SchedulePageTests {
     ) { choices in
       let terms = try choices.assume(LoanGenerator(choices).nextRunning())
       choices.show(terms)
-      let schedule = try choices.assume(try? Schedule.make(for: terms))
+      let schedule = try choices.assume(try? Schedule(for: terms))
       let ledger = try choices.assume(try? Ledger(terms))
       choices.mark("a calendar", when: terms.dueCalendar != nil)
       choices.mark("a study period", when: terms.deferral != nil)

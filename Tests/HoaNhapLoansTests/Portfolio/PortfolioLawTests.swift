@@ -15,7 +15,7 @@ struct PortfolioLawTests {
       let day = choices.show("day", CivilDate(clamped: choices.int(20_000...21_200)))
       var loans: [HostLoan] = []
       choices.rounds(80) {
-        guard let terms = generator.nextRunning(), let schedule = try? Schedule.make(for: terms) else {
+        guard let terms = generator.nextRunning(), let schedule = try? Schedule(for: terms) else {
           return
         }
         var events = choices.chance(50) ? generator.payments(on: schedule) : []

@@ -10,6 +10,6 @@ func forAllSchedules(
   try await forAll(name, cases: cases, seed: seed, file: file, function: function) { choices in
     let terms = try choices.assume(loan(LoanGenerator(choices)))
     choices.show(terms)
-    try law(choices.assume(try? Schedule.make(for: terms)), choices)
+    try law(choices.assume(try? Schedule(for: terms)), choices)
   }
 }
