@@ -208,6 +208,14 @@ struct PublishedFiguresTests {
           name(number, FigureKey(.collectedPrincipal, part)): 1,
           name(number, FigureKey(.capitalLeft, part)): -1,
         ])
+        // Who knows all that was ever allocated.
+        for (owed, left) in [
+          (FigureCode.outstanding, FigureCode.capitalLeft), (.outstandingBefore, .capitalLeftBefore),
+        ] {
+          attacker.relations.append([
+            name(number, FigureKey(owed, part)): 1, name(number, FigureKey(left, part)): 1,
+          ])
+        }
         for (other, before) in reports.enumerated() where other != number {
           for (opening, end) in FigureCountTests.openings {
             let isNext = before.figures.window.to.days(until: report.figures.window.from) == 1
@@ -309,6 +317,17 @@ struct PublishedFiguresTests {
       }
       choices.mark("much is hidden and more told", when: hidden > 20 && told > 100)
     }
+  }
+
+  @Test("what is left of the capital is not told where four owe the rest of it: what was allocated is told")
+  func left() throws {
+    // Nine have borrowed, so what is left is about nine; five of them have paid back.
+    let lines = loans(1...9, "2026-08-01")
+    let back = (1...5).map { "TT-\($0),V-2026-08-01-\($0),2026-09-01,\($0)000000" }
+    let figures = try S.figures(S.records(people: 9, loans: lines, payments: back), .year, 2026)
+    #expect(figures[FigureKey(.outstanding)]?.people == 4 && figures[FigureKey(.capitalLeft)]?.people == 9)
+    let published = PublishedFigures(figures)
+    #expect(published.isWithheld(FigureKey(.outstanding)) && published.isWithheld(FigureKey(.capitalLeft)))
   }
 
   @Test("the attacker of these tests finds what is not guarded")

@@ -67,6 +67,20 @@ struct FigureRelations {
         (place, key(.capitalLeftBefore), 1), (place, used, -1), (place, back, 1),
         (place, key(.capitalLeft), -1),
       ])
+      // All that was ever allocated is owed or left, so each of the two tells the other.
+      for (owed, left) in Self.shares { add([(place, key(owed), 1), (place, key(left), 1)]) }
+    }
+  }
+
+  /// What of the capital is owed, and what is left of it.
+  private static let shares: [(owed: FigureCode, left: FigureCode)] = [
+    (.outstandingBefore, .capitalLeftBefore), (.outstanding, .capitalLeft),
+  ]
+
+  /// Whether a number of the capital that is left says no more than that nobody owes anything, which is told.
+  func saysThatNobodyOwes(_ place: Int, _ key: FigureKey) -> Bool {
+    Self.shares.contains { owed, left in
+      key.code == left && reports[place][FigureKey(owed, key.part)]?.value ?? 0 == 0
     }
   }
 

@@ -52,7 +52,7 @@ struct Withholding {
         return (number, term.sign)
       }
     }
-    let secrets = unknowns.map { isSecret($0, relations.smallRests) }
+    let secrets = unknowns.map { isSecret($0, relations) }
     let families = families(sums, unknowns.count).map { family in family.map { sums[$0] } }
     // A count that is withheld takes its amounts with it, which stand in sums of their own.
     var before = -1
@@ -92,8 +92,11 @@ struct Withholding {
   }
 
   /// Whether a number must not follow: what was withheld, and a rest about few people.
-  private func isSecret(_ unknown: FigureUnknown, _ smallRests: Set<FigureUnknown>) -> Bool {
-    if case .rest = unknown { smallRests.contains(unknown) } else { true }
+  private func isSecret(_ unknown: FigureUnknown, _ relations: FigureRelations) -> Bool {
+    switch unknown {
+    case .figure(let place, let key): !relations.saysThatNobodyOwes(place, key)
+    case .rest: relations.smallRests.contains(unknown)
+    }
   }
 
   /// A number of this report to withhold beside one that would follow: the nearest by the sums in which both stand. That it was chosen
