@@ -130,7 +130,8 @@ struct ActLawTests {
       }
       try expect(try Dong.sum(after.map(\.unpaid)), equals: Dong.sum(before.map(\.unpaid)), "all")
       let over = InstalmentAdjustment(date: day, moves: [.init(instalment, to: latest.later(1))])
-      try expect(try early.judgement(of: .adjustment(over), on: made).outcome, equals: .unmet, "the day after")
+      try expect(
+        try early.judgement(of: .adjustment(over), on: made).outcome, equals: .unmet, "the day after")
     }
   }
 

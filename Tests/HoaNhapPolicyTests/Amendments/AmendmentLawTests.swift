@@ -24,7 +24,8 @@ struct AmendmentGenerator {
       AmendmentID(name: name, revision: choices.int(1...3))!, programme: "qd-08-2026",
       name: Wording(vi: "Ví dụ \(name)", en: "Invented \(name)"),
       citation: Citation("QĐ \(name)", choices.bool() ? "Điều \(choices.int(1...9))" : ""),
-      issuedOn: day(0...2000), from: from, until: until, standing: choices.pick(Standing.allCases), scope: .all,
+      issuedOn: day(0...2000), from: from, until: until, standing: choices.pick(Standing.allCases),
+      scope: .all,
       capital: choices.chance(20) ? choices.pick(CapitalSource.allCases) : nil, checkedOn: day(0...2000),
       changes: keys.map { change($0) })
     return choices.show("amendment", amendment) { $0.json.canonicalText }
