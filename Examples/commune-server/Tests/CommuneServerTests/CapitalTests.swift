@@ -120,6 +120,32 @@ struct CapitalTests {
     }
   }
 
+  @Test("two entries at once that fit only singly: one of them is refused, and the book goes on")
+  func atOnce() async throws {
+    try await TestServer.run(sample: .casework) { server in
+      let desk = server.server.desk
+      let officer = Officer(account: "kt-01", agency: .economicOffice)
+      let outcomes = await withTaskGroup(of: Bool.self) { group in
+        for number in 1...12 {
+          group.addTask {
+            let body = #"{"id":"R-\#(number)","kind":"reversed","entry":"NV-2026-01","reason":"ghi nhầm"}"#
+            do {
+              _ = try await desk.record(CapitalRequest(Fields(JSONReader.parse(body))), by: officer)
+              return true
+            } catch {
+              return false
+            }
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(outcomes.filter { $0 }.count == 1)
+      let entries = try await server.store.all(CapitalEntry.self).map(\.record)
+      #expect(throws: Never.self) { try CapitalBook(entries) }
+      #expect(try await server.officer(.economicOffice).get("/api/v1/capital").status == 200)
+    }
+  }
+
   @Test("pages: the papers, the book, and a form for whoever keeps it")
   func pages() async throws {
     try await TestServer.run(sample: .casework) { server in

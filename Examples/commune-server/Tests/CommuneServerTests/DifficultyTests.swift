@@ -74,6 +74,10 @@ struct DifficultyTests {
         (#"{"id":"VM-9","clause":"III.2.1","category":"capital"}"#, "text"),
         (#"{"id":"VM-9","clause":"III.2.1","category":"capital","text":"…"}"#, "text"),
         (#"{"id":"VM-9","clause":"III.2.1","category":"capital","text":"x","on":"2026-06-09"}"#, "on"),
+        (
+          #"{"id":"VM-9","clause":"III.2.1","category":"capital","text":"x","came_up_on":"2026-07-01"}"#,
+          "came_up_on"
+        ),
         (#"{"id":"VM-9","clause":"III.2.1","category":"capital","text":"x","by":"me"}"#, "by"),
       ]
       for (body, field) in reports {

@@ -27,12 +27,36 @@ struct ErasureTests {
     return texts
   }
 
+  /// What JSON says of those who have a made-up identifier.
+  private static func madeUp(in json: JSONValue) -> [JSONObject] {
+    switch json {
+    case .array(let elements): return elements.flatMap(madeUp)
+    case .object(let object):
+      let isMadeUp = object["person"]?.stringValue?.hasPrefix("xoa-") ?? false
+      return (isMadeUp ? [object] : []) + object.members.flatMap { madeUp(in: $0.value) }
+    default: return []
+    }
+  }
+
   @Test(
     "a person whose matters are over goes whole: no stored record has the identifier, what was told stays as it was"
   )
   func erased() async throws {
     try await TestServer.run(sample: .casework, on: Self.later) { server in
       let police = try await server.officer(.communePolice)
+      // The household that the person signed for has somebody else too.
+      let theirs = try #require(try await server.store.get(Person.self, "P-004")).record
+      let name = try #require(theirs.identity.reveal(for: .storage).name.value)
+      let home = try #require(theirs.household.value ?? nil)
+      var household = try #require(try await server.store.get(Household.self, home))
+      household.record.representative = Sensitive(.known(name))
+      var neighbour = try #require(
+        try await server.store.all(Person.self).first { $0.record.id != "P-004" })
+      neighbour.record.household = .known(home)
+      var change = StoreTransaction(by: "x", for: .correction, on: Self.later)
+      try change.update(household)
+      try change.update(neighbour)
+      try await server.store.commit(change)
       // A-004 goes to the bank, which owes an answer for it, and is declined.
       let committee = try await server.officer(.communePeoplesCommittee)
       let bank = try await server.officer(.vbspTransactionOffice)
@@ -65,6 +89,14 @@ struct ErasureTests {
       let texts = try await Self.everything(server)
       for mark in ["P-004", "A-004"] + gone.map({ "\"\($0.id.text)\"" }) {
         for text in texts { #expect(!text.contains(mark), "\(mark): \(text.prefix(60))") }
+      }
+      #expect(try await server.store.get(Household.self, home)?.record.representative == Sensitive(.unknown))
+      let rows = try await server.store.all(ListFile.self).flatMap { Self.madeUp(in: $0.record.storedJSON) }
+      #expect(!rows.isEmpty)
+      for row in rows {
+        for fact in ["route", "completed", "management_decision", "last_borrowing_day"] {
+          #expect(row[fact] == nil, "\(fact)")
+        }
       }
       for collection in ["told-figures", "list-files", "obligations"] {
         #expect(texts.contains { $0.hasPrefix(collection) && $0.contains("xoa-") }, "\(collection)")

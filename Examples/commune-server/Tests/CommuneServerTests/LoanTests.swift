@@ -130,6 +130,22 @@ struct LoanTests {
         try await step(#"{"action":"reversed","step":\#(last),"reason":"nhầm"}"#, by: police).status == 201)
       (application, loan) = try await files()
       #expect(application.state == .disbursed && loan?.state.checks.isEmpty == true)
+      // Two on one day are taken back one by one, in both.
+      for number in [UInt64(2), 3] {
+        let known = try #require(try await server.store.get(LoanFile.self, "V-024")).record.entries.count
+        #expect(try await Self.move(police, "V-024", check, known).status == 201, "\(number)")
+      }
+      for left in [1, 0] {
+        (application, loan) = try await files()
+        let file = try #require(loan)
+        let entry = try #require(file.state.checks.first).number
+        let back = try await Self.move(
+          police, "V-024", #"{"action":"reversed","entry":\#(entry),"reason":"nhầm"}"#, file.entries.count)
+        #expect(back.status == 201, "\(back.body)")
+        (application, loan) = try await files()
+        #expect(loan?.state.checks.count == left)
+        #expect(application.standingSteps.filter { $0.action.kind == .checked }.count == left)
+      }
       // A visit in which nothing was seen is in the loan's file alone.
       #expect(try await step(#"{"action":"checked","finding":"not_seen"}"#, by: police).status == 201)
       (application, loan) = try await files()
@@ -263,6 +279,36 @@ struct LoanTests {
     }
   }
 
+  @Test("a file of which all is closed is to the bank as if none were kept")
+  func hidden() async throws {
+    try await TestServer.run(sample: .casework) { server in
+      let bank = try await server.officer(.vbspTransactionOffice)
+      let police = try await server.officer(.communePolice)
+      let files = Set(try await server.store.all(LoanFile.self).map(\.record.loan))
+      let money = try await server.server.desk.everything().records.recordedMoney(on: TestServer.day)
+      let loan = try #require(
+        money.folder.loans.first {
+          !files.contains($0.id) && $0.settledOn == nil && $0.borrower.kind == .person
+        })
+      let path = "/loans/\(loan.id)"
+      let before = try await bank.get("/api/v1" + path)
+      let (page, report) = (try await bank.get(path), try await bank.get("/api/v1/aftercare"))
+      #expect(before.status == 200 && before.json?["file"] == .null)
+      let sign = #"{"action":"sign_of_trouble","sign":"under_management"}"#
+      #expect(try await Self.move(police, loan.id.text, sign).status == 201)
+      let after = try await bank.get("/api/v1" + path)
+      #expect(after.body == before.body && after["ETag"] == before["ETag"], "\(after.body)")
+      #expect(try await bank.get(path).status == page.status)
+      #expect(try await bank.get("/api/v1/aftercare").body == report.body)
+      // The bank opens it, and finds it as it would find its own.
+      let own = try await Self.move(
+        bank, loan.id.text, #"{"action":"sign_of_trouble","sign":"hardship"}"#)
+      #expect(own.status == 201 && own["ETag"] == "\"1\"", "\(own.body)")
+      let kept = try #require(try await server.store.get(LoanFile.self, loan.id)).record
+      #expect(kept.entries.count == 2)
+    }
+  }
+
   private static let wrongBodies = [
     (#"{"action":"sold"}"#, "action"), (#"{"action":"checked"}"#, "finding"),
     (#"{"action":"checked","finding":"fine"}"#, "finding"),
@@ -281,6 +327,7 @@ struct LoanTests {
     (#"{"action":"proposed","act":{"act":"extension"}}"#, "act.until"),
     (#"{"action":"approved","entry":99}"#, "entry"), (#"{"action":"declined","entry":1}"#, "reason"),
     (#"{"action":"recovery","stage":"visit","clause":"IX.9"}"#, "clause"),
+    (#"{"action":"recovery","stage":"visit","clause":"III.4.1"}"#, "clause"),
     (#"{"action":"recovery","stage":"visit","agency":"Mẫu"}"#, "agency"),
     (#"{"action":"recovery","stage":"visit","due_on":"2026-05-01"}"#, "due_on"),
     (#"{"action":"recovered","entry":99,"result":"paid"}"#, "entry"),

@@ -67,7 +67,7 @@ struct FigureRelations {
         (place, key(.capitalLeftBefore), 1), (place, used, -1), (place, back, 1),
         (place, key(.capitalLeft), -1),
       ])
-      // All that was ever allocated is owed or left, so each of the two tells the other.
+      // All that was ever allocated is owed, left or, seldom, written off: each of the first two all but tells the other.
       for (owed, left) in Self.shares { add([(place, key(owed), 1), (place, key(left), 1)]) }
     }
   }
@@ -77,11 +77,14 @@ struct FigureRelations {
     (.outstandingBefore, .capitalLeftBefore), (.outstanding, .capitalLeft),
   ]
 
-  /// Whether a number of the capital that is left says no more than that nobody owes anything, which is told.
+  /// Whether a number of the capital that is left says no more than that nobody owes anything, which is told: all that was lent came back.
   func saysThatNobodyOwes(_ place: Int, _ key: FigureKey) -> Bool {
-    Self.shares.contains { owed, left in
-      key.code == left && reports[place][FigureKey(owed, key.part)]?.value ?? 0 == 0
-    }
+    guard let owed = Self.shares.first(where: { $0.left == key.code })?.owed,
+      reports[place][FigureKey(owed, key.part)]?.value ?? 0 == 0
+    else { return false }
+    // What was written off, or is of a loan that could not be counted, is neither owed nor left.
+    let lines = reports[place][key]?.trace.entries ?? []
+    return lines.reduce(Int64(0)) { $1.subject == nil ? $0 : $0 &+ $1.amount } == 0
   }
 
   /// The whole, and the parts by source.

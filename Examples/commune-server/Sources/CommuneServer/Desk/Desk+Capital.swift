@@ -63,13 +63,27 @@ extension Desk {
         clause: clause.text)
     }
     if let by = request.by { try requireAgency(by, field: "by") }
-    let entries = try await store.all(CapitalEntry.self).map(\.record)
-    var book = try CapitalBook(entries)
-    let entry = try request.entry(in: book, by: officer.agency, stamp: officer.stamp(on: today))
-    try book.record(entry)
-    try await store.put(entry, expecting: .absent, by: officer.actor, for: .reporting, on: today)
-    return entry
+    for _ in 0..<Self.attempts {
+      let kept = try await store.all(CapitalEntry.self)
+      var book = try CapitalBook(kept.map(\.record))
+      let entry = try request.entry(in: book, by: officer.agency, stamp: officer.stamp(on: today))
+      try book.record(entry)
+      var transaction = StoreTransaction(by: officer.actor, for: .reporting, on: today)
+      try transaction.insert(entry)
+      // Two entries that fit singly may not fit together: both write the book's first entry, so that one of them comes second.
+      if let first = kept.first { try transaction.update(first, replacing: first.record) }
+      do throws(StoreError) {
+        try await store.commit(transaction)
+        return entry
+      } catch {
+        guard error.code == .conflict || error.code == .alreadyExists else { throw error }
+      }
+    }
+    throw Problem(.changedMeanwhile)
   }
+
+  /// So often an entry that was overtaken is tried again.
+  private static let attempts = 8
 
   private func capitalReview() async throws -> CapitalReview {
     let records = try await everything().records

@@ -27,13 +27,13 @@ extension Desk {
     _ step: CaseStep, of application: CaseFile, in records: inout CommuneRecords, because reason: String,
     by officer: Officer
   ) throws {
-    let isRepeated = application.standingSteps.contains {
-      $0.action.kind == .checked && $0.day == step.day
-    }
-    guard !isRepeated, let id = application.loan,
-      let place = records.aftercare.firstIndex(where: { $0.loan == id }),
-      let entry = records.aftercare[place].state.checks.last(where: { $0.isSeen && $0.day == step.day })
+    let left = application.standingSteps.filter { $0.action.kind == .checked && $0.day == step.day }.count
+    guard let id = application.loan,
+      let place = records.aftercare.firstIndex(where: { $0.loan == id })
     else { return }
+    // On one day there can be several, of which each stands in both files.
+    let checks = records.aftercare[place].state.checks.filter { $0.isSeen && $0.day == step.day }
+    guard checks.count > left, let entry = checks.last else { return }
     let move = AftercareMove(
       on: today, by: officer.agency, under: plan, stamp: officer.stamp(on: today))
     try records.aftercare[place].reverse(

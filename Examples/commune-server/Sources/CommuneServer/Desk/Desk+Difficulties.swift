@@ -39,6 +39,11 @@ extension Desk {
   /// Takes in a written report of the officer's agency.
   func report(_ report: DifficultyReport, by officer: Officer) async throws -> UInt64 {
     guard seesDifficulties(officer) else { throw Problem(.forbidden) }
+    if let day = report.cameUpOn, day > report.on ?? today {
+      throw InputError(
+        .outOfOrder, field: "came_up_on", vi: "Ngày phát sinh không sau ngày báo cáo.",
+        en: "It came up on the day of the report or before.")
+    }
     let difficulty = try Difficulty(
       report.id, cameUpOn: report.cameUpOn, reportedOn: report.on ?? today, by: officer.agency,
       about: report.clause, category: report.category, text: Sensitive(report.text),

@@ -50,6 +50,11 @@ extension Desk {
       else { continue }
       try rewrite(other, revision, ["moves"])
     }
+    for home in records.folder.households {
+      guard let revision = loaded.revisions[Household.key(home.id)], let other = erasure.renaming(home)
+      else { continue }
+      try rewrite(other, revision, ["representative"])
+    }
     let calendar = try settings.calendar(years: today.year - 1...today.year + 2)
     if let book = records.duties, let revision = loaded.revisions[ObligationBook.key(book.recordID)],
       let other = try erasure.renaming(book, under: plan, calendar: calendar, on: today)

@@ -22,8 +22,12 @@ extension Desk {
         under: policy)
     }
     if place != nil, seen == nil { throw Problem(.notFound) }
-    try check(expected, is: seen.map { UInt64($0.file.entries.count) })
-    if place != nil, step.keptFrom != nil {
+    // A file of which nothing is open is opened anew for the officer.
+    let open = seen.flatMap { seen in
+      place.map { seen.isHidden(in: records.aftercare[$0]) } == true ? nil : seen
+    }
+    try check(expected, is: open.map { UInt64($0.file.entries.count) })
+    if open != nil, step.keptFrom != nil {
       throw InputError(
         .unknownField, field: "kept_from", vi: "Hồ sơ của khoản vay đã mở; hãy bỏ trường này.",
         en: "The loan's file is open already; leave the field out.")
@@ -31,7 +35,7 @@ extension Desk {
     let loan = try followed(id, in: records)
     let casePlace = records.cases.firstIndex { $0.loan == id }
     var application = casePlace.map { records.cases[$0] }
-    var file = seen?.file ?? opened(loan, besides: application, keptFrom: step.keptFrom)
+    var file = open?.file ?? opened(loan, besides: application, keptFrom: step.keptFrom)
     let work = LoanWork(desk: self, loan: loan, payments: records.folder.payments, officer: officer)
     // First on what is open to the officer, so that a refusal names no entry that is not.
     var judgement = try work.make(step, entry: step.entry, in: &file, &application)
@@ -86,10 +90,12 @@ extension Desk {
       try requireAgency(agency, field: "with[\(index)]")
     }
     if let agency = step.charged.agency { try requireAgency(agency, field: "agency") }
-    if let clause = step.charged.clause, plan.duty(clause) == nil {
+    if let clause = step.charged.clause,
+      plan.duty(clause) == nil || !AftercareRoles().recovery.contains(clause)
+    {
       throw InputError(
-        .unknownReference, field: "clause", vi: "Kế hoạch không có mục này.",
-        en: "The plan has no such clause.")
+        .unknownReference, field: "clause", vi: "Kế hoạch không giao việc thu hồi nợ theo mục này.",
+        en: "The plan gives no recovery by this clause.")
     }
   }
 
@@ -207,10 +213,11 @@ struct LoanWork: Sendable {
   private func takeBack(
     _ entry: AftercareEntry, of file: LoanFile, in application: inout CaseFile?, because reason: String
   ) throws(CaseFault) {
-    guard entry.isSeen, !file.state.checks.contains(where: { $0.isSeen && $0.day == entry.day }),
-      var taken = application,
-      let step = taken.standingSteps.last(where: { $0.action.kind == .checked && $0.day == entry.day })
-    else { return }
+    guard entry.isSeen, var taken = application else { return }
+    // On one day there can be several, of which each stands in both files.
+    let left = file.state.checks.filter { $0.isSeen && $0.day == entry.day }.count
+    let steps = taken.standingSteps.filter { $0.action.kind == .checked && $0.day == entry.day }
+    guard steps.count > left, let step = steps.last else { return }
     try taken.reverse(
       step: step.number, reason: reason, by: officer.agency, stamp: officer.stamp(on: desk.today),
       under: desk.caseDuties)

@@ -32,9 +32,12 @@ extension Desk {
     let (view, relations) = try await loanView(id, as: officer)
     let (records, loaded) = try await everything()
     var file: SeenLoanFile?
+    var isClosed = false
     if let whole = records.aftercare.first(where: { $0.loan == id }) {
-      file = try SeenLoanFile(
+      let seen = try SeenLoanFile(
         whole, relations: relations, as: officer.reader(for: .lending, on: today), under: policy)
+      isClosed = seen == nil
+      file = seen.flatMap { $0.isHidden(in: whole) ? nil : $0 }
       if let file {
         let key = LoanFile.key(id)
         try await log(
@@ -47,7 +50,6 @@ extension Desk {
     let seesRehabilitation = policy[officer.agency, .rehabilitation] == .full
     let report = try await report(
       on: [id], of: records, loaded, groups: try await groups(for: officer), officer)
-    let isClosed = file == nil && records.aftercare.contains { $0.loan == id }
     return LoanStanding(
       view: view, file: file, row: report.rows.first,
       moves: isClosed ? [] : moves(on: id, in: file?.file, records, by: officer),
@@ -108,7 +110,8 @@ extension Desk {
     for loan in part.folder.loans {
       guard let whole = records.aftercare.first(where: { $0.loan == loan.id }),
         let seen = try SeenLoanFile(
-          whole, relations: groups.relations(of: loan.borrower), as: reader, under: policy)
+          whole, relations: groups.relations(of: loan.borrower), as: reader, under: policy),
+        !seen.isHidden(in: whole)
       else { continue }
       part.aftercare.append(seen.file)
       read[LoanFile.key(loan.id)] = Set(seen.values.members.map(\.key))

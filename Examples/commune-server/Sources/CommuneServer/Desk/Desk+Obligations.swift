@@ -108,6 +108,7 @@ extension Desk {
         // As if it were not there: a book without it says so.
         var empty = ObligationBook(of: plan)
         _ = try record(move, by: officer, in: &empty)
+        throw Problem(.notFound)
       }
       let entry = try record(move, by: officer, in: &book)
       if try await write(book, over: revision, by: officer) { return entry }

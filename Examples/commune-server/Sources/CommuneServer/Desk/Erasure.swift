@@ -14,6 +14,8 @@ struct Erasure: Sendable {
   let open: [RecordKey]
 
   private let person: PersonID
+  private let household: HouseholdID?
+  private let fullName: String?
 
   init(of person: PersonID, in records: CommuneRecords) {
     self.person = person
@@ -33,6 +35,8 @@ struct Erasure: Sendable {
       keys.append(Household.key(home))
     }
     self.keys = keys
+    household = home
+    fullName = records.folder.people.first { $0.id == person }?.identity.reveal(for: .storage).name.value
     open =
       cases.filter { !$0.state.isFinal }.map { CaseFile.key($0.application) }
       + loans.filter { $0.settledOn == nil }.map { Loan.key($0.id) }
@@ -43,6 +47,13 @@ struct Erasure: Sendable {
       let name = made[key.id.text] ?? "xoa-\(RandomText.make(bytes: 8))"
       made[key.id.text] = name
       names[key] = RecordKey(key.collection, RecordID(name))
+    }
+    // The figures of a report can name an application by its record or by its file, whichever is kept today.
+    for application in Set(applications).union(cases.map(\.application)) {
+      guard let name = made[application.text] else { continue }
+      for key in [LoanApplication.key(application), CaseFile.key(application)] {
+        names[key] = RecordKey(key.collection, RecordID(name))
+      }
     }
   }
 
@@ -55,7 +66,17 @@ struct Erasure: Sendable {
     let new = Self.replacing(in: old) { field, text in
       field == "person" && text == person.text ? name : nil
     }
-    return new == old ? nil : try ListFile(storedJSON: new)
+    return new == old ? nil : try ListFile(storedJSON: Self.dropping(name, in: new))
+  }
+
+  /// A household that stays, without the person's name where it was they who signed for it; `nil` where it was not.
+  func renaming(_ home: Household) -> Household? {
+    guard home.id == household, !keys.contains(Household.key(home.id)), let fullName,
+      home.representative.reveal(for: .storage).value == fullName
+    else { return nil }
+    var other = home
+    other.representative = Sensitive(.unknown)
+    return other
   }
 
   /// The book of obligations without the identifiers of the person's applications and loans, which name what single matters made somebody
@@ -99,6 +120,23 @@ struct Erasure: Sendable {
       : [LoanApplication.key(ApplicationID(record)), CaseFile.key(ApplicationID(record))]
     guard let name = keys.compactMap(name(of:)).first else { return nil }
     return DutyEventID("\(name)/\(parts.suffix(2).joined(separator: "/"))")
+  }
+
+  /// What a list's row says of somebody beside that they stand on it; no figure counts it.
+  private static let facts: Set = ["route", "completed", "management_decision", "last_borrowing_day"]
+
+  /// JSON of a list without what it says of the person who has a name now.
+  private static func dropping(_ name: String, in json: JSONValue) -> JSONValue {
+    switch json {
+    case .array(let elements): return .array(elements.map { dropping(name, in: $0) })
+    case .object(let object):
+      let isTheirs = object["person"]?.stringValue == name
+      return .object(
+        JSONObject(
+          object.members.filter { !isTheirs || !facts.contains($0.key) }
+            .map { JSONMember($0.key, dropping(name, in: $0.value)) }))
+    default: return json
+    }
   }
 
   /// JSON with other texts; what `text` is asked about stands under a field, or in its list.

@@ -29,6 +29,9 @@ struct SeenLoanFile: Sendable {
   /// Whether something is closed.
   func isPart(of whole: LoanFile) -> Bool { numbers.count < whole.entries.count }
 
+  /// Whether there are entries and all of them are closed: to the reader it is as if no file were kept.
+  func isHidden(in whole: LoanFile) -> Bool { numbers.isEmpty && isPart(of: whole) }
+
   /// The number in the whole file of an entry; `nil` where no open one has it.
   func number(_ place: Int) -> Int? { numbers.indices.contains(place - 1) ? numbers[place - 1] : nil }
 
