@@ -124,7 +124,7 @@ struct CapitalTests {
   func atOnce() async throws {
     try await TestServer.run(sample: .casework) { server in
       let desk = server.server.desk
-      let officer = Officer(account: "kt-01", agency: .economicOffice)
+      let officer = Officer(account: "kt-01", agency: .economicOffice, groups: [])
       let outcomes = await withTaskGroup(of: Bool.self) { group in
         for number in 1...12 {
           group.addTask {

@@ -1,4 +1,5 @@
 import HoaNhap
+import SQLiteStore
 
 /// The capital of the commune as an agency sees it: the book, and the review of what is needed, allocated, used.
 struct CapitalStanding: Sendable {

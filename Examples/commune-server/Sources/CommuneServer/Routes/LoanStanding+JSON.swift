@@ -71,7 +71,7 @@ extension TroubleSign {
     var entry: JSONValue = .null
     if case .entry(let number) = origin { entry = .integer(Int64(number)) }
     return [
-      "sign": .string(code.rawValue), "clause": .string(clause), "entry": entry, "since": .day(day),
+      "sign": .string(code.rawValue), "clause": .string(clause.text), "entry": entry, "since": .day(day),
       "amount": amount.map { .integer($0.amount) } ?? .null,
       "agency": actor.map { .string($0.agency.text) } ?? .null, "vi": .string(wording.vi),
       "en": .string(wording.en),
