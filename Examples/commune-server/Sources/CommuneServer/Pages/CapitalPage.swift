@@ -28,25 +28,12 @@ struct CapitalPage {
   ]
 
   private var book: Markup {
-    let rows = standing.entries.map { $0.values.reveal(for: $0.reading.purpose) }
-    let columns = Self.columns.filter { column in rows.contains { $0[column] != nil } }
-    guard !columns.isEmpty else { return "<p>\(PageWords.nothing[language])</p>" }
-    let heads = columns.map { "<th scope=\"col\">\(CapitalWords.name($0)[language])</th>" as Markup }
-    let lines = rows.map { row -> Markup in
-      "<tr>\(Markup.joined(columns.map { "<td>\(cell(row[$0], $0))</td>" }))</tr>\n"
-    }
-    return """
-      <div class="wide"><table>
-      <thead><tr>\(Markup.joined(heads))</tr></thead>
-      <tbody>
-      \(Markup.joined(lines))</tbody>
-      </table></div>
-
-      """
+    layout.table(
+      standing.entries.map { $0.values.reveal(for: $0.reading.purpose) }, columns: Self.columns,
+      name: CapitalWords.name, cell: cell)
   }
 
-  private func cell(_ value: JSONValue?, _ column: String) -> Markup {
-    guard let value else { return "" }
+  private func cell(_ value: JSONValue, _ column: String) -> Markup {
     if column == "by", let agency = value.stringValue {
       return "\(layout.name(of: AgencyID(agency))[language])"
     }
@@ -79,13 +66,9 @@ struct CapitalPage {
           case .transferred: "\(own)\(parts.choice("to_source", CapitalWords.name("to_source"), sources))"
           case .reversed: "\(input("id"))\(input("entry"))\(parts.input("reason", PageWords.reason))"
           }
-        return """
-          <details><summary>\(CapitalWords.name(of: kind)[language])</summary>
-          <form method="post" action="/capital">\(layout.token)\(parts.hidden("kind", kind.rawValue))\(fields)\
-          <button>\(PageWords.record[language])</button></form>
-          </details>
-
-          """
+        return layout.form(
+          CapitalWords.name(of: kind)[language], to: "/capital",
+          "\(parts.hidden("kind", kind.rawValue))\(fields)")
       })
   }
 }

@@ -14,35 +14,19 @@ struct CasesPage {
       section(state.wording[language], rows.filter { $0["state"]?.stringValue == state.rawValue })
     }
     let others = section(PageWords.stateClosed[language], rows.filter { $0["state"] == nil })
-    let link: Markup =
-      next.map { "<p><a href=\"/cases?after=\($0)\">\(PageWords.next[language])</a></p>" } ?? ""
     let nothing: Markup = rows.isEmpty ? "<p>\(PageWords.nothing[language])</p>" : ""
-    return layout.page(PageWords.cases, "\(Markup.joined(known))\(others)\(nothing)\(link)")
+    return layout.page(
+      PageWords.cases, "\(Markup.joined(known))\(others)\(nothing)\(layout.next("/cases", next))")
   }
 
   private func section(_ title: String, _ rows: [JSONObject]) -> Markup {
     guard !rows.isEmpty else { return "" }
     let columns = ["id", "borrower", "kind", "purpose", "amount", "disbursed", "state_since"]
-      .filter { column in rows.contains { $0[column] != nil } }
-    let heads = Markup.joined(columns.map { "<th scope=\"col\">\(CaseWords.name($0)[language])</th>" })
-    let lines = rows.map { row -> Markup in
-      "<tr>\(Markup.joined(columns.map { "<td>\(cell(row[$0], $0))</td>" }))</tr>\n"
+    let table = layout.table(rows, columns: columns, name: CaseWords.name) { value, column in
+      let text = FieldText.value(value, of: column, language)
+      return column == "id" ? layout.link(text, under: "/cases") : "\(text)"
     }
-    return """
-      <h2>\(title)</h2>
-      <div class="wide"><table>
-      <thead><tr>\(heads)</tr></thead>
-      <tbody>
-      \(Markup.joined(lines))</tbody>
-      </table></div>
-
-      """
-  }
-
-  private func cell(_ value: JSONValue?, _ column: String) -> Markup {
-    guard let value else { return "" }
-    let text = FieldText.value(value, of: column, language)
-    return column == "id" ? "<a href=\"/cases/\(CasePage.escaped(text))\">\(text)</a>" : "\(text)"
+    return "<h2>\(title)</h2>\n\(table)"
   }
 }
 
@@ -53,30 +37,21 @@ struct CasePage {
   let standing: CaseStandingView
 
   private var language: Language { layout.language }
+  private var parts: FormParts { FormParts(language: language) }
 
   var markup: Markup {
     let values = standing.view.values.reveal(for: standing.view.reading.purpose)
-    let rows = values.members.filter { $0.key != "steps" }.map { member -> Markup in
-      "<tr><th scope=\"row\">\(CaseWords.name(member.key)[language])</th><td>\(value(member))</td></tr>\n"
-    }
+    let fields = layout.fields(
+      values.members.filter { $0.key != "steps" }, closed: standing.view.withheld, name: CaseWords.name,
+      value: value)
     let steps = (values["steps"]?.arrayValue ?? []).map(step)
     let next = (standing.agenda?.next ?? []).map(nextStep)
-    let closed = standing.view.withheld.map { $0.wording[language] }.joined(separator: ", ")
     return layout.page(
       PageWords.caseFile,
       """
-      <table>
-      \(Markup.joined(rows))</table>
-      \(closed.isEmpty ? "" : "<p>\(PageWords.withheld[language]) \(closed)</p>" as Markup)
-      \(list(PageWords.steps, steps))\(list(PageWords.comesNext, next))\(Markup.joined(forms))
+      \(fields)
+      \(layout.list(PageWords.steps, steps))\(layout.list(PageWords.comesNext, next))\(Markup.joined(forms))
       """)
-  }
-
-  /// An identifier as a part of a path.
-  static func escaped(_ id: String) -> String { id.replacing("/", with: "%2F") }
-
-  private func list(_ title: Wording, _ items: [Markup]) -> Markup {
-    items.isEmpty ? "" : "<h2>\(title[language])</h2>\n<ul>\n\(Markup.joined(items))</ul>\n"
   }
 
   private func value(_ member: JSONMember) -> Markup {
@@ -117,7 +92,7 @@ struct CasePage {
       forms.append(
         form(
           "reversed", CaseActionKind.reversed.wording,
-          "<input type=\"hidden\" name=\"step\" value=\"\(number)\">\(input("reason", PageWords.reason))"))
+          "\(parts.hidden("step", String(number)))\(parts.input("reason", PageWords.reason))"))
     }
     return forms
   }
@@ -127,60 +102,36 @@ struct CasePage {
       switch action {
       case .needStated, .chosen, .notChosen, .reversed: nil
       case .listConfirmed, .planConfirmed, .approved: ""
-      case .checked: FormParts(language: language).check
-      case .dossierReceived: input("papers", PageWords.papers, isRequired: false)
-      case .returnedForPapers: input("papers", PageWords.papers)
-      case .refused: input("clauses", PageWords.clauses)
-      case .disbursed: "\(input("loan", PageWords.loanID))\(input("amount", PageWords.amount))"
-      case .closed: input("loan", PageWords.loanID)
-      case .withdrawn: input("reason", PageWords.reason, isRequired: false)
+      case .checked: parts.check
+      case .dossierReceived: parts.input("papers", PageWords.papers, isRequired: false)
+      case .returnedForPapers: parts.input("papers", PageWords.papers)
+      case .refused: parts.input("clauses", PageWords.clauses)
+      case .disbursed: "\(parts.input("loan", PageWords.loanID))\(parts.input("amount", PageWords.amount))"
+      case .closed: parts.input("loan", PageWords.loanID)
+      case .withdrawn: parts.input("reason", PageWords.reason, isRequired: false)
       }
     return fields.map { form(action.rawValue, action.wording, $0) }
   }
 
   private var meeting: Markup {
-    form(
+    let minutes = [
+      ("group", PageWords.group), ("on", PageWords.day), ("members", PageWords.members),
+      ("present", PageWords.present), ("for", PageWords.votesFor), ("against", PageWords.votesAgainst),
+    ]
+    return form(
       "considered", PageWords.meeting,
-      """
-      \(input("group", PageWords.group))\(input("on", PageWords.day))\(input("members", PageWords.members))\
-      \(input("present", PageWords.present))\(input("for", PageWords.votesFor))\(input("against", PageWords.votesAgainst))
-      """)
+      Markup.joined(minutes.map { parts.input("meeting.\($0.0)", $0.1) }))
   }
 
   private func form(_ action: String, _ title: Wording, _ fields: Markup) -> Markup {
-    """
-    <details><summary>\(title[language])</summary>
-    <form method="post" action="/cases/\(Self.escaped(id.text))">\(layout.token)\
-    <input type="hidden" name="known" value="\(Int(clamping: standing.revision))">\
-    <input type="hidden" name="action" value="\(action)">\(fields)<button>\(PageWords.record[language])</button></form>
-    </details>
-
-    """
+    layout.form(
+      title[language], to: PageLayout.place(of: id.text, under: "/cases"),
+      "\(parts.hidden("known", String(standing.revision)))\(parts.hidden("action", action))\(fields)")
   }
 
-  private func input(_ name: String, _ title: Wording, isRequired: Bool = true) -> Markup {
-    "<label>\(title[language]) <input name=\"\(name)\" maxlength=\"500\"\(isRequired ? " required" : "" as Markup)></label>"
-  }
-
-  /// What a form says, as a program would send it: lists are written with commas, an empty field is left out.
+  /// What a form says, as a program would send it.
   static func json(_ form: Fields) throws(InputError) -> JSONValue {
-    var members: [JSONMember] = []
-    var meeting: [JSONMember] = []
-    let minutes = ["group", "on", "members", "present", "for", "against"]
-    let isMeeting = try form.text("action") == CaseRequest.Action.considered.rawValue
-    for member in form.object.members where !["csrf", "known"].contains(member.key) {
-      guard let text = member.value.stringValue, !text.isEmpty else { continue }
-      if isMeeting, minutes.contains(member.key) {
-        meeting.append(member)
-      } else if member.key == "papers" || member.key == "clauses" {
-        let codes = text.split(separator: ",").map { JSONValue.string($0.filter { $0 != " " }) }
-        members.append(JSONMember(member.key, .array(codes)))
-      } else {
-        members.append(member)
-      }
-    }
-    if isMeeting { members.append(JSONMember("meeting", .object(JSONObject(meeting)))) }
-    return .object(JSONObject(members))
+    try FormParts.json(form, lists: ["papers", "clauses"])
   }
 }
 

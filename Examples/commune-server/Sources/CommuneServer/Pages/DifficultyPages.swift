@@ -12,36 +12,25 @@ struct DifficultiesPage {
   private static let columns = ["id", "reported_on", "by", "clause", "category", "state"]
 
   var markup: Markup {
-    let heads = Self.columns.map { "<th scope=\"col\">\(DifficultyWords.name($0)[language])</th>" as Markup }
-    let lines = views.map { view -> Markup in
-      let row = view.values.reveal(for: view.reading.purpose)
-      return "<tr>\(Markup.joined(Self.columns.map { "<td>\(cell(row[$0], $0))</td>" }))</tr>\n"
+    let table = layout.table(
+      views.map { $0.values.reveal(for: $0.reading.purpose) }, columns: Self.columns,
+      name: DifficultyWords.name
+    ) { value, column in
+      let text = DifficultyWords.value(value, of: column, layout)
+      return column == "id" ? layout.link(text, under: "/difficulties") : "\(text)"
     }
-    let table: Markup =
-      views.isEmpty
-      ? "<p>\(PageWords.nothing[language])</p>"
-      : "<div class=\"wide\"><table>\n<thead><tr>\(Markup.joined(heads))</tr></thead>\n<tbody>\n\(Markup.joined(lines))</tbody>\n</table></div>"
-    let link: Markup =
-      next.map { "<p><a href=\"/difficulties?after=\($0)\">\(PageWords.next[language])</a></p>" } ?? ""
-    return layout.page(PageWords.difficulties, "\(table)\n\(link)\(form)")
-  }
-
-  private func cell(_ value: JSONValue?, _ column: String) -> Markup {
-    guard let value else { return "" }
-    let text = DifficultyWords.value(value, of: column, layout)
-    return column == "id" ? "<a href=\"/difficulties/\(CasePage.escaped(text))\">\(text)</a>" : "\(text)"
+    return layout.page(PageWords.difficulties, "\(table)\(layout.next("/difficulties", next))\n\(form)")
   }
 
   private var form: Markup {
     let kinds = DifficultyCategory.standard.map { ($0.rawValue, $0.wording) }
-    return """
-      <details><summary>\(DifficultyWords.report[language])</summary>
-      <form method="post" action="/difficulties">\(layout.token)\(parts.input("id", DifficultyWords.name("id")))\
-      \(parts.input("clause", PageWords.clause))\(parts.choice("category", DifficultyWords.name("category"), kinds))\
-      \(parts.words("text", DifficultyWords.name("text")))<button>\(PageWords.record[language])</button></form>
-      </details>
-
+    return layout.form(
+      DifficultyWords.report[language], to: "/difficulties",
       """
+      \(parts.input("id", DifficultyWords.name("id")))\(parts.input("clause", PageWords.clause))\
+      \(parts.choice("category", DifficultyWords.name("category"), kinds))\
+      \(parts.words("text", DifficultyWords.name("text")))
+      """)
   }
 }
 
@@ -56,9 +45,10 @@ struct DifficultyPage {
 
   var markup: Markup {
     let values = standing.view.values.reveal(for: standing.view.reading.purpose)
-    let rows = values.members.filter { $0.key != "entries" }.map { member -> Markup in
-      "<tr><th scope=\"row\">\(DifficultyWords.name(member.key)[language])</th><td>\(DifficultyWords.value(member.value, of: member.key, layout))</td></tr>\n"
-    }
+    let fields = layout.fields(
+      values.members.filter { $0.key != "entries" }, closed: standing.view.withheld,
+      name: DifficultyWords.name
+    ) { "\(DifficultyWords.value($0.value, of: $0.key, layout))" }
     let steps = (values["entries"]?.arrayValue ?? []).enumerated().map { place, entry -> Markup in
       let who = DifficultyWords.value(entry["by"] ?? .null, of: "by", layout)
       let action = entry["action"]?.stringValue.flatMap(DifficultyMove.Action.init)
@@ -67,17 +57,9 @@ struct DifficultyPage {
       return
         "<li>\(place + 1). \(day) \(action.map { DifficultyWords.name(of: $0)[language] } ?? "") (\(who)) \(text)</li>\n"
     }
-    let closed = standing.view.withheld.map { $0.wording[language] }.joined(separator: ", ")
-    let list: Markup =
-      steps.isEmpty ? "" : "<h2>\(PageWords.steps[language])</h2>\n<ul>\n\(Markup.joined(steps))</ul>\n"
     return layout.page(
       PageWords.difficulties,
-      """
-      <table>
-      \(Markup.joined(rows))</table>
-      \(closed.isEmpty ? "" : "<p>\(PageWords.withheld[language]) \(closed)</p>" as Markup)
-      \(list)\(Markup.joined(standing.moves.map(form)))
-      """)
+      "\(fields)\n\(layout.list(PageWords.steps, steps))\(Markup.joined(standing.moves.map(form)))")
   }
 
   private func form(_ step: DifficultyMove) -> Markup {
@@ -90,14 +72,13 @@ struct DifficultyPage {
       case .reversed: parts.input("reason", PageWords.reason)
       }
     let entry = step.entry.map { " (\($0))" } ?? ""
-    return """
-      <details><summary>\(DifficultyWords.name(of: step.action)[language])\(entry)</summary>
-      <form method="post" action="/difficulties/\(CasePage.escaped(id.text))">\(layout.token)\
-      \(parts.hidden("known", String(standing.revision)))\(parts.hidden("action", step.action.rawValue))\
-      \(step.entry.map { parts.hidden("entry", String($0)) } ?? "")\(fields)<button>\(PageWords.record[language])</button></form>
-      </details>
-
+    return layout.form(
+      "\(DifficultyWords.name(of: step.action)[language])\(entry)",
+      to: PageLayout.place(of: id.text, under: "/difficulties"),
       """
+      \(parts.hidden("known", String(standing.revision)))\(parts.hidden("action", step.action.rawValue))\
+      \(step.entry.map { parts.hidden("entry", String($0)) } ?? "")\(fields)
+      """)
   }
 }
 

@@ -34,17 +34,10 @@ enum FieldText {
   /// A word of a closed set.
   static func word(_ code: String) -> Wording { words[code] ?? Wording(vi: code, en: code) }
 
-  /// The words of closed sets, as the commune's sheets have them.
-  private static let words: [String: Wording] = [
-    "person": Wording(vi: "cá nhân", en: "person"),
-    "establishment": Wording(vi: "cơ sở sản xuất kinh doanh", en: "establishment"),
-    "production": Wording(vi: "sản xuất", en: "production"),
-    "training": Wording(vi: "học nghề", en: "training"),
-    "central": Wording(vi: "trung ương", en: "central"),
-    "entrusted": Wording(vi: "địa phương", en: "entrusted"),
-    "mobilised": Wording(vi: "huy động", en: "mobilised"),
-    "elementary": Wording(vi: "sơ cấp", en: "elementary"),
-    "under3months": Wording(vi: "dưới 3 tháng", en: "under 3 months"),
-    "other": Wording(vi: "khác", en: "other"),
-  ]
+  /// The words of closed sets.
+  private static let words = Dictionary(
+    uniqueKeysWithValues: BorrowerKind.allCases.map { ($0.rawValue, $0.wording) }
+      + LoanPurpose.allCases.map { ($0.rawValue, $0.wording) }
+      + CapitalSource.allCases.map { ($0.rawValue, $0.wording) }
+      + TrainingLevel.allCases.map { ($0.rawValue, $0.wording) })
 }

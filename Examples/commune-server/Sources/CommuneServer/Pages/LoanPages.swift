@@ -15,19 +15,13 @@ struct LoansPage {
   ]
 
   var markup: Markup {
-    let rows = views.map { $0.values.reveal(for: $0.reading.purpose) }
-    let columns = Self.columns.filter { column in rows.contains { $0[column] != nil } }
-    let heads = columns.map { "<th scope=\"col\">\(LoanWords.name($0)[language])</th>" as Markup }
-    let lines = rows.map { row -> Markup in
-      "<tr>\(Markup.joined(columns.map { "<td>\(cell(row[$0], $0))</td>" }))</tr>\n"
+    let table = layout.table(
+      views.map { $0.values.reveal(for: $0.reading.purpose) }, columns: Self.columns, name: LoanWords.name
+    ) { value, column in
+      let text = FieldText.value(value, of: column, language)
+      return column == "id" ? layout.link(text, under: "/loans") : "\(text)"
     }
-    let table: Markup =
-      rows.isEmpty
-      ? "<p>\(PageWords.nothing[language])</p>"
-      : "<div class=\"wide\"><table>\n<thead><tr>\(Markup.joined(heads))</tr></thead>\n<tbody>\n\(Markup.joined(lines))</tbody>\n</table></div>"
-    let link: Markup =
-      next.map { "<p><a href=\"/loans?after=\($0)\">\(PageWords.next[language])</a></p>" } ?? ""
-    return layout.page(PageWords.loans, "\(work)\(table)\n\(link)")
+    return layout.page(PageWords.loans, "\(work)\(table)\(layout.next("/loans", next))")
   }
 
   /// The report's own lines.
@@ -35,12 +29,6 @@ struct LoansPage {
     guard let report else { return "" }
     let lines = report.lines(language).map { "<li>\($0)</li>\n" as Markup }
     return "<ul>\n\(Markup.joined(lines))</ul>\n"
-  }
-
-  private func cell(_ value: JSONValue?, _ column: String) -> Markup {
-    guard let value else { return "" }
-    let text = FieldText.value(value, of: column, language)
-    return column == "id" ? "<a href=\"/loans/\(CasePage.escaped(text))\">\(text)</a>" : "\(text)"
   }
 }
 
@@ -55,24 +43,17 @@ struct LoanPage {
 
   var markup: Markup {
     let values = standing.view.values.reveal(for: standing.view.reading.purpose)
-    let rows = values.members.filter { $0.key != "terms" }.map { member -> Markup in
-      "<tr><th scope=\"row\">\(LoanWords.name(member.key)[language])</th><td>\(FieldText.value(member.value, of: member.key, language))</td></tr>\n"
-    }
     let closed = (standing.view.withheld + (standing.file?.withheld ?? []))
       .reduce(into: [DataCategory]()) { if !$0.contains($1) { $0.append($1) } }
-      .map { $0.wording[language] }.joined(separator: ", ")
+    let fields = layout.fields(
+      values.members.filter { $0.key != "terms" }, closed: closed, name: LoanWords.name
+    ) { "\(FieldText.value($0.value, of: $0.key, language))" }
     return layout.page(
       PageWords.loan,
       """
-      <table>
-      \(Markup.joined(rows))</table>
-      \(closed.isEmpty ? "" : "<p>\(PageWords.withheld[language]) \(closed)</p>" as Markup)
-      \(list(LoanWords.standing, now))\(list(LoanWords.entries, entries))\(Markup.joined(forms))
+      \(fields)
+      \(layout.list(LoanWords.standing, now))\(layout.list(LoanWords.entries, entries))\(Markup.joined(forms))
       """)
-  }
-
-  private func list(_ title: Wording, _ items: [Markup]) -> Markup {
-    items.isEmpty ? "" : "<h2>\(title[language])</h2>\n<ul>\n\(Markup.joined(items))</ul>\n"
   }
 
   /// Where it stands today, in the SDK's words.
@@ -144,14 +125,13 @@ struct LoanPage {
   private func form(_ step: LoanMove, _ fields: Markup, title: Wording? = nil) -> Markup {
     let entry = step.entry.map { " (\($0))" } ?? ""
     let known = standing.known.map { String($0) } ?? "none"
-    return """
-      <details><summary>\((title ?? LoanWords.name(of: step.action))[language])\(entry)</summary>
-      <form method="post" action="/loans/\(CasePage.escaped(id.text))">\(layout.token)\
-      \(parts.hidden("known", known))\(parts.hidden("action", step.action.rawValue))\
-      \(step.entry.map { parts.hidden("entry", String($0)) } ?? "")\(fields)<button>\(PageWords.record[language])</button></form>
-      </details>
-
+    return layout.form(
+      "\((title ?? LoanWords.name(of: step.action))[language])\(entry)",
+      to: PageLayout.place(of: id.text, under: "/loans"),
       """
+      \(parts.hidden("known", known))\(parts.hidden("action", step.action.rawValue))\
+      \(step.entry.map { parts.hidden("entry", String($0)) } ?? "")\(fields)
+      """)
   }
 
   /// What a form says, as a program would send it.

@@ -70,7 +70,7 @@ extension CommuneServer {
         _ = try await desk.take(
           try CaseRequest(try Fields(try CasePage.json(form))), on: ApplicationID(id),
           expecting: .exactly(UInt64(known)), by: try context.officer)
-        return .seeOther("/cases/\(CasePage.escaped(id))")
+        return .seeOther(PageLayout.place(of: id, under: "/cases"))
       },
     ]
   }

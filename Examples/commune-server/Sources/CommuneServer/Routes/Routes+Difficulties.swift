@@ -70,7 +70,7 @@ extension CommuneServer {
         _ = try await desk.take(
           try DifficultyMove(try Fields(try FormParts.json(form, lists: []))), of: DifficultyID(id),
           expecting: try Self.known(form), by: try context.officer)
-        return .seeOther("/difficulties/\(CasePage.escaped(id))")
+        return .seeOther(PageLayout.place(of: id, under: "/difficulties"))
       },
     ]
   }

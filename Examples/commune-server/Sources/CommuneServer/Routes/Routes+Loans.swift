@@ -60,7 +60,7 @@ extension CommuneServer {
         _ = try await desk.make(
           try LoanMove(try Fields(try LoanPage.json(form))), on: LoanID(id),
           expecting: try Self.known(form), by: try context.officer)
-        return .seeOther("/loans/\(CasePage.escaped(id))")
+        return .seeOther(PageLayout.place(of: id, under: "/loans"))
       },
     ]
   }
